@@ -1,0 +1,112 @@
+/**
+ * The arrows of ARCHITECTURE.md. A folder of src is a module; `MAY_IMPORT` names the modules that it may import,
+ * and `MAY_TOUCH_WORLD` those that may use Node's own modules. Tests are free of the arrows, not of cycles.
+ */
+const MAY_IMPORT = {
+  text: [],
+  model: ["text"],
+  grammar: ["text"],
+  arabic: ["text", "model", "grammar"],
+  extract: ["text", "model", "grammar", "arabic"],
+  render: ["text", "model"],
+  ingest: ["text", "model"],
+  store: ["text", "model"],
+  export: ["text", "model"],
+  evaluate: ["text", "model"],
+  pipeline: ["text", "model", "grammar", "arabic", "extract", "ingest", "store", "export", "evaluate"],
+  cli: ["text", "model", "pipeline", "store", "export", "evaluate", "render"],
+  api: ["text", "model", "pipeline", "store", "export", "evaluate", "render"],
+};
+
+const MAY_TOUCH_WORLD = ["ingest", "store", "pipeline", "api", "cli"];
+
+/** Files that stand in src itself. */
+const ROOTS = {
+  "src/main.ts": ["cli"],
+  "src/index.ts": ["text", "model", "arabic", "extract", "pipeline"],
+};
+
+const TESTS = "\\.(test|case)\\.ts$";
+const anyOf = (names) => `(${names.join("|")})`;
+const known = Object.keys(MAY_IMPORT);
+
+const arrows = known.map((name) => ({
+  name: `${name}-imports`,
+  comment: `src/${name} may import: ${MAY_IMPORT[name].join(", ") || "nothing"}`,
+  severity: "error",
+  from: { path: `^src/${name}/`, pathNot: TESTS },
+  to: { path: "^src/", pathNot: `^src/${anyOf([name, ...MAY_IMPORT[name]])}/` },
+}));
+
+const roots = Object.entries(ROOTS).map(([file, names]) => ({
+  name: `${file.replace(/^src\/|\.ts$/g, "")}-imports`,
+  comment: `${file} may import: ${names.join(", ")}`,
+  severity: "error",
+  from: { path: `^${file.replace(".", "\\.")}$` },
+  to: { path: "^src/", pathNot: `^src/${anyOf(names)}/` },
+}));
+
+const shape = [
+  {
+    name: "known-modules",
+    comment: "a new folder of src needs its line in MAY_IMPORT",
+    severity: "error",
+    from: { path: "^src/", pathNot: `^src/${anyOf(known)}/|^src/[^/]+\\.ts$` },
+    to: {},
+  },
+  {
+    name: "one-door",
+    comment: "a module is imported through its index.ts",
+    severity: "error",
+    from: { path: "^src/([^/]+)/", pathNot: TESTS },
+    to: { path: "^src/[^/]+/", pathNot: "^src/$1/|^src/[^/]+/index\\.ts$" },
+  },
+  {
+    name: "one-door-from-roots",
+    comment:
+      "the command line is run from src/main.ts alone; the library takes the pure files of the pipeline",
+    severity: "error",
+    from: { path: "^src/[^/]+\\.ts$", pathNot: TESTS },
+    to: {
+      path: "^src/[^/]+/",
+      pathNot: "^src/[^/]+/index\\.ts$|^src/cli/run\\.ts$|^src/pipeline/(analyze|interchange)\\.ts$",
+    },
+  },
+  { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+  {
+    name: "no-world",
+    comment: `only ${MAY_TOUCH_WORLD.join(", ")} may use Node's modules`,
+    severity: "error",
+    from: { path: "^src/", pathNot: `^src/${anyOf(MAY_TOUCH_WORLD)}/|^src/main\\.ts$|${TESTS}` },
+    to: { dependencyTypes: ["core"] },
+  },
+  {
+    name: "no-tests-in-code",
+    severity: "error",
+    from: { path: "^src/", pathNot: TESTS },
+    to: { path: `${TESTS}|^(test|bench|scripts)/` },
+  },
+  {
+    name: "no-dev-packages",
+    comment: "what is shipped needs only what is installed with it",
+    severity: "error",
+    from: { path: "^src/", pathNot: TESTS },
+    to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
+  },
+  { name: "no-unresolved", severity: "error", from: { path: "^src/" }, to: { couldNotResolve: true } },
+];
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [...arrows, ...roots, ...shape],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".js", ".mjs", ".cjs", ".json"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "node", "default"],
+    },
+  },
+};
+module.exports.MAY_TOUCH_WORLD = MAY_TOUCH_WORLD;

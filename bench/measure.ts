@@ -1,0 +1,81 @@
+/**
+ * Time of the analysis beside a bare pass over the same words, taken in turns so that both meet the same machine.
+ * @module
+ */
+import { analyzeArticle } from "../src/index.ts";
+
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** The least that any reader of the text must do: find its words. */
+export function findWords(text: string): number {
+  return text.match(WORDS)?.length ?? 0;
+}
+
+/** Runs the analysis; returns the number of reports, so that nothing can be optimised away. */
+export function analyze(text: string): number {
+  return analyzeArticle(text, { id: "bench" }).reports.length;
+}
+
+/** Milliseconds that some work takes. */
+export function timeOf(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const high = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? high : ((sorted[middle - 1] ?? high) + high) / 2;
+}
+
+export interface Comparison {
+  readonly bytes: number;
+  readonly words: number;
+  /** Median milliseconds of one pass over all texts. */
+  readonly bareMs: number;
+  readonly analysisMs: number;
+  /** analysisMs / bareMs */
+  readonly ratio: number;
+}
+
+/** Both passes over the same texts, in turns, after one round each that does not count. */
+export function compare(texts: readonly string[], rounds: number): Comparison {
+  const passes = Math.max(1, Math.ceil(2_000_000 / texts.reduce((sum, text) => sum + text.length, 1)));
+  const bare: number[] = [];
+  const analysis: number[] = [];
+  for (let round = 0; round <= rounds; round++) {
+    const bareMs = timeOf(() => {
+      for (let pass = 0; pass < passes; pass++) texts.forEach(findWords);
+    });
+    const analysisMs = timeOf(() => texts.forEach(analyze));
+    if (round === 0) continue;
+    bare.push(bareMs / passes);
+    analysis.push(analysisMs);
+  }
+  const bareMs = median(bare);
+  const analysisMs = median(analysis);
+  return {
+    bytes: texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0),
+    words: texts.reduce((sum, text) => sum + findWords(text), 0),
+    bareMs,
+    analysisMs,
+    ratio: analysisMs / bareMs,
+  };
+}
+
+export interface Growth {
+  readonly times: number;
+  readonly characters: number;
+  readonly milliseconds: number;
+  /** Nanoseconds for each character: flat where time grows with length alone. */
+  readonly perCharacter: number;
+}
+
+/** The analysis of one article that is `times` as long; the best of three, as growth shows in the floor, not in the noise. */
+export function grow(text: string, times: number): Growth {
+  const long = text.repeat(times);
+  const milliseconds = Math.min(...[1, 2, 3].map(() => timeOf(() => analyze(long))));
+  return { times, characters: long.length, milliseconds, perCharacter: (milliseconds * 1e6) / long.length };
+}

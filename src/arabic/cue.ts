@@ -1,0 +1,84 @@
+/**
+ * A verb of saying at one token, tried with its frames.
+ * @module
+ */
+import { match, type Pattern, type Piece } from "../grammar/index.ts";
+import { type FrameShape, framesOf, type SubjectPlace } from "./frame-pattern.ts";
+import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "./prose.ts";
+import { isComma, stripConjunction, type VerbReading, verbReadings } from "./tests.ts";
+
+/** Which forms of a verb, and where its subject may stand. */
+export interface CueForm {
+  readonly tenses: readonly ("past" | "present" | "participle" | "masdar")[];
+  readonly subject: SubjectPlace;
+  readonly shapes: readonly FrameShape[];
+  /** Only readings that pass. */
+  readonly accepts?: (reading: VerbReading, prose: Prose, at: number) => boolean;
+  /** Most tokens between the cue (or its subject) and the content. */
+  readonly reach?: number;
+}
+
+/** A cue with the frame that fits. `last` is the first token of the content. */
+export interface CueMatch {
+  readonly reading: VerbReading;
+  readonly shape: FrameShape;
+  readonly last: number;
+  readonly pieces: readonly Piece[];
+}
+
+/** The frame that reaches its content soonest within its sentence, over all readings of the word; null where none fits. */
+export function matchCue(prose: Prose, at: number, form: CueForm): CueMatch | null {
+  const limit = sentenceEnd(prose, at);
+  let best: CueMatch | null = null;
+  for (const reading of verbReadings(prose, at, ...form.tenses)) {
+    if (form.accepts && !form.accepts(reading, prose, at)) continue;
+    for (const frame of framesOf(reading.entry, form.subject, reading.pronoun !== "")) {
+      if (!form.shapes.includes(frame.shape)) continue;
+      const found = match(frame.pattern, prose, at + 1, limit);
+      if (form.reach !== undefined && found && hasComma(prose, at + 1, found.last, found.pieces)) continue;
+      if (
+        found &&
+        found.last - at - 1 - sourceLength(found.pieces) > (form.reach ?? Number.POSITIVE_INFINITY)
+      )
+        continue;
+      if (found && (!best || isBetter(found, best))) best = { reading, shape: frame.shape, ...found };
+    }
+  }
+  return best;
+}
+
+/** A comma between a near cue and its content parts them; one inside the voice's phrase does not. */
+function hasComma(prose: Prose, first: number, last: number, pieces: readonly Piece[]): boolean {
+  const source = pieces.find((piece) => piece.role === "source");
+  for (let i = first; i < last - 1; i++) if (isComma(prose, i) && !(source && source.first <= i && i < source.last)) return true;
+  return false;
+}
+
+function sourceLength(pieces: readonly Piece[]): number {
+  const source = pieces.find((piece) => piece.role === "source");
+  return source ? source.last - source.first : 0;
+}
+
+/** A frame with a relayed voice says more; else the nearer content wins. */
+function isBetter(found: { last: number; pieces: readonly Piece[] }, best: CueMatch): boolean {
+  const relays = (pieces: readonly Piece[]): number => (pieces.some((p) => p.role === "relay") ? 1 : 0);
+  if (relays(found.pieces) !== relays(best.pieces)) return relays(found.pieces) > relays(best.pieces);
+  return found.last < best.last;
+}
+
+/** The cue as a pattern; it ends where the content begins. */
+export function cuePattern(form: CueForm): Pattern<Prose> {
+  return (attempt, at) => matchCue(attempt.input, at, form)?.last ?? -1;
+}
+
+const NEGATIONS = new Set(["لم", "لن", "لا", "وما", "ولم", "ولا", "ولن", "فلم", "غير"]);
+
+/** True where the verb is negated: لم يؤكد, لا يعتقد. */
+export function isNegated(prose: Prose, at: number): boolean {
+  // ما denies only where a clause begins; elsewhere it stands for what is said (بعد ما سمته).
+  if (foldedAt(prose, at - 1) === "ما") return at - 1 === sentenceStart(prose, at) || isComma(prose, at - 2);
+  return (
+    NEGATIONS.has(foldedAt(prose, at - 1)) &&
+    !/^(كما|حسبما|بحسب|وفق|وفقا|وفقما)$/u.test(stripConjunction(foldedAt(prose, at - 2)))
+  );
+}

@@ -1,0 +1,317 @@
+/**
+ * Turns a frame of the lexicon (`S إلى أن C`) into patterns over what follows the cue. The match ends where the
+ * content begins; the pieces source, object, relay, relay-cue, saying and lead are named.
+ * @module
+ */
+import {
+  type Attempt,
+  ahead,
+  many,
+  maybe,
+  not,
+  oneOf,
+  type Pattern,
+  role,
+  seq,
+  token,
+  upTo,
+} from "../grammar/index.ts";
+import { foldWord } from "../text/index.ts";
+import { type FrameElement, parseFrame, type VerbEntry } from "./lexicon/index.ts";
+import { isContentOpener, isPropositional } from "./phrases/content-opener.ts";
+import { headOf, nameKind } from "./phrases/head.ts";
+import {
+  barrier,
+  complementizer,
+  interjected,
+  isFusedB,
+  isLikelyFusedB,
+  isVerbBarrier,
+  lead,
+  nounOpener,
+} from "./phrases/opener.ts";
+import { speechOpening } from "./phrases/quote.ts";
+import { readSubject } from "./phrases/subject.ts";
+import { isSaying, voice } from "./phrases/voice.ts";
+import type { Prose } from "./prose.ts";
+import { colon, comma, has, isComplementizer } from "./tests.ts";
+import { Flag } from "./word-flags.ts";
+
+/** What kind of content a frame ends in. */
+export type FrameShape = "clause" | "noun" | "direct";
+
+export interface CompiledFrame {
+  readonly shape: FrameShape;
+  readonly pattern: Pattern<Prose>;
+}
+
+/** What is shown or threatened may be any noun (كشف عن خلل), not only what can be true or false by itself. */
+const ANY_NOUN: ReadonlySet<string> = new Set(["show", "threaten"]);
+const LONGEST_GAP = 45;
+const LONGEST_SHORT_GAP = 9;
+/** With a subject after the cue (finite verbs, قول فلان) or without one (participles, قوله). */
+export type SubjectPlace = "after" | "none";
+const compiled = new WeakMap<VerbEntry, Map<string, readonly CompiledFrame[]>>();
+/** The frames of a verb, compiled once. Throws a TypeError for a frame that the notation does not know. */
+export function framesOf(
+  entry: VerbEntry,
+  subject: SubjectPlace,
+  withPronoun = false,
+): readonly CompiledFrame[] {
+  const all = compiled.get(entry) ?? new Map<string, readonly CompiledFrame[]>();
+  compiled.set(entry, all);
+  const key = `${subject}${withPronoun ? "+" : ""}`;
+  let frames = all.get(key);
+  if (!frames) {
+    frames = entry.frames.map((notation) =>
+      compileFrame(withPronoun ? withoutObject(notation) : notation, subject, ANY_NOUN.has(entry.use)),
+    );
+    all.set(key, frames);
+  }
+  return frames;
+}
+
+/** سمته تدخلا, وصفه بأنه: the pronoun on the verb is the object. */
+const withoutObject = (notation: string): string =>
+  notation.replace("(O ", "(").replace(/\bO\s|(?<=\s)O\s/u, "");
+
+function compileFrame(notation: string, subject: SubjectPlace, anyNoun: boolean): CompiledFrame {
+  const elements = parseFrame(notation);
+  if (typeof elements === "string") throw new TypeError(elements);
+  const rest = elements.slice(1);
+  const last = rest.at(-1);
+  if (last?.type === "role" && last.role === "Q")
+    return { shape: "direct", pattern: compileDirect(rest, subject) };
+  if (last?.type === "role" && last.role === "C")
+    return { shape: "clause", pattern: compileClause(rest, subject) };
+  return { shape: "noun", pattern: compileNoun(rest, subject, anyNoun) };
+}
+
+/** The subject, if the frame has room for one; then the words that may stand anywhere. */
+function readSubjectPart(place: SubjectPlace, read: Pattern<Prose>): Pattern<Prose> {
+  const around = many(interjected, 3);
+  return place === "none" ? around : seq(around, maybe(role("source", read)));
+}
+
+const anySubject = (place: SubjectPlace, barred: ReadonlySet<string>): Pattern<Prose> =>
+  readSubjectPart(place, voice({ barred, bare: true }));
+
+/** The prepositions that a frame keeps for itself. */
+function prepositionsOf(elements: readonly FrameElement[]): Set<string> {
+  return new Set(
+    elements.flatMap((e) =>
+      e.type === "word" && e.word !== "أن" && e.word !== "بأن" ? [foldWord(e.word)] : [],
+    ),
+  );
+}
+
+/** A clause between commas: ، وفقا لبيان صدر أمس، */
+const insertion: Pattern<Prose> = seq(
+  comma,
+  upTo(comma, {
+    max: 14,
+    unless: token(
+      (prose, at) => isComplementizer(prose, at) || /^[:.؛]$/u.test(prose.tokens[at]?.folded ?? ""),
+    ),
+  }),
+  comma,
+);
+
+/** Anything on the way to the content, as long as no other report begins. */
+const gapTo = (stop: Pattern<Prose>, max = LONGEST_GAP): Pattern<Prose> =>
+  oneOf(
+    seq(insertion, ahead(stop)),
+    ahead(stop),
+    upTo(seq(not(afterOtherVerb), stop), { max, unless: barrier }),
+  );
+
+/** "لاعب رابع ينتظر أن": in the gap, أن right after another verb belongs to that verb. */
+const afterOtherVerb: Pattern<Prose> = token((prose, at) => {
+  const before = prose.tokens[at - 1]?.folded ?? "";
+  return (
+    isComplementizer(prose, at) &&
+    /^[وف]?س?[يتن]\p{L}{3,}$/u.test(before) &&
+    (prose.words[at - 1]?.readings.length ?? 0) === 0
+  );
+});
+
+const relayed = (barred: ReadonlySet<string>): Pattern<Prose> =>
+  seq(
+    role("relay-cue", lead("عن")),
+    role("relay", voice({ barred })),
+    maybe(seq(maybe(comma), gapTo(saying, 12), role("saying", saying))),
+  );
+
+/** قوله, قولها, تأكيده: the verbal noun that gives a relayed voice its words. */
+const saying: Pattern<Prose> = token((prose, at) => isSaying(prose, at));
+
+function compileClause(elements: readonly FrameElement[], place: SubjectPlace): Pattern<Prose> {
+  const barred = prepositionsOf(elements);
+  const opener = clauseOpener(elements);
+  const withObject = elements.some((e) => e.type === "role" && e.role === "O");
+  const inContent = elements.some((e) => e.type === "role" && e.role === "O" && e.inContent);
+  if (elements.some((e) => e.type === "role" && e.role === "R"))
+    return seq(
+      anySubject(place, barred),
+      gapTo(lead("عن"), 12),
+      relayed(barred),
+      gapTo(opener),
+      role("lead", opener),
+    );
+  if (inContent)
+    return seq(readSubjectPart(place, subjectBeforeObject(barred)), ahead(seq(gapTo(opener, 20), opener)));
+  if (withObject) return seq(anySubject(place, barred), gapTo(opener, 25), role("lead", opener));
+  return seq(anySubject(place, barred), maybe(innerRelay(barred)), gapTo(opener), role("lead", opener));
+}
+
+/** "لفتت الصحيفة نقلا عن مصادرها إلى أن" and "قال عن مصدر": a voice between the subject and the content. */
+const innerRelay = (barred: ReadonlySet<string>): Pattern<Prose> =>
+  seq(role("relay-cue", accordingTo), role("relay", voice({ barred })));
+
+const accordingTo: Pattern<Prose> = (attempt, at) => {
+  const found = attempt.input.lexicon.phrases("according-to").match(attempt.input.tokens, at);
+  return found && found.entry.takes === "voice" && !found.fused ? at + found.length : -1;
+};
+
+/** The words right before the content: [preposition] أن. */
+function clauseOpener(elements: readonly FrameElement[]): Pattern<Prose> {
+  const words = elements.flatMap((e) => (e.type === "word" ? [foldWord(e.word)] : []));
+  const preposition = words
+    .filter(
+      (w) =>
+        w !== "ان" &&
+        w !== "بان" &&
+        !(w === "عن" && elements.some((e) => e.type === "role" && e.role === "R")),
+    )
+    .at(-1);
+  if (
+    !preposition ||
+    preposition === "ب" ||
+    elements.some((e) => e.type === "role" && e.role === "O" && !e.inContent)
+  )
+    return complementizer(false);
+  return seq(lead(preposition), complementizer(true));
+}
+
+function compileDirect(elements: readonly FrameElement[], place: SubjectPlace): Pattern<Prose> {
+  const opener = oneOf(speechOpening, seq(colon, maybe(speechOpening)));
+  const hasRelay = elements.some((e) => e.type === "role" && e.role === "R");
+  const barred = prepositionsOf(elements);
+  const between = upTo(opener, {
+    max: LONGEST_GAP,
+    unless: token(
+      (prose, at) =>
+        isComplementizer(prose, at) || isComplementizer(prose, at, true) || isVerbBarrier(prose, at),
+    ),
+  });
+  const middle = hasRelay ? seq(gapTo(lead("عن"), 12), relayed(barred)) : maybe(innerRelay(barred));
+  return seq(anySubject(place, barred), middle, between, role("lead", opener));
+}
+
+function compileNoun(
+  elements: readonly FrameElement[],
+  place: SubjectPlace,
+  anyNoun: boolean,
+): Pattern<Prose> {
+  const barred = prepositionsOf(elements);
+  const words = elements.flatMap((e) => (e.type === "word" ? [foldWord(e.word)] : []));
+  const object = elements.find((e) => e.type === "role" && e.role === "O");
+  if (object?.type === "role" && object.inContent) return objectAndNoun(words, place, barred);
+  const described =
+    elements.some((e) => e.type === "role" && e.role === "N" && e.inContent) ||
+    words.at(-1) === "من" ||
+    (anyNoun && words.at(-1) === "عن");
+  if (words.length === 0) return described ? describedNoun(place) : bareNoun(place);
+  const opener = nounAfter(words.at(-1) ?? "", described);
+  return seq(anySubject(place, barred), shortGapTo(opener), opener);
+}
+
+const shortGapTo = (stop: Pattern<Prose>): Pattern<Prose> =>
+  seq(maybe(insertion), maybe(comma), upToNear(stop));
+
+const upToNear = (stop: Pattern<Prose>): Pattern<Prose> =>
+  upTo(stop, {
+    max: LONGEST_SHORT_GAP,
+    unless: token((prose, at) => has(prose, at, Flag.complementizer | Flag.mark | Flag.finiteCue)),
+  });
+
+/** The preposition before nominal content is read, a fused ب stays with its noun. What is said must be able to be true or false, unless it describes. */
+function nounAfter(word: string, anyNoun = false): Pattern<Prose> {
+  if (word === "ب")
+    return ahead(
+      token((prose, at) =>
+        anyNoun
+          ? isFusedB(prose, at) || isLikelyFusedB(prose, at)
+          : isFusedB(prose, at) && isPropositional(prose, at),
+      ),
+    );
+  if (word === "ل")
+    return ahead(
+      token(
+        (prose, at) =>
+          /^لل?./u.test(prose.tokens[at]?.folded ?? "") &&
+          has(prose, at, Flag.article | Flag.fusedPreposition),
+      ),
+    );
+  return seq(role("lead", lead(word)), ahead(anyNoun ? nounOpener : token(isPropositional)));
+}
+
+/** أعلنت الوزارة وقف العمل: nothing stands between the subject and the content. */
+const bareNoun = (place: SubjectPlace): Pattern<Prose> =>
+  seq(
+    readSubjectPart(place, voice({ stopAtContent: true, bare: true })),
+    upTo(token(isContentOpener), {
+      max: LONGEST_SHORT_GAP,
+      unless: token((prose, at) =>
+        has(prose, at, Flag.complementizer | Flag.mark | Flag.finiteCue | Flag.breaker),
+      ),
+    }),
+  );
+
+/** سمته تدخلا: what the object is called follows at once. */
+const describedNoun = (place: SubjectPlace): Pattern<Prose> =>
+  seq(readSubjectPart(place, describer), ahead(nounOpener));
+
+/** A subject after a verb with object pronoun: only a noun phrase that is surely a voice. */
+const describer: Pattern<Prose> = (attempt, at) => {
+  const end = readSubject(attempt.input, at, attempt.limit);
+  return end > at && headOf(attempt.input, at, end).titled ? end : -1;
+};
+
+const subjectBeforeObject =
+  (barred: ReadonlySet<string>): Pattern<Prose> =>
+  (attempt: Attempt<Prose>, at) => {
+    const end = readSubject(attempt.input, at, attempt.limit, { barred });
+    return barred.size > 0 || end < 0 || isSurelyVoice(attempt.input, at, end) ? end : -1;
+  };
+
+/** Without a word between subject and object, only a title or a known name is taken for the subject. */
+function isSurelyVoice(prose: Prose, first: number, last: number): boolean {
+  return headOf(prose, first, last).titled || nameKind(prose, first) !== null;
+}
+
+/** اتهمت النقابة | الشركة بإخفاء ...: the object belongs to the content. Without a word between them (اعتبر الهجوم دعما) the object must be told from the subject. */
+function objectAndNoun(
+  words: readonly string[],
+  place: SubjectPlace,
+  barred: ReadonlySet<string>,
+): Pattern<Prose> {
+  const preposition = words.at(-1);
+  const reaches = preposition
+    ? ahead(seq(shortObjectTo(nounAfter(preposition, true)), nounAfter(preposition, true)))
+    : ahead(nounOpener);
+  const toObject = seq(many(interjected, 2), maybe(insertion), maybe(comma), reaches);
+  // Where no object is left after a subject, what looked like the subject is the object.
+  return oneOf(seq(readSubjectPart(place, subjectBeforeObject(barred)), toObject), seq(many(interjected, 3), reaches));
+}
+
+const shortObjectTo = (stop: Pattern<Prose>): Pattern<Prose> =>
+  upTo(stop, {
+    max: 22,
+    unless: token(
+      (prose, at) =>
+        has(prose, at, Flag.complementizer) ||
+        (has(prose, at, Flag.finiteCue) && has(prose, at, Flag.conjoined)) ||
+        /^[:.؛]$/u.test(prose.tokens[at]?.folded ?? ""),
+    ),
+  });

@@ -1,0 +1,14 @@
+/**
+ * What Isnad knows of Arabic: the lexicon, the article as prose, phrases, and the rules that find reports.
+ * @module
+ */
+export type { Attribution, ContentShape, LinkDraft, Range, VoiceRole } from "./attribution.ts";
+export { createLexicon, defaultLexicon, type Lexicon, lexiconVersion } from "./lexicon/index.ts";
+export { isContentOpener } from "./phrases/content-opener.ts";
+export { type Head, headOf, nameKind } from "./phrases/head.ts";
+export { innerTokens, opensSpeech } from "./phrases/quote.ts";
+export { isNominal, readVoice } from "./phrases/voice.ts";
+export { foldedAt, type Prose, readProse, sentenceEnd, sentenceStart, spanOf, tokenFrom } from "./prose.ts";
+export { RULES } from "./rules/index.ts";
+export { has, isComma, isComplementizer, isWord, stripConjunction } from "./tests.ts";
+export { Flag } from "./word-flags.ts";

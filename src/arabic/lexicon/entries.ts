@@ -1,0 +1,171 @@
+/**
+ * What the lexicon knows of a word. Words are data (data/lexicon/*.tsv); this is their shape once read.
+ * @module
+ */
+import type { Stance, VoiceKind } from "../../model/index.ts";
+
+/** A verb of saying, with every frame that it takes. */
+export interface VerbEntry {
+  readonly type: "verb";
+  readonly lemma: string;
+  readonly frames: readonly string[];
+  readonly stance: Stance;
+  /** says, relays, believes, shows, accuses, demands, denies ... */
+  readonly use: VerbUse;
+}
+export type VerbUse =
+  | "say"
+  | "relay"
+  | "believe"
+  | "show"
+  | "accuse"
+  | "demand"
+  | "threaten"
+  | "promise"
+  | "deny"
+  | "admit"
+  | "claim"
+  | "describe"
+  | "answer";
+
+/** The head noun of a voice: صحيفة, مصادر, المتحدث. */
+export interface VoiceEntry {
+  readonly type: "voice";
+  readonly lemma: string;
+  readonly kind: VoiceKind;
+  /** Type of an unnamed voice, null where the head alone does not tell. */
+  readonly unnamed: string | null;
+}
+
+/** A noun that stands for speech: تصريحات, شائعات, بحجة. */
+export interface SpeechNounEntry {
+  readonly type: "speech-noun";
+  readonly lemma: string;
+  readonly use:
+    | "statement"
+    | "claim"
+    | "accusation"
+    | "rumour"
+    | "pretext"
+    | "denial"
+    | "call"
+    | "saying"
+    | "answer";
+  readonly stance: Stance;
+  /** What leads to the content: أن, ب, عن, حول, ل ... */
+  readonly leads: readonly string[];
+}
+
+export type FunctionClass =
+  | "complementizer"
+  | "conjunction"
+  | "breaker"
+  | "relative"
+  | "negation"
+  | "particle"
+  | "auxiliary"
+  | "demonstrative"
+  | "pronoun"
+  | "preposition"
+  | "quantifier"
+  | "connector"
+  | "adverb"
+  | "circumstance"
+  | "content-head"
+  | "adjective";
+
+/** A word known only by its class: أن, قد, الذي, أمس, في ... */
+export interface FunctionEntry {
+  readonly type: "function";
+  readonly lemma: string;
+  readonly class: FunctionClass;
+}
+
+/** A place, outlet or organisation known by name; `name` is canonical. Only single-word names are word readings. */
+export interface NameEntry {
+  readonly type: "name";
+  readonly lemma: string;
+  readonly kind: "place" | "outlet" | "agency" | "organisation" | "person";
+}
+
+export type Entry = VerbEntry | VoiceEntry | SpeechNounEntry | FunctionEntry | NameEntry;
+
+/** Inflection of a verb form. */
+export interface VerbFeatures {
+  readonly tense: "past" | "present" | "participle" | "masdar";
+  readonly voice: "active" | "passive" | "either";
+  readonly person: 1 | 2 | 3 | null;
+  readonly gender: "m" | "f" | null;
+  readonly number: "s" | "d" | "p" | null;
+}
+
+/** One way to read a word: clitics taken off, an entry found. */
+export interface Reading {
+  /** و or ف before the word, "" without. */
+  readonly conjunction: "" | "و" | "ف";
+  /** A fused preposition ب ل ك, "" without. */
+  readonly preposition: "" | "ب" | "ل" | "ك";
+  /** س of the future before a present verb. */
+  readonly future: boolean;
+  readonly article: boolean;
+  /** A fused pronoun, folded (ه, ها, هم ...), "" without. */
+  readonly pronoun: string;
+  readonly entry: Entry;
+  readonly verb: VerbFeatures | null;
+}
+
+/** A folded word with all its readings (none for an unknown word). */
+export interface Word {
+  readonly folded: string;
+  readonly readings: readonly Reading[];
+}
+
+/** A phrase that brings in a voice or a clause of saying: بحسب, وفقا ل, على حد تعبيره. */
+export interface AccordingToEntry {
+  readonly type: "according-to";
+  readonly phrase: string;
+  /** What follows it in the place where it was found; `pronoun`: the voice is the pronoun at its end. */
+  readonly takes: "voice" | "clause" | "pronoun";
+  readonly stance: Stance;
+}
+
+export type OutletKind = "agency" | "newspaper" | "channel" | "site" | "radio" | "magazine" | "network";
+
+/** A news agency or outlet. `name` is canonical. */
+export interface OutletEntry {
+  readonly type: "outlet";
+  readonly name: string;
+  readonly kind: OutletKind;
+  readonly country: string;
+}
+
+/** A country, capital, city or region. `name` is canonical. */
+export interface PlaceEntry {
+  readonly type: "place";
+  readonly name: string;
+  readonly kind: "country" | "capital" | "city" | "region";
+}
+
+/** A phrase that makes a content less certain: ربما, على الأرجح. */
+export interface HedgeEntry {
+  readonly type: "hedge";
+  readonly phrase: string;
+}
+
+/** A phrase by which the writer judges a content: دون دليل, لا أساس له. */
+export interface JudgementEntry {
+  readonly type: "judgement";
+  readonly phrase: string;
+  readonly stance: Stance;
+}
+
+/** Which entries each table of phrases holds. */
+export interface PhraseEntries {
+  readonly "according-to": AccordingToEntry;
+  readonly outlets: OutletEntry;
+  readonly places: PlaceEntry;
+  readonly hedges: HedgeEntry;
+  readonly judgements: JudgementEntry;
+}
+
+export type PhraseKind = keyof PhraseEntries;

@@ -1,0 +1,9 @@
+/**
+ * The lexicon: what the words of data/lexicon mean for finding who said what.
+ * @module
+ */
+export type * from "./entries.ts";
+export { type FrameElement, type FrameRole, parseFrame } from "./frames.ts";
+export { createLexicon, defaultLexicon, type Lexicon, lexiconVersion } from "./lexicon.ts";
+export type { PhraseMatch, PhraseTable } from "./phrases.ts";
+export { type LexiconRows, TABLE_NAMES, type TableName } from "./schema.ts";

@@ -1,0 +1,98 @@
+/**
+ * Looking up a word: all its readings, whole words before words with clitics.
+ * @module
+ */
+import { cutPrefixes, cutPronouns, type PrefixCut } from "../clitics.ts";
+import type { Entry, Reading, Word } from "./entries.ts";
+import { CLITIC, type Stem, type StemIndex } from "./stems.ts";
+
+/** How many words are remembered; when full, all are forgotten. */
+const CACHE_SIZE = 200_000;
+
+const NONE: readonly Reading[] = Object.freeze([]);
+
+const PRONOUN_BIT: Readonly<Record<string, number>> = {
+  ه: CLITIC.third,
+  ها: CLITIC.third,
+  هم: CLITIC.third,
+  هما: CLITIC.third,
+  هن: CLITIC.third,
+  نا: CLITIC.us,
+  ني: CLITIC.me,
+  ي: CLITIC.my,
+  ك: CLITIC.you,
+  كم: CLITIC.you,
+  كما: CLITIC.you,
+};
+
+const PREPOSITION_BIT = { "": 0, ب: CLITIC.ba, ل: CLITIC.lam, ك: CLITIC.kaf } as const;
+
+/** A function from a folded word to its readings. It remembers what it was asked. */
+export function createLook(index: StemIndex): (folded: string) => Word {
+  const cache = new Map<string, Word>();
+  return (folded) => {
+    const known = cache.get(folded);
+    if (known !== undefined) return known;
+    const readings = read(index, folded);
+    const word: Word = { folded, readings: readings.length === 0 ? NONE : readings };
+    if (cache.size >= CACHE_SIZE) cache.clear();
+    cache.set(folded, word);
+    return word;
+  };
+}
+
+/** Folded, ة is ه: where the word with ه is known (إضافة, صورة), it is not read as a pronoun too (أضاف + ه). */
+function read(index: StemIndex, folded: string): Reading[] {
+  const readings: Reading[] = [];
+  for (const cut of cutPrefixes(folded)) {
+    const before = readings.length;
+    collect(readings, cut, "", index.get(cut.rest));
+    const isWhole = readings.length > before;
+    for (const { stem, pronoun } of cutPronouns(cut.rest))
+      if (!isWhole || pronoun !== "ه") collect(readings, cut, pronoun, index.get(stem));
+  }
+  return readings.length < 2 ? readings : readings.sort((a, b) => weight(a) - weight(b));
+}
+
+function collect(readings: Reading[], cut: PrefixCut, pronoun: string, first: Stem | undefined): void {
+  for (let stem = first ?? null; stem !== null; stem = stem.next) {
+    if (!accepts(stem, cut, pronoun)) continue;
+    const { conjunction, preposition, future, article } = cut;
+    readings.push({ conjunction, preposition, future, article, pronoun, entry: stem.entry, verb: stem.verb });
+  }
+}
+
+/** A bare noun after ك is somebody or something likened (كخبير); with other nouns it is mostly another word (كامل). */
+function isLikened(entry: Entry): boolean {
+  return (
+    entry.type === "voice" ||
+    entry.type === "name" ||
+    (entry.type === "function" && entry.class === "demonstrative")
+  );
+}
+
+/** True where the stem may carry all that was cut off and has all that it must carry. */
+function accepts({ clitics, entry }: Stem, cut: PrefixCut, pronoun: string): boolean {
+  const asked = askedBits(cut, pronoun);
+  if ((asked & clitics) !== asked) return false;
+  if (cut.article && pronoun !== "") return false;
+  if (cut.preposition === "ك" && !cut.article && pronoun === "" && !isLikened(entry)) return false;
+  if ((clitics & CLITIC.pronounDue) !== 0 && pronoun === "") return false;
+  return (clitics & CLITIC.articleDue) === 0 || cut.article;
+}
+
+function askedBits(cut: PrefixCut, pronoun: string): number {
+  const front =
+    PREPOSITION_BIT[cut.preposition] | (cut.future ? CLITIC.future : 0) | (cut.article ? CLITIC.article : 0);
+  return pronoun === "" ? front : front | (PRONOUN_BIT[pronoun] ?? 0);
+}
+
+/** Fewer clitics first. */
+function weight(r: Reading): number {
+  const front =
+    (r.conjunction === "" ? 0 : 1) +
+    (r.preposition === "" ? 0 : 1) +
+    (r.future ? 1 : 0) +
+    (r.article ? 1 : 0);
+  return front + (r.pronoun === "" ? 0 : 1);
+}

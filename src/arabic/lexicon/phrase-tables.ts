@@ -1,0 +1,88 @@
+/**
+ * The tables of phrases, made from rows.
+ * @module
+ */
+import type { Stance } from "../../model/index.ts";
+import type { AccordingToEntry, OutletKind, PhraseEntries, PhraseKind, PlaceEntry } from "./entries.ts";
+import { PhraseIndex, type PhraseTable } from "./phrases.ts";
+import type { LexiconRows } from "./schema.ts";
+
+/** One table for each kind of phrase. */
+export type PhraseTables = { readonly [K in PhraseKind]: PhraseTable<PhraseEntries[K]> };
+
+/** The tables of these rows. Each is built when it is first asked. */
+export function phraseTables(rows: LexiconRows): PhraseTables {
+  return {
+    "according-to": lazily(() => accordingTo(rows["according-to"])),
+    outlets: lazily(() => outlets(rows.outlets)),
+    places: lazily(() => places(rows.places)),
+    hedges: lazily(() => hedges(rows.hedges)),
+    judgements: lazily(() => judgements(rows.judgements)),
+  };
+}
+
+function lazily<E>(build: () => PhraseTable<E>): PhraseTable<E> {
+  let table: PhraseTable<E> | undefined;
+  return {
+    match(tokens, at) {
+      table ??= build();
+      return table.match(tokens, at);
+    },
+  };
+}
+
+type Rows = readonly (readonly string[])[];
+
+function accordingTo(rows: Rows): PhraseTable<PhraseEntries["according-to"]> {
+  const index = new PhraseIndex<PhraseEntries["according-to"]>(false);
+  for (const [phrase = "", takes = "", stance] of rows)
+    for (const one of takes.split("|").map((part) => part.trim() as AccordingToEntry["takes"]))
+      index.add(
+        phrase,
+        { type: "according-to", phrase, takes: one, stance: stance as Stance },
+        one === "pronoun",
+      );
+  return index;
+}
+
+function outlets(rows: Rows): PhraseTable<PhraseEntries["outlets"]> {
+  const index = new PhraseIndex<PhraseEntries["outlets"]>(true);
+  for (const [name = "", kind, country = "", aliases = ""] of rows) {
+    const entry = { type: "outlet", name: canonicalName(name), kind: kind as OutletKind, country } as const;
+    for (const spelling of spellingsOf(name, aliases)) index.add(spelling, entry);
+  }
+  return index;
+}
+
+function places(rows: Rows): PhraseTable<PhraseEntries["places"]> {
+  const index = new PhraseIndex<PhraseEntries["places"]>(true);
+  for (const [name = "", kind, aliases = ""] of rows) {
+    const entry = { type: "place", name: canonicalName(name), kind: kind as PlaceEntry["kind"] } as const;
+    for (const spelling of spellingsOf(name, aliases)) index.add(spelling, entry);
+  }
+  return index;
+}
+
+function hedges(rows: Rows): PhraseTable<PhraseEntries["hedges"]> {
+  const index = new PhraseIndex<PhraseEntries["hedges"]>(false);
+  for (const [phrase = ""] of rows) index.add(phrase, { type: "hedge", phrase });
+  return index;
+}
+
+function judgements(rows: Rows): PhraseTable<PhraseEntries["judgements"]> {
+  const index = new PhraseIndex<PhraseEntries["judgements"]>(false);
+  for (const [phrase = "", stance] of rows)
+    index.add(phrase, { type: "judgement", phrase, stance: stance as Stance });
+  return index;
+}
+
+/** A name in brackets is a common word too: it names its row but is not recognised by itself. */
+export function canonicalName(name: string): string {
+  return name.replace(/^\((.*)\)$/u, "$1");
+}
+
+/** All spellings by which a name is recognised. */
+export function spellingsOf(name: string, aliases: string): string[] {
+  const names = aliases.split("|").map((alias) => alias.trim());
+  return (name.startsWith("(") ? names : [name, ...names]).filter((spelling) => spelling !== "");
+}

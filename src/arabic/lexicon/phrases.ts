@@ -1,0 +1,179 @@
+/**
+ * Phrases of one or more words, found by longest match on folded words.
+ *
+ * Notation of data/lexicon: `ل+` at the end asks that the next word begins with a fused ل, `+present` that it looks like a
+ * present verb (neither counts in the length); `a/b` are two spellings of one word; the phrase may end in a pronoun only
+ * where the row says so.
+ * @module
+ */
+import { foldWord, tokenize } from "../../text/index.ts";
+import type { Reading } from "./entries.ts";
+
+/** A phrase found. */
+export interface PhraseMatch<E> {
+  /** Tokens covered. A word that carries the phrase's fused ل after it is not counted: it begins the voice. */
+  readonly length: number;
+  readonly entry: E;
+  /** و or ف before the first word. */
+  readonly conjunction: Reading["conjunction"];
+  /** A fused preposition before the first word; names only. */
+  readonly preposition: Reading["preposition"];
+  /** True where the phrase's last letter is fused to the next token (وفقا ل). */
+  readonly fused: boolean;
+  /** The pronoun at the end of the last word, "" without. */
+  readonly pronoun: string;
+}
+
+/** Phrases of one kind. */
+export interface PhraseTable<E> {
+  /** The longest phrase that begins at this token, or null. */
+  match(tokens: readonly { readonly folded: string }[], at: number): PhraseMatch<E> | null;
+}
+
+type Tokens = readonly { readonly folded: string }[];
+
+/** What the next word must be: anything, a present verb, or one that begins with this letter. */
+type Follower = "" | "present" | "ب" | "ل" | "ك";
+
+/** One way to end at a certain word; others that end there are chained. */
+interface End<E> {
+  readonly entry: E;
+  readonly follower: Follower;
+  readonly pronoun: string;
+  next: End<E> | null;
+}
+
+const PRONOUNS = ["ه", "ها", "هم", "هما", "هن", "نا", "ي", "ك", "كم"];
+const LOOKS_PRESENT = /^[يتنا]\p{L}{2}/u;
+const PLAIN = /^[\u0620-\u064a ]+$/u;
+
+/** Phrases by their words; ب ل ك may be fused to the first word where `withPrepositions` (names). */
+export class PhraseIndex<E> implements PhraseTable<E> {
+  /** Every beginning of every phrase, words joined by a space; with the ends of those that are whole phrases. */
+  private readonly known = new Map<string, End<E> | null>();
+  private readonly withPrepositions: boolean;
+
+  constructor(withPrepositions: boolean) {
+    this.withPrepositions = withPrepositions;
+  }
+
+  /** Adds one phrase in the notation of the tables. `pronoun`: it is found only with a pronoun at its end. */
+  add(phrase: string, entry: E, pronoun = false): void {
+    const folded = foldWord(phrase);
+    if (!pronoun && PLAIN.test(folded)) {
+      this.put(folded, { entry, follower: "", pronoun: "", next: null });
+      return;
+    }
+    const pieces = folded.split(" ");
+    const follower = followerOf(pieces.at(-1) ?? "");
+    if (follower !== "") pieces.pop();
+    for (const key of spellOut(pieces)) {
+      if (!pronoun) this.put(key, { entry, follower, pronoun: "", next: null });
+      else
+        for (const end of PRONOUNS)
+          this.put(withPronoun(key, end), { entry, follower, pronoun: end, next: null });
+    }
+  }
+
+  private put(key: string, end: End<E>): void {
+    for (let at = key.indexOf(" "); at > 0; at = key.indexOf(" ", at + 1)) {
+      const beginning = key.slice(0, at);
+      if (!this.known.has(beginning)) this.known.set(beginning, null);
+    }
+    let last = this.known.get(key) ?? null;
+    if (last === null) this.known.set(key, end);
+    else {
+      while (last.next !== null) last = last.next;
+      last.next = end;
+    }
+  }
+
+  match(tokens: Tokens, at: number): PhraseMatch<E> | null {
+    const first = tokens[at]?.folded;
+    if (first === undefined) return null;
+    const best = this.matchFrom(tokens, at, first, "");
+    const letter = first[0];
+    if (letter !== "و" && letter !== "ف") return best;
+    return longer(best, this.matchFrom(tokens, at, first.slice(1), letter));
+  }
+
+  private matchFrom(
+    tokens: Tokens,
+    at: number,
+    first: string,
+    conjunction: Reading["conjunction"],
+  ): PhraseMatch<E> | null {
+    const best = this.longest(tokens, at, first, { conjunction, preposition: "" });
+    const letter = first[0];
+    if (!this.withPrepositions || (letter !== "ب" && letter !== "ل" && letter !== "ك")) return best;
+    const clitics = { conjunction, preposition: letter } as const;
+    const bare = longer(best, this.longest(tokens, at, first.slice(1), clitics));
+    if (!first.startsWith("لل")) return bare;
+    return longer(bare, this.longest(tokens, at, `ا${first.slice(1)}`, clitics));
+  }
+
+  private longest(
+    tokens: Tokens,
+    at: number,
+    first: string,
+    clitics: Pick<PhraseMatch<E>, "conjunction" | "preposition">,
+  ): PhraseMatch<E> | null {
+    let best: PhraseMatch<E> | null = null;
+    let key = first;
+    let ends = this.known.get(key);
+    for (let last = at; ends !== undefined; ends = this.known.get(key)) {
+      const next = tokens[++last]?.folded;
+      const end = endBefore(ends, next);
+      if (end !== null) {
+        const fused = end.follower !== "" && end.follower !== "present";
+        best = { length: last - at, entry: end.entry, ...clitics, fused, pronoun: end.pronoun };
+      }
+      if (next === undefined) break;
+      key = `${key} ${next}`;
+    }
+    return best;
+  }
+}
+
+function longer<E>(a: PhraseMatch<E> | null, b: PhraseMatch<E> | null): PhraseMatch<E> | null {
+  return a === null || (b !== null && b.length > a.length) ? b : a;
+}
+
+/** The end that fits the next word; one that asks for something wins over one that asks for nothing. */
+function endBefore<E>(first: End<E> | null, next: string | undefined): End<E> | null {
+  let found: End<E> | null = null;
+  for (let end = first; end !== null; end = end.next) {
+    if (end.follower === "") found ??= end;
+    else if (next === undefined) continue;
+    else if (end.follower === "present" ? LOOKS_PRESENT.test(next) : next.startsWith(end.follower))
+      return end;
+  }
+  return found;
+}
+
+function followerOf(piece: string): Follower {
+  if (piece === "+present") return "present";
+  const letter = piece.slice(0, -1);
+  return piece.endsWith("+") && (letter === "ب" || letter === "ل" || letter === "ك") ? letter : "";
+}
+
+/** All spellings of a phrase, their tokens joined by a space. */
+function spellOut(pieces: readonly string[]): string[] {
+  let all: string[] = [""];
+  for (const piece of pieces) {
+    const spellings = piece.split("/").map((spelling) =>
+      tokenize(spelling)
+        .map((token) => token.folded)
+        .join(" "),
+    );
+    all = all.flatMap((before) =>
+      spellings.map((spelling) => (before === "" ? spelling : `${before} ${spelling}`)),
+    );
+  }
+  return all;
+}
+
+/** ة is ت before a pronoun: رواية, روايته. Folded it is ه, in which no other phrase that takes a pronoun ends. */
+function withPronoun(phrase: string, pronoun: string): string {
+  return (phrase.endsWith("ه") ? `${phrase.slice(0, -1)}ت` : phrase) + pronoun;
+}

@@ -1,0 +1,45 @@
+/**
+ * Where a bare noun phrase that is content begins: a verbal noun without article after a finished noun phrase.
+ * @module
+ */
+import { foldedAt, type Prose } from "../prose.ts";
+import { has, isWord } from "../tests.ts";
+import { Flag } from "../word-flags.ts";
+
+/** The shapes of derived verbal nouns (forms II, IV, VII, VIII, X), folded, without article. */
+const MASDAR_SHAPE = /^(?:ا?ست.{2}ا.|استفاد|ان..ا.|ا.ت.ا.|ا..ا.|ت..ي.|ت..يل)(?:ه|ها|هم|هما)?$/u;
+const NEVER =
+  Flag.article |
+  Flag.preposition |
+  Flag.complementizer |
+  Flag.relative |
+  Flag.mark |
+  Flag.number |
+  Flag.conjoined |
+  Flag.name |
+  Flag.adjective;
+
+const FUSED = /^(?:و|ف)?(?:بال|لل|ال|ب|ل)/u;
+
+/** True where a noun can be true or false as a whole: a verbal noun, with or without article or fused preposition. */
+export function isPropositional(prose: Prose, at: number): boolean {
+  if (!isWord(prose, at) || has(prose, at, Flag.complementizer | Flag.relative)) return false;
+
+  if (has(prose, at, Flag.contentHead | Flag.masdarCue)) return true;
+  if (has(prose, at, Flag.speechNoun | Flag.voiceHead | Flag.name | Flag.adjective | Flag.preposition))
+    return false;
+
+  const folded = foldedAt(prose, at);
+  return (
+    /^(اي|عدم)$/u.test(folded) || MASDAR_SHAPE.test(folded) || MASDAR_SHAPE.test(folded.replace(FUSED, ""))
+  );
+}
+
+/** True where a bare verbal noun opens at this token. A voice's head (اتحاد, إدارة) never does. */
+export function isContentOpener(prose: Prose, at: number): boolean {
+  if (!isWord(prose, at) || has(prose, at, NEVER) || has(prose, at, Flag.voiceHead)) return false;
+  if (has(prose, at, Flag.contentHead)) return true;
+  const folded = foldedAt(prose, at);
+  if (folded === "اي" || folded === "ما" || folded === "عدم") return true;
+  return MASDAR_SHAPE.test(folded) && has(prose, at - 1, Flag.article | Flag.name | Flag.mark);
+}

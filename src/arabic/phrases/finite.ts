@@ -1,0 +1,48 @@
+/**
+ * Which tokens can be verbs of saying where they stand: many spell a noun as well.
+ * @module
+ */
+import { foldedAt, type Prose } from "../prose.ts";
+import { has, type VerbReading, verbReadings } from "../tests.ts";
+import { Flag } from "../word-flags.ts";
+
+/** Words after which no finite verb of saying can stand: what looks like one is a noun. */
+const NOUN_PLACE = Flag.preposition | Flag.demonstrative | Flag.quantifier;
+const FUNCTION_WORD =
+  Flag.preposition | Flag.adverb | Flag.relative | Flag.conjunction | Flag.pronoun | Flag.demonstrative;
+
+/** True where a token may be a finite verb of saying at all. */
+export function canBeFinite(prose: Prose, at: number): boolean {
+  if (!has(prose, at, Flag.finiteCue) || has(prose, at, FUNCTION_WORD)) return false;
+  const before = foldedAt(prose, at - 1);
+  if (/^(لا|هناك|بلا|ليس|ثمه|اي|كل)$/u.test(before) && has(prose, at, Flag.masdarCue)) return false;
+  if (/^(عدم|دون|بدون|غير|مجرد)$/u.test(before) || isOnlyDualNoun(prose, at)) return false;
+  if (prose.lexicon.phrases("according-to").match(prose.tokens, at)) return false;
+  return (
+    !has(prose, at - 1, NOUN_PLACE) ||
+    /^[وف]?(ما|مما|عما|بما|كما)$/u.test(before) ||
+    isResumptive(prose, at - 1)
+  );
+}
+
+/** طلبا, ردا: what could be a dual past is an accusative verbal noun. */
+function isOnlyDualNoun(prose: Prose, at: number): boolean {
+  if (!has(prose, at, Flag.masdarCue | Flag.speechNoun) || !foldedAt(prose, at).endsWith("ا")) return false;
+  return verbReadings(prose, at, "past", "present").every((r) => r.verb?.number === "d");
+}
+
+/** فيه, عنها: a preposition with its pronoun. */
+function isResumptive(prose: Prose, at: number): boolean {
+  return (prose.words[at]?.readings ?? []).some(
+    (r) => r.pronoun !== "" && r.entry.type === "function" && r.entry.class === "preposition",
+  );
+}
+
+/** True where a participle may report: never after a preposition, in the gender and case of a circumstance. */
+export function canReport(reading: VerbReading, prose: Prose, at: number): boolean {
+  if (reading.article || reading.preposition !== "" || has(prose, at - 1, NOUN_PLACE)) return false;
+  const folded = foldedAt(prose, at);
+  const raw = prose.text[(prose.tokens[at]?.end ?? 0) - 1] ?? "";
+  if (reading.verb?.gender === "f") return /(ه|تين|ات)$/u.test(folded);
+  return /(ا|ين)$/u.test(folded) || raw === "\u064b";
+}

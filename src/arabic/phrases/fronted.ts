@@ -1,0 +1,87 @@
+/**
+ * A subject that stands before its verb: "الوزارة قالت إن", "كانت مصادر عسكرية قد أعلنت", "وثيقة تبين أن".
+ * @module
+ */
+import { foldedAt, type Prose } from "../prose.ts";
+import { has, isComma, isComplementizer } from "../tests.ts";
+import { Flag } from "../word-flags.ts";
+import { headOf, nameKind } from "./head.ts";
+import { isNominal, readVoice } from "./voice.ts";
+
+const FARTHEST = 26;
+const LONGEST_INSERTION = 16;
+
+/** The noun phrase before the verb at `cue` that is its subject, or null. Token range. */
+export function findFrontedSubject(prose: Prose, cue: number): { first: number; last: number } | null {
+  const verb = skipBack(prose, cue);
+  const floor = Math.max(prose.sentences[prose.sentenceOf[cue] ?? -1]?.first ?? 0, verb - FARTHEST);
+  let best: { first: number; last: number } | null = null;
+  for (let at = verb - 1; at >= floor; at--) {
+    if (isWall(prose, at, verb)) break;
+    if (!canStart(prose, at, floor)) continue;
+    const end = readVoice(prose, at, verb);
+    if (end > at && reaches(prose, end, verb) && isLikelyVoice(prose, at, end))
+      best = { first: at, last: end };
+  }
+  return best;
+}
+
+/** قد, كان and adverbs may stand between subject and verb. */
+function skipBack(prose: Prose, cue: number): number {
+  let at = cue;
+  while (at > 0 && /^(قد|وقد|لقد|كانت|كان|كانوا)$/u.test(foldedAt(prose, at - 1))) at--;
+  return at;
+}
+
+/** Nothing before a finite verb, a full stop or a colon can be the subject. */
+function isWall(prose: Prose, at: number, verb: number): boolean {
+  if (/^[:.؛!؟?]$/u.test(foldedAt(prose, at))) return true;
+  if (isComplementizer(prose, at) || isComplementizer(prose, at, true)) return true;
+  return (
+    at < verb - 1 &&
+    has(prose, at, Flag.finiteCue) &&
+    !has(prose, at, Flag.voiceHead | Flag.name | Flag.article | Flag.relative) &&
+    !has(prose, at - 1, Flag.relative)
+  );
+}
+
+/** A voice begins at a sentence, after أن, كان, a comma or a connective; or it is itself a known head right before the verb. */
+function canStart(prose: Prose, at: number, floor: number): boolean {
+  if (
+    !isNominal(prose, at) &&
+    !has(prose, at, Flag.demonstrative | Flag.quantifier) &&
+    (prose.opens[at] ?? -1) < 0
+  )
+    return false;
+  if (at === floor) return true;
+  const before = at - 1;
+  if (
+    isComma(prose, before) ||
+    has(
+      prose,
+      before,
+      Flag.complementizer | Flag.auxiliary | Flag.breaker | Flag.connector | Flag.mark | Flag.particle,
+    )
+  )
+    return true;
+  if (isComplementizer(prose, before) || isComplementizer(prose, before, true)) return true;
+  return has(prose, at, Flag.voiceHead) && !has(prose, before, Flag.preposition);
+}
+
+/** The phrase ends at the verb, or at a relative or a comma-bound insertion before it. */
+function reaches(prose: Prose, end: number, verb: number): boolean {
+  if (end === verb) return true;
+  if (isComma(prose, end) && isComma(prose, verb - 1) && verb - end <= LONGEST_INSERTION) return true;
+  if (end === verb - 1) return has(prose, end, Flag.relative | Flag.mark | Flag.adverb | Flag.connector);
+  return false;
+}
+
+function isLikelyVoice(prose: Prose, first: number, last: number): boolean {
+  const head = headOf(prose, first, last);
+  if (head.titled) return true;
+  if (nameKind(prose, has(prose, first, Flag.mark) ? first + 1 : first)) return true;
+  return (
+    last - first <= 4 &&
+    !has(prose, first, Flag.circumstance | Flag.speechNoun | Flag.contentHead | Flag.number)
+  );
+}

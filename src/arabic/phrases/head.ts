@@ -1,0 +1,100 @@
+/**
+ * What kind of voice a noun phrase names.
+ * @module
+ */
+import type { VoiceKind } from "../../model/index.ts";
+import type { VoiceEntry } from "../lexicon/index.ts";
+import { foldedAt, type Prose } from "../prose.ts";
+import { has, isWord } from "../tests.ts";
+import { Flag } from "../word-flags.ts";
+
+/** The head of a voice's phrase and what it tells. */
+export interface Head {
+  readonly kind: VoiceKind;
+  /** Type of an unnamed voice; null for a named one. */
+  readonly unnamed: string | null;
+  /** Token index of the head noun; -1 where the phrase has no known one. */
+  readonly at: number;
+  /** True where the phrase begins with a title or class noun of the lexicon. */
+  readonly titled: boolean;
+}
+
+const FARTHEST_HEAD = 4;
+
+/** Reads the head of the phrase in tokens `[first, last)`. */
+export function headOf(prose: Prose, first: number, last: number): Head {
+  const at = headIndex(prose, first, last);
+  const entry = at < 0 ? null : voiceEntry(prose, at);
+  if (!entry) return { ...withoutHead(prose, first, last), at: -1, titled: false };
+  if (entry.kind === "anonymous" && hasProperName(prose, at, last))
+    return { kind: "person", unnamed: null, at, titled: true };
+  if (entry.kind === "person" && isUnnamedPlural(prose, at, last))
+    return { kind: "anonymous", unnamed: entry.unnamed ?? "other", at, titled: true };
+  return {
+    kind: entry.kind,
+    unnamed: entry.kind === "anonymous" ? (entry.unnamed ?? "other") : null,
+    at,
+    titled: true,
+  };
+}
+
+function headIndex(prose: Prose, first: number, last: number): number {
+  for (let i = first; i < Math.min(last, first + FARTHEST_HEAD); i++) {
+    if (voiceEntry(prose, i)) return i;
+    const skipped = has(prose, i, Flag.demonstrative | Flag.quantifier | Flag.preposition | Flag.mark);
+    if (!skipped) return -1;
+  }
+  return -1;
+}
+
+/** The voice reading of a word, whole-word readings first. */
+export function voiceEntry(prose: Prose, at: number): VoiceEntry | null {
+  for (const reading of prose.words[at]?.readings ?? [])
+    if (reading.entry.type === "voice") return reading.entry;
+  return null;
+}
+
+/** The name reading of a word or of the known phrase that begins there. */
+export function nameKind(
+  prose: Prose,
+  at: number,
+): "place" | "outlet" | "agency" | "organisation" | "person" | null {
+  if (prose.lexicon.phrases("outlets").match(prose.tokens, at)) return "outlet";
+  if (prose.lexicon.phrases("places").match(prose.tokens, at)) return "place";
+  for (const reading of prose.words[at]?.readings ?? [])
+    if (reading.entry.type === "name") return reading.entry.kind;
+  return null;
+}
+
+function withoutHead(prose: Prose, first: number, last: number): { kind: VoiceKind; unnamed: string | null } {
+  const start = has(prose, first, Flag.mark) ? first + 1 : first;
+  const named = nameKind(prose, start);
+  if (named === "outlet" || named === "agency") return { kind: "outlet", unnamed: null };
+  if (named === "place" || named === "organisation") return { kind: "organisation", unnamed: null };
+  const words = [];
+  for (let i = first; i < last; i++) if (isWord(prose, i)) words.push(i);
+  const allDefinite = words.length > 1 && words.every((i) => has(prose, i, Flag.article));
+  return { kind: allDefinite ? "organisation" : "person", unnamed: null };
+}
+
+/** After a definite head, a word without article that the lexicon does not know is a name: الخبير سامي الحداد. */
+function hasProperName(prose: Prose, head: number, last: number): boolean {
+  if (!has(prose, head, Flag.article)) return false;
+  for (let i = head + 1; i < last; i++) {
+    if (has(prose, i, Flag.preposition | Flag.mark)) return false;
+    const unknown = isWord(prose, i) && (prose.words[i]?.readings.length ?? 0) === 0;
+    if (unknown && !has(prose, i, Flag.article) && !/(ون|ين|ات)$/u.test(foldedAt(prose, i))) return true;
+  }
+  return false;
+}
+
+/** مسؤولون, خبراء, وزراء سابقون: a plural title without a name is an unnamed group of people. */
+function isUnnamedPlural(prose: Prose, head: number, last: number): boolean {
+  const folded = foldedAt(prose, head);
+  return (
+    last - head <= 3 &&
+    /(ون|ين|اء)$/u.test(folded) &&
+    !has(prose, head, Flag.article) &&
+    !has(prose, head + 1, Flag.article)
+  );
+}

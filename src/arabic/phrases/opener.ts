@@ -1,0 +1,97 @@
+/**
+ * What stands between a cue, its voice and its content.
+ * @module
+ */
+import { type Pattern, token } from "../../grammar/index.ts";
+import { foldedAt, type Prose } from "../prose.ts";
+import { has, isBoundComplementizer, isComma, isComplementizer } from "../tests.ts";
+import { Flag } from "../word-flags.ts";
+import { isContentOpener } from "./content-opener.ts";
+import { canBeFinite } from "./finite.ts";
+import { isSaying } from "./voice.ts";
+
+/** أن or إن with content behind it; بأن too. After a preposition of the frame, `led` allows إلى أن. */
+export function complementizer(led: boolean): Pattern<Prose> {
+  return token(
+    (prose, at) =>
+      (isComplementizer(prose, at) && (led || !isBoundComplementizer(prose, at))) ||
+      isComplementizer(prose, at, true),
+  );
+}
+
+/** A word in one of these folded spellings, alone or with و or ف before it. */
+export function lead(word: string): Pattern<Prose> {
+  return token((prose, at) => foldedAt(prose, at) === word);
+}
+
+/** True where ب (written together with its noun) leads to content: بإخفاء, بالتقصير, بـ. */
+export function isFusedB(prose: Prose, at: number): boolean {
+  const folded = foldedAt(prose, at);
+  if (folded === "ب") return true;
+  if (!/^ب.{3,}/u.test(folded) || /^باعتبار/u.test(folded) || isComplementizer(prose, at, true) || isSaying(prose, at)) return false;
+
+  if (/^بال/u.test(folded)) return true;
+  const readings = prose.words[at]?.readings ?? [];
+  if (readings.some((r) => r.preposition === "ب")) return true;
+  return (
+    readings.length === 0 &&
+    /^ب(?:ا?ست.{2}ا.|ان..ا.|ا.ت.ا.|ا..ا.|ت..ي.|عدم|م.{2,}ه)(?:ه|ها|هم)?$/u.test(folded)
+  );
+}
+
+/** An unknown word with ب after a definite one, where a frame waits for ب: السكان بغلي المياه. */
+export function isLikelyFusedB(prose: Prose, at: number): boolean {
+  return (
+    /^ب.{3,}/u.test(foldedAt(prose, at)) &&
+    (prose.words[at]?.readings.length ?? 0) === 0 &&
+    has(prose, at - 1, Flag.article)
+  );
+}
+
+/** A new clause of saying inside the stretch that leads to the content: what stands there is another report. */
+export const barrier: Pattern<Prose> = token((prose, at) => {
+  if (/^ب(القول|قوله|قولها|قولهم)$/u.test(foldedAt(prose, at))) return true;
+  if (foldedAt(prose, at) === ":") return !isComplementizer(prose, at + 1) && (prose.opens[at + 1] ?? -1) < 0;
+  return isVerbBarrier(prose, at);
+});
+
+/** A verb or participle of saying that begins a clause of its own. */
+export function isVerbBarrier(prose: Prose, at: number): boolean {
+  if (
+    has(prose, at, Flag.participleCue) &&
+    !has(prose, at, Flag.voiceHead | Flag.article) &&
+    isComma(prose, at - 1)
+  )
+    return true;
+  if (has(prose, at, Flag.voiceHead | Flag.name | Flag.article) || !canBeFinite(prose, at)) return false;
+  for (let i = at + 1; i < at + 5; i++) if (isComplementizer(prose, i) && !isComma(prose, i - 1)) return true;
+  // Inside the gap a verb only stands in a clause about the statement itself: في بيان نشرته الوزارة.
+  return (
+    !has(prose, at - 1, Flag.relative | Flag.circumstance | Flag.speechNoun | Flag.adjective) ||
+    has(prose, at, Flag.conjoined)
+  );
+}
+
+/** The first word of a noun phrase that can be content. */
+export const nounOpener: Pattern<Prose> = token((prose, at) => {
+  if (isContentOpener(prose, at)) return true;
+  if (has(prose, at, Flag.mark)) return (prose.opens[at] ?? -1) >= 0;
+  return (
+    has(prose, at, Flag.word) &&
+    !has(
+      prose,
+      at,
+      Flag.complementizer | Flag.relative | Flag.particle | Flag.breaker | Flag.preposition | Flag.negation,
+    )
+  );
+});
+
+/** Words of time and manner that may stand anywhere around a subject: اليوم, أيضا, حرفيا. */
+export const interjected: Pattern<Prose> = token(
+  (prose, at) =>
+    (has(prose, at, Flag.adverb | Flag.connector) ||
+      /^(الماضي|الماضيه|المقبل|المقبله|الجاري|الحالي|القادم|المنصرم|ذاته|ذاتها|فيه|فيها|به|بها|له|لها|عنه|عنها|منه|منها|اليه|اليها|عليه|عليها|لنا)$/u.test(
+        foldedAt(prose, at),
+      )) &&
+    !has(prose, at, Flag.voiceHead),
+);

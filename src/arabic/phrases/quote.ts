@@ -1,0 +1,43 @@
+/**
+ * Quotations that are content, as against quoted names.
+ * @module
+ */
+import { type Pattern, token } from "../../grammar/index.ts";
+import { foldedAt, type Prose, tokenFrom } from "../prose.ts";
+import { has, isComplementizer } from "../tests.ts";
+import { Flag } from "../word-flags.ts";
+import { voiceEntry } from "./head.ts";
+
+const SHORTEST_CONTENT = 4;
+
+/** True where a quotation opens at this token that is speech rather than a name, a title or a term. */
+export function opensSpeech(prose: Prose, at: number): boolean {
+  const quotation = prose.quotations[prose.opens[at] ?? -1];
+  if (!quotation) return false;
+  const before = foldedAt(prose, at - 1);
+  if (before === ":" || isComplementizer(prose, at - 1) || isComplementizer(prose, at - 1, true)) return true;
+  const last = tokenFrom(prose.tokens, quotation.inner.end);
+  const length = last - at - 1;
+  if (length >= SHORTEST_CONTENT + 2) return true;
+  for (let i = at + 1; i < last; i++)
+    if (has(prose, i, Flag.complementizer | Flag.particle | Flag.negation | Flag.relative)) return true;
+  const title = voiceEntry(prose, at - 1);
+  return (
+    length >= SHORTEST_CONTENT &&
+    (title === null || title.kind === "person" || title.kind === "anonymous") &&
+    !has(prose, at - 1, Flag.speechNoun)
+  );
+}
+
+/** The opening mark of quoted speech. */
+export const speechOpening: Pattern<Prose> = token(opensSpeech);
+
+/** First and last token of a quotation's words, without its marks. */
+export function innerTokens(prose: Prose, quotationIndex: number): { first: number; last: number } {
+  const quotation = prose.quotations[quotationIndex];
+  if (!quotation) return { first: 0, last: 0 };
+  return {
+    first: tokenFrom(prose.tokens, quotation.inner.start),
+    last: tokenFrom(prose.tokens, quotation.inner.end),
+  };
+}

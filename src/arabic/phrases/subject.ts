@@ -1,0 +1,70 @@
+/**
+ * A subject that is followed by an object without any word between them (اتهمت النقابة الشركة بـ).
+ * @module
+ */
+import { foldedAt, type Prose } from "../prose.ts";
+import { has, isComma, isWord } from "../tests.ts";
+import { Flag } from "../word-flags.ts";
+import { headOf } from "./head.ts";
+import { readVoice, type VoiceLimits } from "./voice.ts";
+
+const NISBA = /(?:ي|يه|يين|يون|يات|يتين|يان)$/u;
+
+/**
+ * Index after the subject; the object begins there. -1 where there is no noun phrase. Both are read as one phrase first;
+ * it is cut where a definite noun can only begin anew, else before its last word.
+ */
+export function readSubject(prose: Prose, at: number, limit: number, limits: VoiceLimits = {}): number {
+  const whole = readVoice(prose, at, limit, limits);
+  if (whole < 0 || whole - at < 2 || isClosedApposition(prose, at, whole)) return whole;
+  let weak = -1;
+  for (let i = at + 1; i < whole; i++) {
+    const known = knownNameLength(prose, i);
+    const kind = known > 1 && isWord(prose, i - 1) ? "sure" : breakAt(prose, i);
+    if (kind === "sure") return i;
+    if (kind === "likely") weak = i;
+    i += Math.max(0, known - 1);
+  }
+  if (weak > 0) return weak;
+  if (endsInBareName(prose, at, whole)) return whole - 1;
+  // An object after the comma that closes an apposition, or no object at all.
+  return whole;
+}
+
+/** "حركة كذا كذا": after a class noun and its name, a further word without article is the object. */
+function endsInBareName(prose: Prose, at: number, whole: number): boolean {
+  const head = headOf(prose, at, whole);
+  if (!head.titled || head.kind === "person" || head.kind === "anonymous" || whole - at < 3) return false;
+  return isWord(prose, whole - 1) && isWord(prose, whole - 2) && !has(prose, whole - 1, Flag.article | Flag.adjective);
+}
+
+function knownNameLength(prose: Prose, at: number): number {
+  const place = prose.lexicon.phrases("places").match(prose.tokens, at);
+  return place?.length ?? prose.lexicon.phrases("outlets").match(prose.tokens, at)?.length ?? 0;
+}
+
+/** "رئيس الجمعية، سامي الحداد، الشركة بـ": the second comma ends the subject. */
+function isClosedApposition(prose: Prose, at: number, whole: number): boolean {
+  if (!isComma(prose, whole)) return false;
+  for (let i = at; i < whole; i++) if (isComma(prose, i)) return true;
+  return false;
+}
+
+function breakAt(prose: Prose, at: number): "sure" | "likely" | "none" {
+  if (!isWord(prose, at) && (prose.opens[at] ?? -1) < 0) return "none";
+  if (isComma(prose, at - 1) || has(prose, at, Flag.preposition) || has(prose, at - 1, Flag.preposition))
+    return "none";
+  if (has(prose, at, Flag.demonstrative)) return "sure";
+  const afterDefinite = has(prose, at - 1, Flag.article | Flag.name);
+  if (isAdjective(prose, at)) return "none";
+  const definite = has(prose, at, Flag.article | Flag.name);
+  if (afterDefinite && (definite || has(prose, at, Flag.voiceHead))) return "sure";
+  const afterUnknown = isWord(prose, at - 1) && (prose.words[at - 1]?.readings.length ?? 0) === 0;
+  return definite && afterUnknown ? "likely" : "none";
+}
+
+/** An article and a nisba ending or a known adjective: الإيراني, الرسمية, السابق. */
+function isAdjective(prose: Prose, at: number): boolean {
+  if (!has(prose, at, Flag.article) || has(prose, at, Flag.voiceHead)) return false;
+  return NISBA.test(foldedAt(prose, at)) || has(prose, at, Flag.adjective);
+}

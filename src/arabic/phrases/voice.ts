@@ -1,0 +1,377 @@
+/**
+ * The noun phrase that names a voice: head, adjectives, genitives, names, quoted names, brackets, appositions.
+ *
+ * Arabic writes no boundary after a subject, so the phrase is read greedily up to the first word that cannot belong
+ * to it. What may be attached with a preposition depends on the head (مصدر في الوزارة, but not الوزير في القاهرة).
+ * @module
+ */
+import type { Pattern } from "../../grammar/index.ts";
+import { foldedAt, type Prose } from "../prose.ts";
+import { has, isComma, isComplementizer, isDefinite, isWord, verbReadings } from "../tests.ts";
+import { Flag } from "../word-flags.ts";
+import { isContentOpener } from "./content-opener.ts";
+import { headOf, voiceEntry } from "./head.ts";
+
+/** How far a voice may reach. */
+export interface VoiceLimits {
+  /** Prepositions that the verb's frame needs for itself: never part of the voice. */
+  readonly barred?: ReadonlySet<string>;
+  /** Stop before a bare verbal noun that may be the content (أعلنت الوزارة | وقف العمل). */
+  readonly stopAtContent?: boolean;
+  /** The subject of a verb: it never begins with a fused preposition. */
+  readonly bare?: boolean;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const LONGEST_QUOTED_NAME = 6;
+const LONGEST_NICKNAME = 2;
+const LONGEST_BRACKET = 10;
+const LONGEST_APPOSITION = 18;
+const LONGEST_RELATIVE = 14;
+
+const NEVER_NOMINAL =
+  Flag.complementizer |
+  Flag.relative |
+  Flag.negation |
+  Flag.particle |
+  Flag.auxiliary |
+  Flag.breaker |
+  Flag.preposition |
+  Flag.adverb |
+  Flag.conjunction;
+const NOUN_AFTER_ALL = Flag.voiceHead | Flag.name | Flag.article | Flag.adjective;
+
+/** A voice as a pattern. */
+export function voice(limits: VoiceLimits = {}): Pattern<Prose> {
+  return (attempt, at) => readVoice(attempt.input, at, attempt.limit, limits);
+}
+
+/** Index after the voice that begins at `at`, or -1. Never reads at or beyond `limit`. */
+export function readVoice(prose: Prose, at: number, limit: number, limits: VoiceLimits = {}): number {
+  const core = readCore(prose, at, limit, limits);
+  if (core < 0) return -1;
+  return readApposition(prose, at, core, limit, limits);
+}
+
+/** True where a word may stand in a noun phrase. */
+export function isNominal(prose: Prose, at: number): boolean {
+  if (has(prose, at, Flag.number)) return true;
+  if (!isWord(prose, at)) return false;
+  if (isAccusativeParticiple(prose, at) || isSaying(prose, at)) return false;
+  if (has(prose, at, Flag.finiteCue) && !has(prose, at, NOUN_AFTER_ALL)) return false;
+  return !has(prose, at, NEVER_NOMINAL) || has(prose, at, Flag.voiceHead | Flag.name) || isNameAli(prose, at);
+}
+
+/** قوله, بقولها, بالقول: the verbal noun that gives the voice its words. */
+export function isSaying(prose: Prose, at: number): boolean {
+  if (/^ب?(القول|قوله|قولها|قولهم|قولهما)$/u.test(foldedAt(prose, at))) return true;
+  if (!has(prose, at, Flag.masdarCue) || has(prose, at, Flag.voiceHead)) return false;
+  return (
+    verbReadings(prose, at, "masdar").some((r) => r.pronoun !== "" && r.preposition === "") &&
+    leadsToContent(prose, at + 1)
+  );
+}
+
+const leadsToContent = (prose: Prose, at: number): boolean =>
+  isComplementizer(prose, at) ||
+  isComplementizer(prose, at, true) ||
+  foldedAt(prose, at) === ":" ||
+  (prose.opens[at] ?? -1) >= 0;
+
+/** قائلا, مشيرا: the participle that reports, not a noun. */
+function isAccusativeParticiple(prose: Prose, at: number): boolean {
+  return (
+    has(prose, at, Flag.participleCue) &&
+    !has(prose, at, Flag.voiceHead) &&
+    /(ا|ه|ين)$/u.test(foldedAt(prose, at))
+  );
+}
+
+/** علي the name and على the preposition fold together; the raw ي between names tells. */
+function isNameAli(prose: Prose, at: number): boolean {
+  const token = prose.tokens[at];
+  if (!token || token.folded !== "علي" || !prose.text.slice(token.start, token.end).endsWith("ي"))
+    return false;
+  return (
+    isWord(prose, at + 1) &&
+    !has(prose, at + 1, Flag.article | Flag.demonstrative | Flag.complementizer | Flag.relative)
+  );
+}
+
+function readCore(prose: Prose, at: number, limit: number, limits: VoiceLimits): number {
+  const start = skipDeterminers(prose, at, limit);
+  if (limits.stopAtContent && isContentOpener(prose, start)) return -1;
+  if (limits.barred?.has("ب") && isFusedWithB(prose, start)) return -1;
+  if (limits.bare && isFused(prose, start)) return -1;
+  let end = readHead(prose, start, limit);
+  if (end < 0) return -1;
+  const state = { first: start, barred: limits.barred ?? NONE, stopAtContent: limits.stopAtContent ?? false };
+  for (;;) {
+    const next = readTail(prose, end, limit, state);
+    if (next <= end) return end;
+    end = next;
+  }
+}
+
+interface CoreState {
+  readonly first: number;
+  readonly barred: ReadonlySet<string>;
+  readonly stopAtContent: boolean;
+}
+
+/** هذه الصحيفة, بعض السكان, العديد من الشهود. */
+function skipDeterminers(prose: Prose, at: number, limit: number): number {
+  let i = at;
+  while (i < limit - 1 && has(prose, i, Flag.demonstrative | Flag.quantifier) && i < at + 3) {
+    i++;
+    if (foldedAt(prose, i) === "من") i++;
+  }
+  return i;
+}
+
+function readHead(prose: Prose, at: number, limit: number): number {
+  if (at >= limit) return -1;
+  const outlet = readKnownName(prose, at, limit);
+  if (outlet > at) return outlet;
+  const quoted = readQuotedName(prose, at, limit);
+  if (quoted > at) return quoted;
+  if (has(prose, at, Flag.number) || !isNominal(prose, at)) return -1;
+  if (has(prose, at, Flag.circumstance) && !has(prose, at, Flag.voiceHead)) return -1;
+  return at + 1;
+}
+
+/** An outlet or a place of several words that the lexicon knows. */
+function readKnownName(prose: Prose, at: number, limit: number): number {
+  for (const kind of ["outlets", "places"] as const) {
+    const known = prose.lexicon.phrases(kind).match(prose.tokens, at);
+    if (known && known.length > 1 && at + known.length <= limit) return at + known.length;
+  }
+  return at;
+}
+
+function readTail(prose: Prose, at: number, limit: number, state: CoreState): number {
+  if (at >= limit) return at;
+  if (has(prose, at, Flag.mark)) return readMarkTail(prose, at, limit);
+  if (has(prose, at, Flag.relative)) return readRelative(prose, at, limit, state);
+  if (has(prose, at, Flag.preposition) && !isNameAli(prose, at)) return readAttached(prose, at, limit, state);
+  if (state.stopAtContent && isContentOpener(prose, at)) return at;
+  if (/^(انذاك|حينها|حينذاك|وقتها|يومها)$/u.test(foldedAt(prose, at))) return at + 1;
+  if (isBarredFusion(prose, at, state) || isManner(prose, at, state)) return at;
+  const described = readDescription(prose, at, limit, state);
+  if (described > at) return described;
+  if (has(prose, at, Flag.conjoined) || /^و/u.test(foldedAt(prose, at)))
+    return readCoordinated(prose, at, limit);
+  const known = readKnownName(prose, at, limit);
+  if (known > at) return known;
+  return isNominal(prose, at) ? at + 1 : at;
+}
+
+/** Quoted names, brackets, hyphens and slashes. */
+function readMarkTail(prose: Prose, at: number, limit: number): number {
+  const quoted = readQuotedName(prose, at, limit);
+  if (quoted > at) return quoted;
+  const mark = foldedAt(prose, at);
+  if (mark === "(" || mark === "[") return readBracket(prose, at, limit);
+  const touches =
+    prose.tokens[at]?.start === prose.tokens[at - 1]?.end &&
+    prose.tokens[at + 1]?.start === prose.tokens[at]?.end;
+  if (/^[-‑–/.]$/u.test(mark) && touches && at + 1 < limit && isWord(prose, at + 1)) return at + 2;
+  return at;
+}
+
+function readBracket(prose: Prose, at: number, limit: number): number {
+  for (let i = at + 1; i < Math.min(limit, at + LONGEST_BRACKET); i++)
+    if (/^[)\]]$/u.test(foldedAt(prose, i))) return i + 1;
+  return at;
+}
+
+/** A short closed quotation without verb or أن: صحيفة «المرفأ». Read with its marks. */
+function readQuotedName(prose: Prose, at: number, limit: number): number {
+  const quotation = prose.quotations[prose.opens[at] ?? -1];
+  if (!quotation?.closed) return at;
+  // A class noun may be followed by a long name, a person's title only by a nickname.
+  const afterPerson =
+    voiceEntry(prose, at - 1)?.kind === "person" || (prose.words[at - 1]?.readings.length ?? 0) === 0;
+  const longest = afterPerson ? LONGEST_NICKNAME : LONGEST_QUOTED_NAME;
+  let i = at + 1;
+  while (i < limit && (prose.tokens[i]?.start ?? 0) < quotation.inner.end) {
+    if (
+      i - at > longest ||
+      isComplementizer(prose, i) ||
+      has(prose, i, Flag.relative | Flag.particle | Flag.negation)
+    )
+      return at;
+    i++;
+  }
+  return i > at + 1 && (prose.closes[i] ?? -1) >= 0 ? i + 1 : at;
+}
+
+/** التي رفعت عنها السرية belongs to a document or an unnamed voice; after a name it only adds. */
+function readRelative(prose: Prose, at: number, limit: number, state: CoreState): number {
+  const head = headOf(prose, state.first, at);
+  if (head.kind !== "anonymous" && head.kind !== "document" && head.kind !== "group") return at;
+  for (let i = at + 1; i < Math.min(limit, at + LONGEST_RELATIVE); i++) {
+    if (isComplementizer(prose, i) || has(prose, i, Flag.mark) || state.barred.has(foldedAt(prose, i)))
+      return i;
+    if (i > at + 2 && has(prose, i, Flag.finiteCue) && !has(prose, i, NOUN_AFTER_ALL)) return i;
+  }
+  return at;
+}
+
+const ATTACHED_ANYWHERE = new Set(["باسم", "بلسان", "لدي", "بدرجه", "باتجاه"]);
+const ATTACHED_TO_INDEFINITE = new Set([
+  "في",
+  "من",
+  "داخل",
+  "ضمن",
+  "بين",
+  "مع",
+  "تحت",
+  "قرب",
+  "حول",
+  "عن",
+  "علي",
+  "الي",
+]);
+
+/** مصدر في البلدية, مسؤول من الشركة, المبعوث إلى المدينة: the preposition and the noun after it. */
+function readAttached(prose: Prose, at: number, limit: number, state: CoreState): number {
+  const preposition = foldedAt(prose, at);
+  if (state.barred.has(preposition) || at + 1 >= limit) return at;
+  if (!ATTACHED_ANYWHERE.has(preposition) && !attachesTo(prose, preposition, at - 1, state)) return at;
+  const next = at + 1;
+  if (has(prose, next, Flag.circumstance | Flag.adverb) && !has(prose, next, Flag.voiceHead)) return at;
+  const noun = readHead(prose, next, limit);
+  return noun < 0 ? at : noun;
+}
+
+function attachesTo(prose: Prose, preposition: string, before: number, state: CoreState): boolean {
+  if (!ATTACHED_TO_INDEFINITE.has(preposition)) return false;
+  const directlyAfterTitle = has(prose, before, Flag.voiceHead);
+  if (preposition === "علي" || preposition === "الي" || preposition === "عن") return directlyAfterTitle;
+  const head = headOf(prose, state.first, before + 1);
+  if ((head.kind === "anonymous" || head.kind === "group") && !hasPronoun(prose, head.at)) return true;
+  return head.kind === "person" && !isDefinite(prose, before) && before === state.first;
+}
+
+/** للوكالة, بنشر: only read as a noun with a preposition. */
+function isFused(prose: Prose, at: number): boolean {
+  const readings = prose.words[at]?.readings ?? [];
+  return (
+    /^(?:لل|بال)./u.test(foldedAt(prose, at)) ||
+    (readings.length > 0 && readings.every((r) => r.preposition === "ب" || r.preposition === "ل"))
+  );
+}
+
+/** A ب written together with its noun. */
+function isFusedWithB(prose: Prose, at: number): boolean {
+  return (
+    /^بال./u.test(foldedAt(prose, at)) || (prose.words[at]?.readings ?? []).some((r) => r.preposition === "ب")
+  );
+}
+
+/** زملاؤه: a head with a pronoun is finished. */
+function hasPronoun(prose: Prose, at: number): boolean {
+  return (prose.words[at]?.readings ?? []).some((r) => r.entry.type === "voice" && r.pronoun !== "");
+}
+
+/** بالـ where the frame's content begins with ب; لوكالة كذا, the one that was told. */
+function isBarredFusion(prose: Prose, at: number, state: CoreState): boolean {
+  const folded = foldedAt(prose, at);
+  const readings = prose.words[at]?.readings ?? [];
+  if (state.barred.has("ب") && isFusedWithB(prose, at)) return true;
+  if (/^بعد$/u.test(folded)) return true;
+  const kind = headOf(prose, state.first, at).kind;
+  const told = readings.some(
+    (r) =>
+      r.preposition === "ل" &&
+      (r.entry.type === "name" ||
+        (r.entry.type === "voice" &&
+          (r.entry.kind === "outlet" || (r.entry.kind === "person" && kind === "person")))),
+  );
+  if ((told || /^لل(صحفيين|صحافيين|اعلاميين|صحافه)$/u.test(folded)) && kind !== "document") return true;
+  return (
+    readings.some(
+      (r) => r.preposition !== "" && r.entry.type === "function" && r.entry.class === "circumstance",
+    ) && !has(prose, at, Flag.voiceHead)
+  );
+}
+
+/** التقرير بحماس: an unknown word with ب after a finished phrase tells how, not who. */
+function isManner(prose: Prose, at: number, state: CoreState): boolean {
+    if (!/^ب.{3,}/u.test(foldedAt(prose, at)) || !has(prose, at - 1, Flag.article | Flag.name)) return false;
+  if (has(prose, at, NOUN_AFTER_ALL) && !isFused(prose, at)) return false;return headOf(prose, state.first, at).kind !== "person";
+}
+
+/** مصادر وصفتها بالموثوقة: a verb of describing whose object is the voice itself. */
+function readDescription(prose: Prose, at: number, limit: number, state: CoreState): number {
+  const describes = verbReadings(prose, at, "past", "present").some(
+    (r) => r.entry.use === "describe" && r.pronoun !== "",
+  );
+  if (!describes || headOf(prose, state.first, at).kind !== "anonymous" || at + 1 >= limit) return at;
+  return /^ب/u.test(foldedAt(prose, at + 1)) ? at + 2 : at;
+}
+
+/** المدير ونائبه, وزارتا الصحة والتعليم. A و before a word that may be a verb joins clauses, not nouns. */
+function readCoordinated(prose: Prose, at: number, limit: number): number {
+  if (has(prose, at, Flag.finiteCue | Flag.participleCue) && !has(prose, at, NOUN_AFTER_ALL)) return at;
+  const folded = foldedAt(prose, at);
+  const joins =
+    /^و(ال|لل)./u.test(folded) ||
+    has(prose, at, Flag.voiceHead) ||
+    (has(prose, at, Flag.name) && has(prose, at, Flag.conjoined));
+  if (joins && at < limit && !has(prose, at, NEVER_NOMINAL)) return at + 1;
+  // A word of its own that begins with و (وليد, وجيه) is no conjunction where the lexicon knows no such clitic.
+  return !has(prose, at, Flag.conjoined) && isNominal(prose, at) && looksLikeName(prose, at) ? at + 1 : at;
+}
+
+function looksLikeName(prose: Prose, at: number): boolean {
+  return (
+    isWord(prose, at - 1) &&
+    !has(prose, at, Flag.article) &&
+    /^و.{2,5}$/u.test(foldedAt(prose, at)) &&
+    has(prose, at - 1, Flag.voiceHead | Flag.article)
+  );
+}
+
+/** سامي الحداد، مدير الميناء السابق، ... and مدير الميناء، سامي الحداد: the phrase goes on after the comma. */
+function readApposition(prose: Prose, at: number, core: number, limit: number, limits: VoiceLimits): number {
+  if (!isComma(prose, core) || core + 1 >= limit) return core;
+  const next = core + 1;
+  if (
+    has(prose, next, Flag.adverb | Flag.connector | Flag.circumstance | Flag.conjoined) ||
+    /^و(ال|لل)/u.test(foldedAt(prose, next))
+  )
+    return core;
+  const end = readCore(prose, next, limit, limits);
+  if (end < 0 || end - next > LONGEST_APPOSITION || !closesApposition(prose, end, limits)) return core;
+  const titled =
+    has(prose, next, Flag.voiceHead) &&
+    !has(prose, next, Flag.finiteCue) &&
+    agreesInKind(prose, { at, core, next, end });
+  const first = headOf(prose, at, core);
+  const ended = /^[.!؟?]$/u.test(foldedAt(prose, end));
+  const named =
+    first.titled && first.kind === "person" && !ended && !isDefinite(prose, next) && end - next <= 5;
+  return titled || named ? end : core;
+}
+
+/** A person's title stands beside a name or another title; a class noun beside one of its kind. */
+function agreesInKind(prose: Prose, on: { at: number; core: number; next: number; end: number }): boolean {
+  const first = headOf(prose, on.at, on.core);
+  const second = headOf(prose, on.next, on.end);
+  return first.kind === second.kind || (second.kind === "person" && !first.titled);
+}
+
+function closesApposition(prose: Prose, end: number, limits: VoiceLimits): boolean {
+  if (
+    end >= prose.length ||
+    isComma(prose, end) ||
+    isComplementizer(prose, end) ||
+    isComplementizer(prose, end, true)
+  )
+    return true;
+  if (foldedAt(prose, end) === ":" || (prose.opens[end] ?? -1) >= 0) return true;
+  if (limits.barred?.has(foldedAt(prose, end)) || has(prose, end, Flag.finiteCue)) return true;
+  return has(prose, end, Flag.mark) && /^[.!؟?)]$/u.test(foldedAt(prose, end));
+}

@@ -1,0 +1,143 @@
+/**
+ * An article made ready for the rules: tokens, what the lexicon knows of each, quotations and sentences by token index.
+ * @module
+ */
+import type { Input } from "../grammar/index.ts";
+import {
+  findParagraphs,
+  findQuotations,
+  findSentences,
+  type Quotation,
+  type Span,
+  type Token,
+  type TokenRange,
+  tokenize,
+} from "../text/index.ts";
+import type { Lexicon, Word } from "./lexicon/index.ts";
+import { flagsOf } from "./word-flags.ts";
+
+/** Everything that a rule may look at. Indexes are token indexes; -1 stands for none. */
+export interface Prose extends Input {
+  readonly text: string;
+  readonly lexicon: Lexicon;
+  readonly tokens: readonly Token[];
+  readonly words: readonly Word[];
+  /** Classes of each token, bits of `Flag`. */
+  readonly flags: Int32Array;
+  readonly paragraphs: readonly TokenRange[];
+  readonly sentences: readonly TokenRange[];
+  /** Index into `sentences` for each token. */
+  readonly sentenceOf: Int32Array;
+  readonly quotations: readonly Quotation[];
+  /** The quotation whose opening mark this token is. */
+  readonly opens: Int32Array;
+  /** The quotation whose closing mark this token is. */
+  readonly closes: Int32Array;
+  /** The innermost quotation around this token (its marks included). */
+  readonly within: Int32Array;
+  /** Marks that open or close nothing. */
+  readonly strays: readonly Span[];
+}
+
+/** Reads a text once, for all rules. Linear. `skip`: stretches that are no prose (debris); no token is made of them. */
+export function readProse(text: string, lexicon: Lexicon, skip: readonly Span[] = []): Prose {
+  const tokens = withoutSkipped(tokenize(text), skip);
+  const paragraphs = findParagraphs(text, tokens);
+  const sentences = paragraphs.flatMap((paragraph) => findSentences(text, tokens, paragraph));
+  const { quotations, strays } = findQuotations(text, tokens, paragraphs);
+  const words = tokens.map((token) => withRawEnding(lexicon.look(token.folded), text, token));
+  return {
+    length: tokens.length,
+    text,
+    lexicon,
+    tokens,
+    words,
+    flags: Int32Array.from(tokens, (token, i) =>
+      flagsOf(token, words[i] ?? { folded: token.folded, readings: [] }),
+    ),
+    paragraphs,
+    sentences,
+    sentenceOf: numbered(tokens.length, sentences),
+    quotations,
+    strays,
+    ...quotationIndex(tokens, quotations),
+  };
+}
+
+const withoutPronoun = new WeakMap<Word, Word>();
+
+/** ة and ه fold together, but only ه can be a pronoun: حملة is no حمّله, مدينة no مدينه. */
+function withRawEnding(word: Word, text: string, token: Token): Word {
+  if (text[token.end - 1] !== "ة" || !word.readings.some((r) => r.pronoun === "ه")) return word;
+  const known = withoutPronoun.get(word);
+  if (known) return known;
+  const kept = { folded: word.folded, readings: word.readings.filter((r) => r.pronoun !== "ه") };
+  withoutPronoun.set(word, kept);
+  return kept;
+}
+
+function withoutSkipped(tokens: Token[], skip: readonly Span[]): Token[] {
+  if (skip.length === 0) return tokens;
+  const sorted = [...skip].sort((a, b) => a.start - b.start);
+  let next = 0;
+  return tokens.filter((token) => {
+    while (next < sorted.length && (sorted[next]?.end ?? 0) <= token.start) next++;
+    const at = sorted[next];
+    return !at || token.end <= at.start;
+  });
+}
+
+function numbered(length: number, ranges: readonly TokenRange[]): Int32Array {
+  const out = new Int32Array(length).fill(-1);
+  ranges.forEach((range, k) => {
+    out.fill(k, range.first, range.last);
+  });
+  return out;
+}
+
+/** Index of the first token that starts at or after an offset. */
+export function tokenFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((tokens[mid]?.start ?? 0) < offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+function quotationIndex(tokens: readonly Token[], quotations: readonly Quotation[]) {
+  const opens = new Int32Array(tokens.length).fill(-1);
+  const closes = new Int32Array(tokens.length).fill(-1);
+  const within = new Int32Array(tokens.length).fill(-1);
+  quotations.forEach((quotation, k) => {
+    const first = tokenFrom(tokens, quotation.start);
+    const last = tokenFrom(tokens, quotation.end);
+    within.fill(k, first, last);
+    if (quotation.inner.start > quotation.start && first < tokens.length) opens[first] = k;
+    if (quotation.closed && quotation.inner.end < quotation.end && last > 0) closes[last - 1] = k;
+  });
+  return { opens, closes, within };
+}
+
+/** The stretch of text from token `first` up to token `last` (exclusive). */
+export function spanOf(prose: Prose, first: number, last: number): Span {
+  const start = prose.tokens[first]?.start ?? prose.text.length;
+  return { start, end: Math.max(start, prose.tokens[last - 1]?.end ?? start) };
+}
+
+/** The folded spelling of a token, "" beyond the ends. */
+export function foldedAt(prose: Prose, at: number): string {
+  return prose.tokens[at]?.folded ?? "";
+}
+
+/** The token after the sentence that holds this token. */
+export function sentenceEnd(prose: Prose, at: number): number {
+  return prose.sentences[prose.sentenceOf[at] ?? -1]?.last ?? prose.length;
+}
+
+/** The first token of the sentence that holds this token. */
+export function sentenceStart(prose: Prose, at: number): number {
+  return prose.sentences[prose.sentenceOf[at] ?? -1]?.first ?? at;
+}

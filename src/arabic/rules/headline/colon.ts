@@ -1,0 +1,95 @@
+/**
+ * Headlines that give a voice, a colon and what it says: مدير الميناء: الرافعة تعطلت.
+ * @module
+ */
+import { defineRule, type Match, type Pattern, type Rule } from "../../../grammar/index.ts";
+import { type Attribution, attribution } from "../../attribution.ts";
+import { headOf, nameKind } from "../../phrases/head.ts";
+import { readVoice } from "../../phrases/voice.ts";
+import { foldedAt, type Prose } from "../../prose.ts";
+import { has } from "../../tests.ts";
+import { Flag } from "../../word-flags.ts";
+
+const LONGEST_VOICE = 9;
+const SHORTEST_CONTENT = 3;
+
+const startsParagraph = (prose: Prose, at: number): boolean =>
+  at === 0 || prose.paragraphs.some((p) => p.first === at);
+
+const pattern: Pattern<Prose> = ({ input }, at) => {
+  const end = readVoice(input, at, Math.min(input.length, at + LONGEST_VOICE));
+  if (end < 0) return -1;
+  const colon = colonAfter(input, end);
+  if (colon < 0 || !isVoice(input, at, end)) return -1;
+  const paragraph = input.paragraphs.find((p) => p.first === at);
+  return paragraph && paragraph.last - colon - 1 >= SHORTEST_CONTENT ? colon + 1 : -1;
+};
+
+/** "مدير الميناء لـ«المرفأ»: ...": the outlet that was told may stand before the colon. */
+function colonAfter(prose: Prose, end: number): number {
+  if (foldedAt(prose, end) === ":") return end;
+  if (!/^ل/u.test(foldedAt(prose, end))) return -1;
+  for (let i = end + 1; i < end + 6; i++) if (foldedAt(prose, i) === ":") return i;
+  return -1;
+}
+
+function isVoice(prose: Prose, first: number, last: number): boolean {
+  if (has(prose, first, Flag.speechNoun) && !has(prose, first, Flag.voiceHead)) return false;
+  if (nameKind(prose, first) === "place" && last - first <= 3) return opensLikeSpeech(prose, last + 1);
+  return (
+    headOf(prose, first, last).titled ||
+    nameKind(prose, first) !== null ||
+    (last - first <= 3 && !has(prose, first, Flag.contentHead | Flag.circumstance | Flag.number))
+  );
+}
+
+/** "الإمارات: تحرير الأسعار" names a topic; a country speaks where a verb, a negation or a quotation follows. */
+function opensLikeSpeech(prose: Prose, at: number): boolean {
+  return (
+    has(prose, at, Flag.negation | Flag.particle) ||
+    (prose.opens[at] ?? -1) >= 0 ||
+    /^(س?[نيت]\p{L}{2,}|لا|لن|لم|ما)$/u.test(foldedAt(prose, at))
+  );
+}
+
+function produce(found: Match<Prose>): Attribution | null {
+  const prose = found.input;
+  const last = readVoice(prose, found.first, Math.min(prose.length, found.first + LONGEST_VOICE));
+  const colon = colonAfter(prose, last);
+  return attribution({
+    rule: found.rule,
+    first: found.first,
+    last: found.last,
+    links: [
+      {
+        source: { first: found.first, last },
+        cue: { first: colon, last: colon + 1 },
+        role: "speaker",
+        agreement: null,
+      },
+    ],
+    shape: "colon",
+    content: found.last,
+    use: "say",
+  });
+}
+
+export const headlineColon: Rule<Prose, Attribution> = defineRule({
+  name: "headline.colon",
+  starts: (prose, at) => has(prose, at, Flag.word | Flag.mark) && startsParagraph(prose, at),
+  pattern,
+  produce,
+  finds: [
+    {
+      sentence: "مدير الميناء: الرافعة تعود إلى العمل غدا",
+      content: "الرافعة تعود إلى العمل غدا",
+      sources: ["مدير الميناء"],
+    },
+    {
+      sentence: "وزارة المياه: لا نقص في المدينة هذا الصيف",
+      content: "لا نقص في المدينة هذا الصيف",
+      sources: ["وزارة المياه"],
+    },
+  ],
+  ignores: ["ملاحظة: تغلق الأبواب مساء"],
+});

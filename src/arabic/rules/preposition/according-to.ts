@@ -1,0 +1,113 @@
+/**
+ * Voices brought in by a preposition: وفقا للصحيفة, بحسب مصادر, نقلا عن الوكالة; before the content or after it.
+ * @module
+ */
+import { defineRule, type Match, type Pattern, type Rule } from "../../../grammar/index.ts";
+import { type Attribution, attribution } from "../../attribution.ts";
+import { headOf, nameKind } from "../../phrases/head.ts";
+import { readVoice } from "../../phrases/voice.ts";
+import { foldedAt, type Prose, sentenceEnd } from "../../prose.ts";
+import { has, isComma } from "../../tests.ts";
+import { Flag } from "../../word-flags.ts";
+import { matchPhrase, type Placed, place } from "./placement.ts";
+
+const BARRED: ReadonlySet<string> = new Set(["الي", "عن"]);
+
+/** The phrase and the voice after it, read as one. */
+function readVoiced(
+  prose: Prose,
+  at: number,
+): { cueLast: number; voiceFirst: number; voiceLast: number } | null {
+  const found = matchPhrase(prose, at, "voice");
+  if (!found) return null;
+  const voiceFirst = at + found.length;
+  const cueLast = found.fused ? voiceFirst : at + found.length;
+  const limit = sentenceEnd(prose, at);
+  const voiceLast = overPlace(prose, readVoice(prose, voiceFirst, limit, { barred: BARRED }), limit);
+  return voiceLast < 0 || !isVoiceLike(prose, at, voiceFirst, voiceLast)
+    ? null
+    : { cueLast, voiceFirst, voiceLast };
+}
+
+/** "نقلا عن دفتر الأعطال في المحطة، فإن": a place before the comma still belongs to the voice. */
+function overPlace(prose: Prose, last: number, limit: number): number {
+  if (last < 0 || foldedAt(prose, last) !== "في") return last;
+  for (let i = last + 1; i < Math.min(limit, last + 6); i++) {
+    if (isComma(prose, i)) return i;
+    if (has(prose, i, Flag.mark | Flag.finiteCue | Flag.circumstance | Flag.adverb)) return last;
+  }
+  return last;
+}
+
+/** وفق جدول زمني is a manner: after وفق a title, a known name or a person's bare name must follow. */
+function isVoiceLike(prose: Prose, at: number, first: number, last: number): boolean {
+  if (
+    headOf(prose, first, last).titled ||
+    has(prose, first, Flag.speechNoun) ||
+    nameKind(prose, first) !== null ||
+    (prose.opens[first] ?? -1) >= 0
+  )
+    return true;
+  const manner = /^[وف]?(وفق|وفقا|طبقا|تبعا|بناء|استنادا|اعتمادا|حسب)/u.test(foldedAt(prose, at));
+  if (manner)
+    return (
+      last - first >= 2 &&
+      last - first <= 4 &&
+      !has(prose, first, Flag.article | Flag.contentHead | Flag.circumstance) &&
+      (prose.words[first]?.readings.length ?? 0) === 0 &&
+      !/^ل/u.test(foldedAt(prose, first))
+    );
+  return !has(prose, first, Flag.contentHead | Flag.circumstance);
+}
+
+const pattern: Pattern<Prose> = (attempt, at) => readVoiced(attempt.input, at)?.voiceLast ?? -1;
+
+function produce(found: Match<Prose>): Attribution | null {
+  const prose = found.input;
+  const read = readVoiced(prose, found.first);
+  const phrase = matchPhrase(prose, found.first, "voice");
+  if (!read || !phrase) return null;
+  const placed: Placed | null = place(prose, found.first, read.voiceLast);
+  if (!placed) return null;
+  return attribution({
+    rule: found.rule,
+    first: found.first,
+    last: read.voiceLast,
+    links: [
+      {
+        source: { first: read.voiceFirst, last: read.voiceLast },
+        cue: { first: found.first, last: read.cueLast },
+        role: "speaker",
+        agreement: null,
+      },
+    ],
+    shape: placed.position === "before" ? "whole" : "before",
+    content: placed.first,
+    contentLast: placed.last,
+    stance: phrase.stance,
+    use: "preposition",
+    position: placed.position,
+  });
+}
+
+export const accordingTo: Rule<Prose, Attribution> = defineRule({
+  name: "preposition.according-to",
+  starts: (prose, at) => has(prose, at, Flag.word) && matchPhrase(prose, at, "voice") !== null,
+  pattern,
+  produce,
+  finds: [
+    {
+      sentence: "ووفقا لصحيفة المرفأ، أغلقت البلدية الجسر.",
+      content: "أغلقت البلدية الجسر",
+      sources: ["لصحيفة المرفأ"],
+      cue: "ووفقا",
+    },
+    {
+      sentence: "أغلقت البلدية الجسر أسبوعا، بحسب مصادر محلية.",
+      content: "أغلقت البلدية الجسر أسبوعا",
+      sources: ["مصادر محلية"],
+      cue: "بحسب",
+    },
+  ],
+  ignores: ["وزعت الحصص وفق جدول زمني محدد."],
+});

@@ -1,0 +1,112 @@
+/**
+ * Clauses of saying that frame another clause: كما قال الوزير، بحسب ما ذكرت الوكالة, على حد تعبيره.
+ * @module
+ */
+import { defineRule, type Match, type Pattern, type Rule } from "../../../grammar/index.ts";
+import { type Attribution, attribution, type LinkDraft } from "../../attribution.ts";
+import { matchCue } from "../../cue.ts";
+import { canBeFinite } from "../../phrases/finite.ts";
+import { isNominal, readVoice } from "../../phrases/voice.ts";
+import { foldedAt, type Prose, sentenceEnd } from "../../prose.ts";
+import { has, isComma, stripConjunction, verbReadings } from "../../tests.ts";
+import { Flag } from "../../word-flags.ts";
+import { matchPhrase, place } from "./placement.ts";
+
+interface AsSaid {
+  readonly cueFirst: number;
+  readonly verb: number;
+  readonly voiceLast: number;
+  /** كما قال takes the content for granted. */
+  readonly granted: boolean;
+}
+
+const OWN_CONTENT = { tenses: ["past", "present"], subject: "after", shapes: ["clause", "direct"] } as const;
+
+function readAsSaid(prose: Prose, at: number): AsSaid | null {
+  const granted = stripConjunction(foldedAt(prose, at)) === "كما";
+  const phrase = granted ? { length: 1 } : matchPhrase(prose, at, "clause");
+  if (!phrase) return null;
+  let verb = at + phrase.length;
+  if (granted && foldedAt(prose, verb) === "كان") verb++;
+  const readings = verbReadings(prose, verb, "past", "present").filter((r) =>
+    r.entry.frames.some((f) => f.endsWith("Q") || f.includes("أن C")),
+  );
+  if (!canBeFinite(prose, verb) || readings.length === 0) return null;
+  if (granted && !readings.some((r) => r.entry.frames.some((f) => f.endsWith("Q")))) return null;
+  if (/^[وف]?علي$/u.test(foldedAt(prose, at)) && !isComma(prose, at - 1)) return null;
+  if (readings.every((r) => /^(ورد|تردد|أشيع)$/u.test(r.entry.lemma)) || /^[وف]?(ورد|تردد|قيل|يقال)$/u.test(foldedAt(prose, verb)))
+    return { cueFirst: at, verb, voiceLast: verb + 1, granted };
+  const limit = sentenceEnd(prose, at);
+  const voiceLast =
+    isNominal(prose, verb + 1) || (prose.opens[verb + 1] ?? -1) >= 0
+      ? readVoice(prose, verb + 1, limit)
+      : verb + 1;
+  const last = voiceLast < 0 ? verb + 1 : voiceLast;
+  if (granted && !leadsOn(prose, skipAudience(prose, last)) && matchCue(prose, verb, OWN_CONTENT))
+    return null;
+  return { cueFirst: granted ? verb : at, verb, voiceLast: last, granted };
+}
+
+const pattern: Pattern<Prose> = (attempt, at) => readAsSaid(attempt.input, at)?.voiceLast ?? -1;
+
+function produce(found: Match<Prose>): Attribution | null {
+  const prose = found.input;
+  const read = readAsSaid(prose, found.first);
+  if (!read) return null;
+  const placed = place(prose, found.first, skipAudience(prose, read.voiceLast));
+  if (!placed) return null;
+  const named = read.voiceLast > read.verb + 1;
+  const link: LinkDraft = {
+    source: named ? { first: read.verb + 1, last: read.voiceLast } : null,
+    cue: { first: read.cueFirst, last: read.verb + 1 },
+    role: named ? "speaker" : "impersonal",
+    agreement: null,
+  };
+  return attribution({
+    rule: found.rule,
+    first: found.first,
+    last: read.voiceLast,
+    links: [link],
+    shape: placed.position === "before" ? "whole" : "before",
+    content: placed.first,
+    contentLast: placed.last,
+    stance: read.granted ? "supports" : "neutral",
+    use: "preposition",
+    position: placed.position,
+  });
+}
+
+/** "، فإن": what follows is the clause that the frame belongs to. */
+const leadsOn = (prose: Prose, at: number): boolean =>
+  isComma(prose, at) && /^(فان|فانه|فانها|فقد|فلقد)$/u.test(foldedAt(prose, at + 1));
+
+/** "كما قال المدير للصحيفة في حوار، فإن": up to the comma that ends the frame clause. */
+function skipAudience(prose: Prose, at: number): number {
+  const limit = sentenceEnd(prose, at - 1);
+  for (let i = at; i < Math.min(limit, at + 14); i++) if (/^[،,:]$/u.test(foldedAt(prose, i))) return i;
+  return at;
+}
+
+export const asSaid: Rule<Prose, Attribution> = defineRule({
+  name: "preposition.as-said",
+  starts: (prose, at) =>
+    has(prose, at, Flag.word) &&
+    (stripConjunction(foldedAt(prose, at)) === "كما" || matchPhrase(prose, at, "clause") !== null),
+  pattern,
+  produce,
+  finds: [
+    {
+      sentence: "وكما قال مدير الميناء، فإن الرافعة تحتاج إلى صيانة.",
+      content: "الرافعة تحتاج إلى صيانة",
+      sources: ["مدير الميناء"],
+      cue: "قال",
+    },
+    {
+      sentence: "أغلق الجسر أسبوعا، بحسب ما ذكرت البلدية.",
+      content: "أغلق الجسر أسبوعا",
+      sources: ["البلدية"],
+      cue: "بحسب ما ذكرت",
+    },
+  ],
+  ignores: ["كما زار الوفد المتحف القديم."],
+});

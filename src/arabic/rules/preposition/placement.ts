@@ -1,0 +1,81 @@
+/**
+ * Where the content of an according-to phrase lies: after it, or before it.
+ * @module
+ */
+import type { Stance } from "../../../model/index.ts";
+import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../../prose.ts";
+import { has, isComma, isComplementizer } from "../../tests.ts";
+import { Flag } from "../../word-flags.ts";
+
+/** An according-to phrase of the lexicon at a token. `fused`: its last word is written together with the next (ل). */
+export interface Phrase {
+  readonly length: number;
+  readonly fused: boolean;
+  readonly stance: Stance;
+}
+
+/** The phrase that begins at a token and takes this kind of complement, or null. */
+export function matchPhrase(prose: Prose, at: number, takes: "voice" | "clause" | "pronoun"): Phrase | null {
+  const found = prose.lexicon.phrases("according-to").match(prose.tokens, at);
+  return found && found.entry.takes === takes
+    ? { length: found.length, fused: found.fused, stance: found.entry.stance }
+    : null;
+}
+
+/** The content's tokens; `last` is null where it runs to wherever the clause ends. */
+export interface Placed {
+  readonly position: "before" | "after";
+  readonly first: number;
+  readonly last: number | null;
+}
+
+const SHORTEST_CLAUSE = 3;
+
+/** Decides by what stands before the phrase and after its voice; null where neither side holds a clause. */
+export function place(prose: Prose, first: number, last: number): Placed | null {
+  const start = clauseStart(prose, first);
+  const end = sentenceEnd(prose, first);
+  const wordsBefore = countWords(prose, start, first);
+  const next = skipLead(prose, last);
+  const wordsAfter = countWords(prose, next, end);
+  const joined = isComma(prose, first - 1) && has(prose, first, Flag.conjoined);
+  const leads = (wordsBefore === 0 || joined) && wordsAfter >= SHORTEST_CLAUSE;
+  if (leads) return { position: "before", first: next, last: null };
+  if (wordsBefore >= SHORTEST_CLAUSE)
+    return { position: "after", first: start, last: isComma(prose, first - 1) ? first - 1 : first };
+  return null;
+}
+
+/** Start of the clause that the phrase belongs to: its sentence, or the أن or colon inside it that directly precedes. */
+function clauseStart(prose: Prose, first: number): number {
+  const before = first - 1;
+  if (
+    isComplementizer(prose, before) ||
+    isComplementizer(prose, before, true) ||
+    /^[:"“«]$/u.test(foldedAt(prose, before))
+  )
+    return first;
+  let start = sentenceStart(prose, first);
+  while (
+    start < first &&
+    (has(prose, start, Flag.mark | Flag.connector) || /^(كما|لكن|ولكن|و)$/u.test(foldedAt(prose, start)))
+  )
+    start++;
+  return start;
+}
+
+function countWords(prose: Prose, first: number, last: number): number {
+  let n = 0;
+  for (let i = first; i < last; i++) if (!has(prose, i, Flag.mark)) n++;
+  return n;
+}
+
+const LEADING = new Set(["فان", "فانه", "فانها", "فقد", "فلقد"]);
+
+/** Skips the comma and the particle that open the main clause after a fronted phrase. */
+export function skipLead(prose: Prose, at: number): number {
+  let i = at;
+  if (isComma(prose, i) || foldedAt(prose, i) === ":") i++;
+  if (LEADING.has(foldedAt(prose, i)) || isComplementizer(prose, i)) i++;
+  return i;
+}

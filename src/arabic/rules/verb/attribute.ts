@@ -1,0 +1,210 @@
+/**
+ * From a matched cue to an attribution: shared by the rules for finite verbs, participles and verbal nouns.
+ * @module
+ */
+import type { Match, Piece } from "../../../grammar/index.ts";
+import {
+  type Attribution,
+  attribution,
+  type ContentShape,
+  type LinkDraft,
+  type VoiceRole,
+} from "../../attribution.ts";
+import { type CueForm, type CueMatch, isNegated, matchCue } from "../../cue.ts";
+import { findFrontedSubject } from "../../phrases/fronted.ts";
+import { headOf, nameKind } from "../../phrases/head.ts";
+import { isFusedB } from "../../phrases/opener.ts";
+import { isNominal, readVoice } from "../../phrases/voice.ts";
+import { foldedAt, type Prose } from "../../prose.ts";
+import { has, isComma, isComplementizer, type VerbReading, verbReadings, } from "../../tests.ts";
+import { Flag } from "../../word-flags.ts";
+
+/** How a voice that is not the cue's own subject comes in. */
+export interface Governing {
+  readonly role: VoiceRole;
+  /** Look before the verb for a subject (finite verbs). */
+  readonly fronted: boolean;
+}
+
+/** The attribution of a cue at the match's first token, or null where the words only look like one. */
+export function attributeCue(found: Match<Prose>, form: CueForm, governing: Governing): Attribution | null {
+  const prose = found.input;
+  const cue = matchCue(prose, found.first, form);
+  if (!cue || isWriterFormula(prose, found.first, cue)) return null;
+  const negation = readNegation(prose, found.first, cue);
+  if (negation === "unsaid") return null;
+  const source = readSource(prose, found.first, cue, governing);
+  if (source.at && isRumour(prose, source.at.first)) return null;
+  if (!isVoicedEnough(prose, found.first, cue, source.at)) return null;
+  const speaker: LinkDraft = {
+    source: source.at,
+    cue: { first: found.first, last: found.first + 1 },
+    role: source.at ? "speaker" : roleWithoutSource(prose, found.first, cue, governing),
+    agreement: agreementOf(cue.reading),
+  };
+  const shape = shapeOf(prose, cue);
+  return attribution({
+    rule: found.rule,
+    first: Math.min(found.first, source.at?.first ?? found.first),
+    last: source.contentFirst ?? cue.last,
+    links: [...publishers(prose, source.at?.last ?? found.first + 1, cue.last), speaker, ...relays(cue.pieces)],
+    shape,
+    content: source.contentFirst ?? cue.last,
+    stance: cue.reading.entry.stance,
+    use: cue.reading.entry.use,
+    negated: negation === "negated" || cue.reading.entry.use === "deny",
+    gap: cue.last - found.first - 1 - ((source.at?.last ?? 0) - (source.at?.first ?? 0)),
+  });
+}
+
+interface SourceFound {
+  readonly at: { first: number; last: number } | null;
+  /** Set where what looked like the subject is the object, and so belongs to the content. */
+  readonly contentFirst: number | null;
+}
+
+function readSource(prose: Prose, at: number, cue: CueMatch, governing: Governing): SourceFound {
+  const piece = cue.pieces.find((p) => p.role === "source");
+  const fronted = (): SourceFound["at"] =>
+    governing.fronted && !isConjoined(prose, at) ? findFrontedSubject(prose, at) : null;
+  if (!piece) return { at: fronted(), contentFirst: null };
+  if (/^(نفسه|نفسها)$/u.test(foldedAt(prose, piece.first))) return { at: fronted(), contentFirst: null };
+  if (isObject(prose, cue, piece)) return { at: fronted(), contentFirst: piece.first };
+  if (cue.shape === "noun" && disagrees(prose, cue, piece))
+    return { at: fronted(), contentFirst: piece.first };
+  return { at: { first: piece.first, last: piece.last }, contentFirst: null };
+}
+
+/** "وقدر قيمة الخسائر": a feminine noun after a masculine verb is no subject. */
+function disagrees(prose: Prose, cue: CueMatch, piece: Piece): boolean {
+  const { verb } = cue.reading;
+  if (verb?.gender !== "m" || verb.number !== "s" || has(prose, piece.first, Flag.voiceHead | Flag.name))
+    return false;
+  return prose.text[(prose.tokens[piece.first]?.end ?? 0) - 1] === "ة";
+}
+
+/** A verb with و or ف begins a clause of its own: its subject follows or is carried over. */
+const isConjoined = (prose: Prose, at: number): boolean => has(prose, at, Flag.conjoined);
+
+/** "واتهم الشركة بإخفاء": nothing is left between the noun phrase and what the frame needs after its object. */
+function isObject(prose: Prose, cue: CueMatch, piece: Piece): boolean {
+  if (cue.shape !== "noun" || piece.last !== cue.last || cue.reading.pronoun !== "") return false;
+  const withPreposition = cue.reading.entry.frames.some((frame) => frame.includes("(O ب"));
+  return withPreposition && (isFusedB(prose, cue.last) || isComplementizer(prose, cue.last, true));
+}
+function roleWithoutSource(prose: Prose, at: number, cue: CueMatch, governing: Governing): VoiceRole {
+  if (governing.role !== "speaker") return governing.role;
+  return isImpersonal(prose, at, cue) ? "impersonal" : "speaker";
+}
+
+/** ورد أن, يُعتقد أن, قيل إن: nobody is named and nobody can be. The damma tells where it is written. */
+function isImpersonal(prose: Prose, at: number, cue: CueMatch): boolean {
+  const { verb, entry } = cue.reading;
+  if (verb?.voice === "passive") return true;
+  const token = prose.tokens[at];
+  const raw = token ? prose.text.slice(token.start, token.end) : "";
+  if (/^[وف]?\p{L}\u064f/u.test(raw)) return true;
+  if (/^(ورد|تردد|تبين|اتضح|ثبت|تواتر|شاع)$/u.test(entry.lemma)) return true;
+  const directly = cue.last - at <= 2;
+  return (
+    directly &&
+    verb?.voice === "either" &&
+    verb.tense === "present" &&
+    verb.gender === "m" &&
+    verb.number === "s"
+  );
+}
+
+/** يذكر أن, يشار إلى أن: the writer's own voice (a passive that adds background). */
+function isWriterFormula(prose: Prose, at: number, cue: CueMatch): boolean {
+  const folded = foldedAt(prose, at).replace(/^[وف]/u, "");
+  return /^(يذكر|يشار|تجدر|يجدر|جدير|نذكر|اذكر)$/u.test(folded) && cue.last - at <= 3;
+}
+
+/** How far from a noun phrase that may be no voice at all a content is still believed to be its own. */
+const LONGEST_UNSURE_GAP = 8;
+
+/**
+ * Verbs that need a voice in sight: what facts show is the writer's own (الوقائع تثبت), "يعتبر المطار قاعدة" is a passive,
+ * and a first person outside quotation marks is the writer.
+ */
+function isVoicedEnough(prose: Prose, at: number, cue: CueMatch, source: SourceFound["at"]): boolean {
+  const { entry, verb, pronoun } = cue.reading;
+  if (verb?.tense === "participle" || verb?.tense === "masdar") return true;
+  if (verb?.person === 1 && (prose.within[at] ?? -1) < 0) return false;
+  const sure =
+    source !== null &&
+    (headOf(prose, source.first, source.last).titled || nameKind(prose, source.first) !== null);
+  if (entry.use === "show" && cue.shape !== "direct")
+    return sure || (source === null && has(prose, at, Flag.conjoined) && verb?.tense === "past");
+  const regards = cue.shape === "noun" && /^(اعتبر|عد|عدّ)$/u.test(entry.lemma);
+  if (/^(نفسه|نفسها)$/u.test(foldedAt(prose, at + 1))) return false;
+  if (entry.use === "describe" && pronoun === "" && foldedAt(prose, at - 1) === "ما") return false;
+  if (!sure && source !== null && cue.last - Math.max(at + 1, source.last) > LONGEST_UNSURE_GAP) return false;
+  if (/^ب?ان(ه|ها|هم|ني|نا)$/u.test(foldedAt(prose, at - 1))) return true;
+  return (
+    !regards ||
+    pronoun !== "" ||
+    (sure && verb?.tense !== "present") ||
+    (sure && source !== null && source.last <= at)
+  );
+}
+
+/** ترددت أنباء عن: the noun itself is the cue. */
+function isRumour(prose: Prose, at: number): boolean {
+  if (has(prose, at, Flag.voiceHead)) return false;
+  return (prose.words[at]?.readings ?? []).some(
+    (r) => r.entry.type === "speech-noun" && r.entry.use === "rumour",
+  );
+}
+
+/** A belief denied is a report of the denial; what nobody said is none. */
+function readNegation(
+  prose: Prose,
+  at: number,
+  { reading, shape }: CueMatch,
+): "plain" | "negated" | "unsaid" {
+  if (reading.future) return "unsaid";
+  if (!isNegated(prose, at)) return "plain";
+  return reading.entry.use === "believe" && shape === "clause" ? "negated" : "unsaid";
+}
+
+/** "في رسالة نشرتها الصحيفة": who published the document stands around what is said in it. */
+function publishers(prose: Prose, first: number, last: number): LinkDraft[] {
+  for (let i = first; i < last - 1; i++) {
+    const publishes = verbReadings(prose, i, "past").some((r) => r.entry.use === "relay" && r.pronoun !== "");
+    if (!publishes || !has(prose, i - 1, Flag.circumstance | Flag.speechNoun | Flag.voiceHead | Flag.adjective | Flag.article)) continue;
+    const end = readVoice(prose, i + 1, last);
+    if (end < 0 || headOf(prose, i + 1, end).kind !== "outlet") continue;
+    return [{ source: { first: i + 1, last: end }, cue: { first: i, last: i + 1 }, role: "speaker", agreement: null }];
+  }
+  return [];
+}
+
+function relays(pieces: readonly Piece[]): LinkDraft[] {
+  const voice = pieces.find((p) => p.role === "relay");
+  if (!voice) return [];
+  const cue = pieces.find((p) => p.role === "saying") ?? pieces.find((p) => p.role === "relay-cue");
+  return [{ source: voice, cue: cue ?? null, role: "relay", agreement: null }];
+}
+
+function shapeOf(prose: Prose, cue: CueMatch): ContentShape {
+  if (cue.shape === "clause") return "clause";
+  if (cue.shape === "noun") return isAnaphor(prose, cue.last) ? "anaphor" : "noun";
+  if (foldedAt(prose, cue.last - 1) === ":") return "colon";
+  return "quotation";
+}
+
+const isAnaphor = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.demonstrative) &&
+  (at + 1 >= prose.length ||
+    isComma(prose, at + 1) ||
+    /^[.؛]$/u.test(foldedAt(prose, at + 1)) ||
+    !isNominal(prose, at + 1)) &&
+  !isComplementizer(prose, at + 1);
+
+/** "3fs" for قالت: what a voice must agree with. */
+function agreementOf(reading: VerbReading): string | null {
+  const { verb } = reading;
+  return verb ? `${verb.person ?? ""}${verb.gender ?? ""}${verb.number ?? ""}` : null;
+}

@@ -1,0 +1,32 @@
+/**
+ * A verb of saying with direct speech: قال فلان: "..." and قال فلان "...".
+ * @module
+ */
+import { defineRule, type Rule } from "../../../grammar/index.ts";
+import type { Attribution } from "../../attribution.ts";
+import { type CueForm, cuePattern } from "../../cue.ts";
+import { canBeFinite } from "../../phrases/finite.ts";
+import type { Prose } from "../../prose.ts";
+import { attributeCue } from "./attribute.ts";
+
+const FORM: CueForm = { tenses: ["past", "present"], subject: "after", shapes: ["direct"] };
+
+export const verbDirect: Rule<Prose, Attribution> = defineRule({
+  name: "verb.direct",
+  starts: canBeFinite,
+  pattern: cuePattern(FORM),
+  produce: (found) => attributeCue(found, FORM, { role: "speaker", fronted: true }),
+  finds: [
+    {
+      sentence: "وقال رئيس النادي: «لن نبيع اللاعب هذا الصيف».",
+      content: "لن نبيع اللاعب هذا الصيف",
+      sources: ["رئيس النادي"],
+    },
+    {
+      sentence: 'وأضاف المهندس "سنعيد تشغيل المضخة غدا".',
+      content: "سنعيد تشغيل المضخة غدا",
+      sources: ["المهندس"],
+    },
+  ],
+  ignores: ["زار الوفد صحيفة «المرفأ» أمس."],
+});

@@ -1,0 +1,103 @@
+/**
+ * Verbal nouns of saying: بقوله إن, بالقول إن, تأكيده أن, قول الوزير إن, لنفي أي علاقة.
+ * @module
+ */
+import { defineRule, type Rule } from "../../../grammar/index.ts";
+import type { Attribution } from "../../attribution.ts";
+import { type CueForm, cuePattern } from "../../cue.ts";
+import { canBeFinite } from "../../phrases/finite.ts";
+import { foldedAt, type Prose } from "../../prose.ts";
+import { has, type VerbReading } from "../../tests.ts";
+import { Flag } from "../../word-flags.ts";
+import { attributeCue } from "./attribute.ts";
+
+/** With a pronoun of its own (قوله، تأكيدها), or القول after ب. */
+const bound = (reading: VerbReading): boolean =>
+  reading.pronoun !== "" || (reading.article && reading.entry.lemma === "قال");
+const BOUND: CueForm = {
+  tenses: ["masdar"],
+  subject: "none",
+  shapes: ["clause", "direct"],
+  accepts: bound,
+  reach: 4,
+};
+const GENITIVE: CueForm = {
+  tenses: ["masdar"],
+  subject: "after",
+  shapes: ["clause"],
+  accepts: (r) => r.pronoun === "" && !r.article && r.preposition !== "ل",
+  reach: 4,
+};
+const DENIAL: CueForm = {
+  tenses: ["masdar"],
+  subject: "none",
+  shapes: ["noun"],
+  accepts: (r) => r.entry.use === "deny" && !r.article,
+};
+const NO_SPEECH = Flag.contentHead | Flag.quantifier | Flag.adverb | Flag.circumstance;
+
+/** "يجدر القول إن", "لا شك أن": the writer's own voice. */
+const isWriterFormula = (prose: Prose, at: number): boolean => /^[وف]?(تجدر|يجدر|جدير|الجدير|لا|بلا|يمكن|ينبغي|هناك|ثمه)$/u.test(foldedAt(prose, at - 1));
+
+/** After عن X the verbal noun only carries X's words: the verb's rule has it. */
+const afterRelay = (prose: Prose, at: number): boolean => {
+  for (let i = at - 1; i > Math.max(at - 14, -1) && !has(prose, i, Flag.complementizer); i--)
+    if (foldedAt(prose, i) === "عن") return true;
+  return false;
+};
+
+export const masdarBound: Rule<Prose, Attribution> = defineRule({
+  name: "masdar.bound",
+  starts: (prose, at) => has(prose, at, Flag.masdarCue) && !afterRelay(prose, at) && !isWriterFormula(prose, at),
+  pattern: cuePattern(BOUND),
+  produce: (found) => attributeCue(found, BOUND, { role: "governor", fronted: false }),
+  finds: [
+    {
+      sentence: "وبررت الشركة التأخير بالقول إن الميناء مغلق.",
+      content: "الميناء مغلق",
+      sources: [null],
+      cue: "بالقول",
+    },
+    { sentence: "ورد المدير بقوله إن العقد سليم.", content: "العقد سليم", sources: [null], cue: "بقوله" },
+  ],
+  ignores: ["انتهى القول في هذه المسألة."],
+});
+
+export const masdarGenitive: Rule<Prose, Attribution> = defineRule({
+  name: "masdar.genitive",
+  starts: (prose, at) =>
+    has(prose, at, Flag.masdarCue) && !has(prose, at, NO_SPEECH) && !isWriterFormula(prose, at) && !canBeFinite(prose, at),
+  pattern: cuePattern(GENITIVE),
+  produce: (found) => attributeCue(found, GENITIVE, { role: "governor", fronted: false }),
+  finds: [
+    {
+      sentence: "ويأتي ذلك بعد تأكيد الوزارة أن المخزون كاف.",
+      content: "المخزون كاف",
+      sources: ["الوزارة"],
+      cue: "تأكيد",
+    },
+    {
+      sentence: "ولم يقنعهم قول المدير إن الفحص انتهى.",
+      content: "الفحص انتهى",
+      sources: ["المدير"],
+      cue: "قول",
+    },
+  ],
+  ignores: ["بدأ تأكيد الحجوزات صباحا."],
+});
+
+export const masdarDenial: Rule<Prose, Attribution> = defineRule({
+  name: "masdar.denial",
+  starts: (prose, at) => has(prose, at, Flag.masdarCue),
+  pattern: cuePattern(DENIAL),
+  produce: (found) => attributeCue(found, DENIAL, { role: "governor", fronted: false }),
+  finds: [
+    {
+      sentence: "رغم محاولات الشركة لنفي أي صلة بالحادث فإن الصور انتشرت.",
+      content: "أي صلة بالحادث",
+      cue: "لنفي",
+    },
+    { sentence: "سارع النادي لنفي وجود اتفاق مع اللاعب.", content: "وجود اتفاق مع اللاعب", cue: "لنفي" },
+  ],
+  ignores: ["صدر قرار النفي عن الصحيفة."],
+});

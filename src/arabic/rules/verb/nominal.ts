@@ -1,0 +1,32 @@
+/**
+ * A verb of saying whose content is a noun phrase: نفى وجود نقص, كشف عن صفقة, اتهم الشركة بإخفاء التقرير.
+ * @module
+ */
+import { defineRule, type Rule } from "../../../grammar/index.ts";
+import type { Attribution } from "../../attribution.ts";
+import { type CueForm, cuePattern } from "../../cue.ts";
+import { canBeFinite } from "../../phrases/finite.ts";
+import type { Prose } from "../../prose.ts";
+import { attributeCue } from "./attribute.ts";
+
+const FORM: CueForm = { tenses: ["past", "present"], subject: "after", shapes: ["noun"] };
+
+export const verbNominal: Rule<Prose, Attribution> = defineRule({
+  name: "verb.nominal",
+  starts: canBeFinite,
+  pattern: cuePattern(FORM),
+  produce: (found) => attributeCue(found, FORM, { role: "speaker", fronted: true }),
+  finds: [
+    {
+      sentence: "نفت وزارة المياه وجود نقص في المدينة.",
+      content: "وجود نقص في المدينة",
+      sources: ["وزارة المياه"],
+    },
+    {
+      sentence: "اتهمت النقابة الشركة بإخفاء التقرير.",
+      content: "الشركة بإخفاء التقرير",
+      sources: ["النقابة"],
+    },
+  ],
+  ignores: ["نقلت الشاحنة البضائع إلى المخزن."],
+});

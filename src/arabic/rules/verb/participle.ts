@@ -1,0 +1,42 @@
+/**
+ * Participles that report for the subject of the clause before them: مضيفا أن, مشيرا إلى, قائلا: "...".
+ * @module
+ */
+import { defineRule, type Rule } from "../../../grammar/index.ts";
+import type { Attribution } from "../../attribution.ts";
+import { type CueForm, cuePattern } from "../../cue.ts";
+import { canReport } from "../../phrases/finite.ts";
+import type { Prose } from "../../prose.ts";
+import { has } from "../../tests.ts";
+import { Flag } from "../../word-flags.ts";
+import { attributeCue } from "./attribute.ts";
+
+const FORM: CueForm = {
+  tenses: ["participle"],
+  subject: "none",
+  shapes: ["clause", "direct", "noun"],
+  accepts: canReport,
+  reach: 9,
+};
+
+export const verbParticiple: Rule<Prose, Attribution> = defineRule({
+  name: "verb.participle",
+  starts: (prose, at) => has(prose, at, Flag.participleCue),
+  pattern: cuePattern(FORM),
+  produce: (found) => attributeCue(found, FORM, { role: "governor", fronted: false }),
+  finds: [
+    {
+      sentence: "وقال المدير إن العمل بدأ، مضيفا أن الشحنة وصلت.",
+      content: "الشحنة وصلت",
+      sources: [null],
+      cue: "مضيفا",
+    },
+    {
+      sentence: "وقالت الوزيرة إن السد آمن، مشيرة إلى أن الفحص انتهى.",
+      content: "الفحص انتهى",
+      sources: [null],
+      cue: "مشيرة",
+    },
+  ],
+  ignores: ["كان المدير مسؤولا عن المخزن."],
+});

@@ -1,0 +1,75 @@
+/**
+ * Questions that rules ask of a token.
+ * @module
+ */
+import { type Pattern, token } from "../grammar/index.ts";
+import type { Reading, VerbEntry } from "./lexicon/index.ts";
+import { foldedAt, type Prose } from "./prose.ts";
+import { Flag } from "./word-flags.ts";
+
+/** True where the token has one of the classes. */
+export function has(prose: Prose, at: number, flags: number): boolean {
+  return ((prose.flags[at] ?? 0) & flags) !== 0;
+}
+
+/** A token with one of the classes. */
+export const flagged = (flags: number): Pattern<Prose> => token((prose, at) => has(prose, at, flags));
+
+/** A token with exactly one of these folded spellings. */
+export function oneWord(...spellings: readonly string[]): Pattern<Prose> {
+  const set = new Set(spellings);
+  return token((prose, at) => set.has(foldedAt(prose, at)));
+}
+
+/** A comma of either script. */
+export const isComma = (prose: Prose, at: number): boolean => /^[،,]$/.test(foldedAt(prose, at));
+export const comma: Pattern<Prose> = token(isComma);
+export const colon: Pattern<Prose> = token((prose, at) => foldedAt(prose, at) === ":");
+
+/** The mark that opens a quotation. */
+export const opening: Pattern<Prose> = token((prose, at) => (prose.opens[at] ?? -1) >= 0);
+
+/** أن, إن and their pronoun forms; with ب before them too where `fused`. */
+export function isComplementizer(prose: Prose, at: number, fused = false): boolean {
+  const folded = foldedAt(prose, at);
+  return fused
+    ? /^ب(ان|انه|انها|انهم|انهما|انهن|اننا|انني|اني|انك)$/.test(folded)
+    : /^(ان|انه|انها|انهم|انهما|انهن|اننا|انني|اني|انك|انا)$/.test(folded);
+}
+
+/** أن after one of these is no content: بعد أن, يجب أن, إلا أن, إلى أن (until) excepted by its verb. */
+const NO_CONTENT_BEFORE = new Set(
+  "قبل بعد منذ دون بدون لولا غير الا كما ذلك بما حيث لو رغم مع بيد يمكن يجب ينبغي يستطيع بسبب لمجرد بمجرد حتي شرط بشرط لا الي خشيه مخافه شريطه قد عسي يوشك كاد اوشك شان عدا سوي لدرجه طالما فور وقت اما".split(
+    " ",
+  ),
+);
+
+/** True where أن at this place belongs to the word before it and opens no content. */
+export function isBoundComplementizer(prose: Prose, at: number): boolean {
+  const before = foldedAt(prose, at - 1);
+  return NO_CONTENT_BEFORE.has(before) || NO_CONTENT_BEFORE.has(before.replace(/^[وف]/u, ""));
+}
+
+/** The readings of a token as a verb of saying in one of these tenses. */
+export function verbReadings(prose: Prose, at: number, ...tenses: readonly string[]): VerbReading[] {
+  const readings = prose.words[at]?.readings ?? [];
+  return readings.filter(
+    (reading): reading is VerbReading =>
+      reading.entry.type === "verb" && tenses.includes(reading.verb?.tense ?? ""),
+  );
+}
+/** A reading whose entry is a verb of saying. */
+export type VerbReading = Reading & { readonly entry: VerbEntry };
+
+/** True for a word of these classes' words (not marks or numbers). */
+export const isWord = (prose: Prose, at: number): boolean => has(prose, at, Flag.word);
+
+/** True where the word cannot take a definite adjective or a genitive any more: it has the article or a fused pronoun, or is a name. */
+export function isDefinite(prose: Prose, at: number): boolean {
+  return has(prose, at, Flag.article | Flag.name);
+}
+
+/** The spellings of a fused or free preposition that leads to what follows. */
+export function stripConjunction(folded: string): string {
+  return folded.length > 3 && /^[وف]/u.test(folded) ? folded.slice(1) : folded;
+}

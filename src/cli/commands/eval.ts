@@ -1,0 +1,93 @@
+/**
+ * `isnad eval`: scores the rules against annotated articles.
+ * @module
+ */
+import type { Change, Figures, PrecisionRecall, Verdict } from "../../evaluate/index.ts";
+import {
+  type EvaluatedArticle,
+  type Evaluation,
+  type EvaluationFolders,
+  evaluate,
+} from "../../pipeline/index.ts";
+import { offsetsOf, type Span, textOf } from "../../text/index.ts";
+import { parse } from "../arguments.ts";
+import { EXIT, UsageError } from "../errors.ts";
+import type { Streams } from "../streams.ts";
+
+const OPTIONS = {
+  show: { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+  against: { type: "string" },
+  save: { type: "string" },
+} as const;
+
+const EXCERPT = 90;
+
+/** Runs the command. */
+export async function evaluateCommand(args: readonly string[], streams: Streams): Promise<number> {
+  const { values, positionals } = parse(args, OPTIONS);
+  const [texts, gold, ...others] = positionals;
+  if (texts === undefined || gold === undefined || others.length > 0)
+    throw new UsageError("eval takes two folders: the texts and their annotations");
+  const folders: EvaluationFolders = {
+    texts,
+    gold,
+    ...(values.against !== undefined && { against: values.against }),
+    ...(values.save !== undefined && { save: values.save }),
+  };
+  const evaluation = await evaluate(folders);
+  if (values.json) streams.out(`${JSON.stringify(toJson(evaluation))}\n`);
+  else print(evaluation, values.show, streams);
+  return EXIT.done;
+}
+
+/** The figures; with --against also those before, and what changed. */
+function toJson({ figures, before, comparison }: Evaluation): object {
+  return before && comparison ? { ...figures, before, ...comparison } : figures;
+}
+
+function print(evaluation: Evaluation, show: boolean, streams: Streams): void {
+  const { articles, comparison, before, figures } = evaluation;
+  if (show) for (const article of articles) streams.out(`${notesOf(article).join("\n")}\n\n`);
+  if (comparison) {
+    const texts = new Map(articles.map(({ document, text }) => [document, text]));
+    const lines = (changes: readonly Change[]): string =>
+      changes.map((change) => changeLine(change, texts)).join("");
+    streams.out(`gains (${comparison.gains.length})\n${lines(comparison.gains)}`);
+    streams.out(`losses (${comparison.losses.length})\n${lines(comparison.losses)}\n`);
+  }
+  streams.out(figureLines(figures, before));
+}
+
+function notesOf({ document, text, score }: EvaluatedArticle): string[] {
+  const verdicts = score.verdicts.flatMap((verdict) => verdictLine(verdict, text));
+  return [document, ...verdicts, ...score.madeUp.map((at) => `  made up  ${excerpt(text, at)}`)];
+}
+
+function verdictLine({ id, level, content, wanted, got }: Verdict, text: string): string[] {
+  if (level === "missed") return [`  missed   ${id}: ${excerpt(text, content)}`];
+  if (level === "found") return [`  chain    ${id}: gold ${wanted.join(" ← ")} | got ${got.join(" ← ")}`];
+  return [];
+}
+
+function changeLine({ document, content, from, to }: Change, texts: ReadonlyMap<string, string>): string {
+  return `  ${`${from} → ${to}`.padEnd(18)} ${document}: ${excerpt(texts.get(document) ?? "", content)}\n`;
+}
+
+function excerpt(text: string, at: Span): string {
+  const words = [...textOf(text, offsetsOf(text).toUtf16(at)).replace(/\s+/g, " ")];
+  return words.length > EXCERPT ? `${words.slice(0, EXCERPT - 1).join("")}…` : words.join("");
+}
+
+function figureLines(figures: Figures, before: Figures | null): string {
+  const lines = (Object.keys(figures) as (keyof Figures)[]).map((key) => {
+    const then = before ? `   (before: ${figureText(before[key])})` : "";
+    return `${key.padEnd(22)} ${figureText(figures[key])}${then}\n`;
+  });
+  return lines.join("");
+}
+
+function figureText(figure: number | PrecisionRecall): string {
+  if (typeof figure === "number") return Number.isInteger(figure) ? String(figure) : figure.toFixed(3);
+  return `P ${figure.p.toFixed(3)}  R ${figure.r.toFixed(3)}  F1 ${figure.f1.toFixed(3)}`;
+}

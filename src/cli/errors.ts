@@ -1,0 +1,27 @@
+/**
+ * Exit codes, and the error that means a wrong command line.
+ * @module
+ */
+
+/** What the process says with its exit code. */
+export const EXIT = {
+  /** Everything was done. */
+  done: 0,
+  /** Some inputs could not be read or some results not be written; the others are done. */
+  inputs: 1,
+  /** The command line is wrong; nothing was done. */
+  usage: 2,
+  /** A fault of isnad itself. */
+  internal: 3,
+} as const;
+
+/** A wrong command line. The message is one line for the user. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** An error in one line. */
+export function lineOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split("\n")[0] ?? "";
+}

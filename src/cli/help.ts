@@ -1,0 +1,84 @@
+/**
+ * The help texts.
+ * @module
+ */
+import { UsageError } from "./errors.ts";
+
+const EXIT_CODES = `Exit codes
+  0  all done
+  1  some inputs could not be read, or some results not be written; the others are done
+  2  the command line is wrong; nothing was done
+  3  a fault of isnad itself (ISNAD_DEBUG=1 prints where)
+`;
+
+/** What \`isnad --help\` prints. */
+export const HELP = `isnad finds every report in Arabic news: what is said, by whom, through whom.
+
+Usage
+  isnad trace FILE...           list the reports of articles
+  isnad explain FILE --at N     show why the reports at an offset were found
+  isnad eval TEXTS GOLD         score the rules against annotated articles
+  isnad --version
+
+  isnad COMMAND --help          the options of a command
+
+${EXIT_CODES}`;
+
+const TRACE = `isnad trace lists the reports of Arabic articles: who is said to have said what, through whom.
+
+Usage
+  isnad trace FILE... [options]   text files; a directory stands for every .txt in it, - for standard input
+
+Output (a listing for the terminal, unless one of these is given)
+  --json              one JSON object per article and line (isnad/analysis, version 1)
+  --out DIR           one file per article: DIR/X.json for X.txt
+  --html FILE         one page with all articles, their reports marked
+
+Options
+  --assertions        list what the articles say in their own voice, too
+  --min-confidence N  leave out reports below N (0 to 1)
+  --published DATE    when the articles appeared (2024-05-31, 2024-05 or 2024); resolves "yesterday"
+  --quiet             no progress, no summary; failures are still named
+  -h, --help
+
+Offsets that leave isnad count Unicode code points of the decoded text.
+An arrow leads from a voice to the one that it passes on: الصحيفة ← المصدر.
+
+${EXIT_CODES}`;
+
+const EXPLAIN = `isnad explain shows why reports were found: the rules, and the words that each of them covered.
+
+Usage
+  isnad explain FILE --at N     the reports at code point N of a text file (- for standard input)
+  isnad explain FILE            all reports of a text file
+  isnad explain "SENTENCE"      the reports of a sentence
+
+Options
+  --at N              offset in Unicode code points, from 0, as in isnad trace --json
+  -h, --help
+
+${EXIT_CODES}`;
+
+const EVAL = `isnad eval analyses annotated articles and scores what was found.
+
+Usage
+  isnad eval TEXTS GOLD [options]   a folder of texts, a folder of annotations (X.json for X.txt)
+
+Options
+  --show              list what was missed, what has another chain and what was made up
+  --save DIR          keep the analyses (DIR/X.json)
+  --against DIR       compare with analyses kept before: gains and losses, report by report
+  --json              figures as one JSON object
+  -h, --help
+
+${EXIT_CODES}`;
+
+const BY_COMMAND: Readonly<Record<string, string>> = { trace: TRACE, explain: EXPLAIN, eval: EVAL };
+
+/** The help of one command. Throws a UsageError where there is no such command. */
+export function helpOf(command: string): string {
+  const text = Object.hasOwn(BY_COMMAND, command) ? BY_COMMAND[command] : undefined;
+  if (text === undefined)
+    throw new UsageError(`there is no command ${JSON.stringify(command)}; there are trace, explain and eval`);
+  return text;
+}

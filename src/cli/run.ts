@@ -1,0 +1,60 @@
+/**
+ * Takes a command line to its command. The one place where an error becomes one line and an exit code.
+ * @module
+ */
+import { EXIT, lineOf, UsageError } from "./errors.ts";
+import { HELP, helpOf } from "./help.ts";
+import { processStreams, type Streams } from "./streams.ts";
+
+type Command = (args: readonly string[], streams: Streams) => Promise<number>;
+
+/** Each command is loaded when it is called, so that --help costs nothing. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  trace: async () => (await import("./commands/trace.ts")).trace,
+  explain: async () => (await import("./commands/explain.ts")).explain,
+  eval: async () => (await import("./commands/eval.ts")).evaluateCommand,
+};
+
+/** Runs one command line and answers with the exit code. */
+export async function run(args: readonly string[], streams: Streams = processStreams()): Promise<number> {
+  const [name, ...rest] = args;
+  try {
+    if (name === undefined) throw new UsageError("name a command: trace, explain or eval");
+    if (name === "--help" || name === "-h" || name === "help") return printHelp(rest[0], streams);
+    const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (!load)
+      throw new UsageError(`there is no command ${JSON.stringify(name)}; there are trace, explain and eval`);
+    if (isHelp(rest)) return printHelp(name, streams);
+    const command = await load();
+    return await command(rest, streams);
+  } catch (error) {
+    return report(error, name, streams);
+  }
+}
+
+function isHelp(args: readonly string[]): boolean {
+  const end = args.indexOf("--");
+  const options = end < 0 ? args : args.slice(0, end);
+  return options.includes("--help") || options.includes("-h");
+}
+
+function printHelp(command: string | undefined, streams: Streams): number {
+  streams.out(command === undefined ? HELP : helpOf(command));
+  return EXIT.done;
+}
+
+function report(error: unknown, command: string | undefined, streams: Streams): number {
+  if (error instanceof UsageError) {
+    const help =
+      command !== undefined && Object.hasOwn(COMMANDS, command) ? `isnad ${command} --help` : "isnad --help";
+    streams.err(`isnad: ${error.message} (see ${help})`);
+    return EXIT.usage;
+  }
+  if (error instanceof Error && error.name === "InputError") {
+    streams.err(`isnad: ${lineOf(error)}`);
+    return EXIT.inputs;
+  }
+  streams.err(`isnad: internal error: ${lineOf(error)}`);
+  if (process.env.ISNAD_DEBUG && error instanceof Error) streams.err(error.stack ?? "");
+  return EXIT.internal;
+}

@@ -1,0 +1,55 @@
+/**
+ * What a command needs to know of the terminal that it runs in.
+ * @module
+ */
+
+/** Where a command prints. */
+export interface Streams {
+  /** Results. */
+  out(text: string): void;
+  /** Messages, one line each, without the line end. */
+  err(line: string): void;
+  /** Shows how far a batch is, on one line that replaces itself; nothing where the messages are not read on a terminal. */
+  progress(line: string): void;
+  /** Columns of the terminal that results are printed on. */
+  readonly columns: number;
+  /** True where results may be coloured. */
+  readonly colour: boolean;
+  /** True where messages are read on a terminal. */
+  readonly interactive: boolean;
+}
+
+const PLAIN_COLUMNS = 80;
+
+/** The streams of this process. A reader that stops reading (`| head`) ends it quietly. */
+export function processStreams(): Streams {
+  const { stdout, stderr, env } = process;
+  let shown = false;
+  const clear = (): void => {
+    if (shown) stderr.write("\r\u001b[K");
+    shown = false;
+  };
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit();
+    throw error;
+  });
+  return {
+    out: (text) => {
+      clear();
+      stdout.write(text);
+    },
+    err: (line) => {
+      clear();
+      stderr.write(`${line}\n`);
+    },
+    progress: (line) => {
+      if (!stderr.isTTY) return;
+      clear();
+      stderr.write(line);
+      shown = line !== "";
+    },
+    columns: stdout.isTTY ? (stdout.columns ?? PLAIN_COLUMNS) : PLAIN_COLUMNS,
+    colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
+    interactive: stderr.isTTY === true,
+  };
+}

@@ -1,0 +1,11 @@
+/**
+ * How good an analysis is: annotations in, scores, gains and losses out.
+ * @module
+ */
+export { type Change, type Comparison, compareScores } from "./compare.ts";
+export { addCounts, type Counts, emptyTally } from "./counts.ts";
+export { type Figures, figuresOf, type PrecisionRecall } from "./figures.ts";
+export type { GoldArticle, GoldReport } from "./gold.ts";
+export { loadGold } from "./load-gold.ts";
+export type { Prediction } from "./marked.ts";
+export { type ArticleScore, type Level, scoreArticle, type Verdict } from "./score.ts";

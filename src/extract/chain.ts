@@ -1,0 +1,134 @@
+/**
+ * Second pass: who stands around whom. Reports inside a content take its voices as outer links; a phrase of attribution
+ * that trails a report joins its chain; participles and dropped subjects are tied to the report that governs them.
+ * @module
+ */
+import { foldedAt, type LinkDraft, type Prose, sentenceStart } from "../arabic/index.ts";
+import { cueOf, type Finding } from "./find.ts";
+
+/** A voice of a chain with the attribution that brings it. */
+export interface ChainLink {
+  readonly draft: LinkDraft;
+  /** The finding that this link was read in. */
+  readonly from: Finding;
+}
+
+/** A report with its whole chain, outermost first. */
+export interface Chained {
+  readonly finding: Finding;
+  readonly links: readonly ChainLink[];
+  /** The report whose content holds this one's cue. */
+  readonly parent: Finding | null;
+  /** For participles and verbal nouns: the report earlier in the sentence whose speaker goes on. */
+  readonly governor: Finding | null;
+}
+
+/** Builds the chains of all findings of an article. */
+export function buildChains(prose: Prose, findings: readonly Finding[]): Chained[] {
+  const trailing = new Map<Finding, Finding[]>();
+  const own = findings.filter((finding) => !joinTrailing(finding, findings, trailing));
+  const parents = new Map(own.map((finding) => [finding, parentOf(finding, own)]));
+  const replaced = new Set(own.filter((finding) => isOnlyInner(prose, finding, own, parents)));
+  return own
+    .filter((finding) => !replaced.has(finding))
+    .map((finding) => ({
+      finding,
+      parent: parents.get(finding) ?? null,
+      links: linksOf(finding, parents, trailing),
+      governor: governorOf(prose, finding, own),
+    }));
+}
+
+/** A trailing "بحسب الوكالة" after a report with a voice of its own adds a link to that report. */
+function joinTrailing(
+  finding: Finding,
+  findings: readonly Finding[],
+  trailing: Map<Finding, Finding[]>,
+): boolean {
+  const { attribution } = finding;
+  if (attribution.position !== "after" || attribution.use !== "preposition") return false;
+  const target = findings
+    .filter(
+      (other) =>
+        other !== finding &&
+        other.attribution.position !== "after" &&
+        cueOf(other.attribution) >= finding.content.first &&
+        cueOf(other.attribution) < attribution.first,
+    )
+    .filter((other) => other.content.last >= finding.content.last - 1)
+    .sort((a, b) => cueOf(a.attribution) - cueOf(b.attribution))[0];
+  if (!target) return false;
+  trailing.set(target, [...(trailing.get(target) ?? []), finding]);
+  return true;
+}
+
+/** The smallest content around the finding's cue. */
+function parentOf(finding: Finding, findings: readonly Finding[]): Finding | null {
+  const at = cueOf(finding.attribution);
+  let best: Finding | null = null;
+  for (const other of findings) {
+    if (other === finding || !holds(other, at) || isInsideOf(other, finding)) continue;
+    if (!best || other.content.last - other.content.first < best.content.last - best.content.first)
+      best = other;
+  }
+  return best;
+}
+
+const holds = (outer: Finding, at: number): boolean =>
+  [outer.content, ...outer.content.more].some((part) => at >= part.first && at < part.last);
+
+const isInsideOf = (inner: Finding, outer: Finding): boolean =>
+  holds(outer, cueOf(inner.attribution)) && inner.content.first >= outer.content.first;
+
+/** The outer content is nothing but the inner speech: one report, with both voices. */
+function isOnlyInner(
+  prose: Prose,
+  outer: Finding,
+  findings: readonly Finding[],
+  parents: ReadonlyMap<Finding, Finding | null>,
+): boolean {
+  return findings.some((inner) => {
+    if (parents.get(inner) !== outer) return false;
+    const first = Math.min(inner.attribution.first, inner.content.first);
+    const covered = outer.content.last - Math.max(inner.content.last, inner.attribution.last);
+    return isOpening(prose, outer.content.first, first) && covered <= 1;
+  });
+}
+
+/** Only a connective or the verb كان stands between the two. */
+function isOpening(prose: Prose, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (!/^(و|ف|قد|كان|كانت|كما|ايضا|وجود|،|:|["“«])$/u.test(foldedAt(prose, i))) return false;
+  return true;
+}
+
+function linksOf(
+  finding: Finding,
+  parents: ReadonlyMap<Finding, Finding | null>,
+  trailing: ReadonlyMap<Finding, readonly Finding[]>,
+): ChainLink[] {
+  const links: ChainLink[] = [];
+  for (let at: Finding | null = finding; at; at = parents.get(at) ?? null) {
+    const from = at;
+    const outer = (trailing.get(from) ?? []).map((other): ChainLink[] =>
+      other.attribution.links.map((draft) => ({ draft, from: other })),
+    );
+    links.unshift(...outer.flat(), ...from.attribution.links.map((draft) => ({ draft, from })));
+    if (links.length > 8) break;
+  }
+  return links;
+}
+
+/** The last report before this one in the same sentence, at the same depth: its speaker governs a participle. */
+function governorOf(prose: Prose, finding: Finding, findings: readonly Finding[]): Finding | null {
+  const at = cueOf(finding.attribution);
+  const start = sentenceStart(prose, at);
+  let best: Finding | null = null;
+  for (const other of findings) {
+    const cue = cueOf(other.attribution);
+    if (other === finding || cue < start || cue >= at || holds(other, at)) continue;
+    if (other.attribution.rule === "noun.speech" && !other.attribution.links[0]?.source) continue;
+    if (!best || cue > cueOf(best.attribution)) best = other;
+  }
+  return best;
+}

@@ -1,0 +1,263 @@
+/**
+ * Where a content ends. Arabic closes a clause of saying with nothing: it runs on until the sentence, the quotation or
+ * the next report ends it.
+ * @module
+ */
+import {
+  type Attribution,
+  type ContentShape,
+  Flag,
+  foldedAt,
+  has,
+  innerTokens,
+  isComma,
+  isComplementizer,
+  isContentOpener,
+  opensSpeech,
+  type Prose,
+  sentenceEnd,
+  stripConjunction,
+} from "../arabic/index.ts";
+
+/** Tokens `[first, last)` of a content, with the further parts of a quotation that its cue splits. */
+export interface ContentRange {
+  readonly first: number;
+  readonly last: number;
+  readonly more: readonly { first: number; last: number }[];
+}
+
+/** Tokens at which another report begins, by their index. */
+export type Starts = ReadonlyMap<number, readonly Attribution[]>;
+
+/** The content of an attribution; null where nothing is left of it. */
+export function readContent(prose: Prose, found: Attribution, starts: Starts): ContentRange | null {
+  const range = rawRange(prose, found, starts);
+  const trimmed = range && trimMarks(prose, skipComplementizer(prose, range.first, found), range.last);
+  if (!range || !trimmed || trimmed.last <= trimmed.first) return null;
+  return { ...trimmed, more: range.more };
+}
+
+/** A leading أن is no content; أنه is dropped before a verb or a preposition and kept before a noun. */
+function skipComplementizer(prose: Prose, first: number, found: Attribution): number {
+  if (found.shape === "before") return first;
+  if (isComplementizer(prose, first) || isComplementizer(prose, first, true))
+    return keepsPronoun(prose, first) ? first : first + 1;
+  const before = first - 1;
+  return found.shape === "clause" && keepsPronoun(prose, before) ? before : first;
+}
+
+const keepsPronoun = (prose: Prose, at: number): boolean =>
+  /^ب?ان(ه|ها|هم|هما|نا|ني)$/u.test(foldedAt(prose, at)) &&
+  has(prose, at + 1, Flag.article | Flag.name) &&
+  !has(prose, at + 1, Flag.finiteCue);
+
+function rawRange(prose: Prose, found: Attribution, starts: Starts): ContentRange | null {
+  if (found.contentLast !== null)
+    return { first: found.content, last: found.contentLast, more: splitParts(prose, found) };
+  const quoted = quotationAt(prose, found);
+  if (quoted >= 0) return quotedRange(prose, found, quoted, starts);
+  if (found.shape === "colon") return colonRange(prose, found, starts);
+  return {
+    first: found.content,
+    last: overColon(prose, clauseEnd(prose, found.content, found, starts)),
+    more: [],
+  };
+}
+
+/** A clause that breaks off at a colon goes on in the block below it. */
+function overColon(prose: Prose, last: number): number {
+  if (foldedAt(prose, last - 1) !== ":" || !prose.paragraphs.some((p) => p.last === last)) return last;
+  const next = prose.paragraphs.find((p) => p.first === last);
+  if (!next) return last;
+  const index = prose.within[next.first] ?? -1;
+  const quoted = index >= 0 ? innerTokens(prose, index).last : next.last;
+  // A block that only begins with a quoted term is content as a whole.
+  return next.last - quoted > 4 ? next.last : quoted;
+}
+
+/** The quotation that the content begins with, or -1. */
+function quotationAt(prose: Prose, found: Attribution): number {
+  const at = found.content;
+  if (found.shape === "quotation") return prose.opens[at - 1] ?? -1;
+  if ((prose.opens[at - 1] ?? -1) >= 0) return prose.opens[at - 1] ?? -1;
+  if ((prose.opens[at] ?? -1) >= 0 && (found.shape === "colon" || opensSpeech(prose, at)))
+    return prose.opens[at] ?? -1;
+  return -1;
+}
+
+/** All of the quotation; with what follows it, where the clause goes on after the closing mark. */
+function quotedRange(prose: Prose, found: Attribution, index: number, starts: Starts): ContentRange {
+  const { first, last } = innerTokens(prose, index);
+  const closed = prose.quotations[index]?.closed === true;
+  const direct = found.shape === "quotation" || found.shape === "colon";
+  const after = closed ? last + 1 : last;
+  if (direct || !goesOn(prose, after, found, starts))
+    return { first, last, more: closed ? continuation(prose, after, starts) : [] };
+  return { first: first - 1, last: clauseEnd(prose, after, found, starts), more: [] };
+}
+
+/** True where the clause of a quoted beginning is not finished: "القوى الرئيسية" هي .... */
+function goesOn(prose: Prose, after: number, found: Attribution, starts: Starts): boolean {
+  if (after >= sentenceEnd(prose, found.content) || has(prose, after, Flag.mark)) return false;
+  if (starts.has(after) || isParticiple(prose, after)) return false;
+  return !(has(prose, after, Flag.finiteCue) && has(prose, after, Flag.conjoined));
+}
+
+/** "..."، قال فلان، "...": the quotation after the cue of a quotation before it. */
+function splitParts(prose: Prose, found: Attribution): { first: number; last: number }[] {
+  if (found.shape !== "before" || !found.rule.startsWith("quotation.")) return [];
+  const next =
+    isComma(prose, found.last) || foldedAt(prose, found.last) === ":" ? found.last + 1 : found.last;
+  const index = prose.opens[next] ?? -1;
+  return index >= 0 && opensSpeech(prose, next) ? [innerTokens(prose, index)] : [];
+}
+
+/** «...» و«...»: a quotation that the same cue goes on with. */
+function continuation(prose: Prose, after: number, starts: Starts): { first: number; last: number }[] {
+  if (foldedAt(prose, after) !== "و" || starts.has(after)) return [];
+  const index = prose.opens[after + 1] ?? -1;
+  return index >= 0 && opensSpeech(prose, after + 1) ? [innerTokens(prose, index)] : [];
+}
+
+/** After a colon without marks: the next paragraph where the colon ends its own, else the rest of the sentence. */
+function colonRange(prose: Prose, found: Attribution, starts: Starts): ContentRange {
+  const paragraph = prose.paragraphs.find((p) => p.first <= found.content - 1 && found.content - 1 < p.last);
+  if (!paragraph) return { first: found.content, last: found.content, more: [] };
+  if (found.content < paragraph.last) {
+    const end =
+      found.rule === "headline.colon" ? paragraph.last : clauseEnd(prose, found.content, found, starts);
+    return { first: found.content, last: end, more: [] };
+  }
+  const next = prose.paragraphs.find((p) => p.first === paragraph.last);
+  if (!next) return { first: found.content, last: found.content, more: [] };
+  const index = prose.within[next.first] ?? -1;
+  if (index >= 0) return { ...innerTokens(prose, index), more: [] };
+  return { first: next.first, last: next.last, more: [] };
+}
+
+/** Tokens up to which the clause from `from` runs. */
+export function clauseEnd(prose: Prose, from: number, found: Attribution, starts: Starts): number {
+  const limit = clauseLimit(prose, from, found);
+  for (let i = from; i < limit; i++) {
+    if (i > from && (endsClause(prose, i, found.shape, starts) || joinsOuterClause(prose, i, from))) return i;
+    const quotation = prose.opens[i] ?? -1;
+    if (isComma(prose, i) && has(prose, i + 1, Flag.relative)) i = insertionEnd(prose, i, limit);
+    if (quotation >= 0 && prose.quotations[quotation]?.closed)
+      i = Math.max(i, Math.min(limit, innerTokens(prose, quotation).last) - 1);
+  }
+  return limit;
+}
+
+/** "الشركة، التي تدير المستودع، بإهمال": the comma that closes a relative clause, or where it opened if none does. */
+function insertionEnd(prose: Prose, at: number, limit: number): number {
+  for (let i = at + 2; i < Math.min(limit, at + 16); i++)
+    if (isComma(prose, i)) return has(prose, i + 1, Flag.conjoined | Flag.participleCue) ? at : i;
+  return at;
+}
+
+/** "إن ... أبلغته أن ...، وإن": the second إن belongs to the outer verb, not to أن. */
+function joinsOuterClause(prose: Prose, at: number, from: number): boolean {
+  if (!/^و(ان|انه|انها|انهم)$/u.test(foldedAt(prose, at))) return false;
+  const letter = (index: number): string =>
+    /[إأ]/u.exec(prose.text.slice(prose.tokens[index]?.start ?? 0, prose.tokens[index]?.end ?? 0))?.[0] ?? "";
+  return letter(at) === "إ" && letter(from - 1) === "أ";
+}
+
+/** The sentence's end, or that of the quotation in which the cue itself stands. */
+function clauseLimit(prose: Prose, from: number, found: Attribution): number {
+  const end = sentenceEnd(prose, from);
+  const around = prose.within[found.links[0]?.cue?.first ?? found.first] ?? -1;
+  if (around < 0) return end;
+  return Math.min(end, Math.max(innerTokens(prose, around).last, from + 1));
+}
+
+function endsClause(prose: Prose, at: number, shape: ContentShape, starts: Starts): boolean {
+  if (isComma(prose, at)) return endsAfterComma(prose, at + 1, shape, starts);
+  if (foldedAt(prose, at) === "؛" || foldedAt(prose, at) === ";") return true;
+  if ((prose.closes[at] ?? -1) < 0 && /^[”»]$/u.test(foldedAt(prose, at))) return false;
+  if (startsReport(prose, at, starts)) return true;
+  return opensWriterClause(prose, at) || opensAddition(prose, at);
+}
+
+function endsAfterComma(prose: Prose, next: number, shape: ContentShape, starts: Starts): boolean {
+  if (startsReport(prose, next, starts) || isParticiple(prose, next)) return true;
+  if (has(prose, next, Flag.breaker | Flag.connector | Flag.conjunction) && beginsReport(starts, next + 1))
+    return true;
+  if (opensWriterClause(prose, next) || opensAddition(prose, next)) return true;
+  return shape === "noun" && !continuesNoun(prose, next) && !has(prose, next, Flag.relative);
+}
+
+/** "، لكنه توقع أن": a connective and a verb of saying. */
+const beginsReport = (starts: Starts, at: number): boolean =>
+  [at, at + 1].some((i) =>
+    (starts.get(i) ?? []).some((other) => other.rule.startsWith("verb.") && other.first === i),
+  );
+
+/** Reports that stand beside a content, not inside it. */
+function startsReport(prose: Prose, at: number, starts: Starts): boolean {
+  return (starts.get(at) ?? []).some((other) => {
+    if (other.position === "after") return true;
+    if (other.rule === "verb.participle") return true;
+    return (
+      other.rule.startsWith("verb.") &&
+      has(prose, at, Flag.conjoined) &&
+      has(prose, at, Flag.finiteCue) &&
+      other.first === at
+    );
+  });
+}
+
+const isParticiple = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.participleCue) &&
+  !has(prose, at, Flag.voiceHead | Flag.article) &&
+  /(ا|ه)$/u.test(foldedAt(prose, at));
+
+const WRITER = new Set([
+  "فيما",
+  "بينما",
+  "علما",
+  "وفيما",
+  "وبينما",
+  "وعندما",
+  "وحينما",
+  "فان",
+  "فانه",
+  "فانها",
+]);
+
+/** Words with which the writer takes over again. */
+function opensWriterClause(prose: Prose, at: number): boolean {
+  const folded = foldedAt(prose, at);
+  if (WRITER.has(folded)) return true;
+  if (/^و?(يذكر|يشار)$/u.test(folded)) return isComma(prose, at - 1) || isComplementizer(prose, at + 1);
+  const next = foldedAt(prose, at + 1);
+  if (folded === "في" && (next === "حين" || (next === "الوقت" && /^الذي$/u.test(foldedAt(prose, at + 2)))))
+    return true;
+  return (stripConjunction(folded) === "بعد" && next === "ما") || folded === "بعدما";
+}
+
+/** والذي, والتي, وهو ما: what is added to the content is the writer's. */
+function opensAddition(prose: Prose, at: number): boolean {
+  const folded = foldedAt(prose, at);
+  if (/^و(الذي|التي|الذين|اللذان|اللتان)$/u.test(folded)) return true;
+  return /^و?(هو|هي)$/u.test(folded) && foldedAt(prose, at + 1) === "ما";
+}
+
+/** A further noun of the same row: وجود نقص، وارتفاع الأسعار. */
+function continuesNoun(prose: Prose, at: number): boolean {
+  if (has(prose, at, Flag.relative | Flag.adjective)) return true;
+  if (!/^و/u.test(foldedAt(prose, at)) || has(prose, at, Flag.finiteCue)) return false;
+  return has(prose, at, Flag.article | Flag.contentHead | Flag.masdarCue) || isContentOpener(prose, at);
+}
+
+function trimMarks(prose: Prose, first: number, last: number): { first: number; last: number } {
+  let from = first;
+  let to = last;
+  while (from < to && isOuterMark(prose, from) && (prose.opens[from] ?? -1) < 0) from++;
+  while (to > from && isOuterMark(prose, to - 1) && (prose.closes[to - 1] ?? -1) < 0) to--;
+  while (to > from && /^(و|،|أن)$/u.test(foldedAt(prose, to - 1))) to--;
+  return { first: from, last: to };
+}
+
+const isOuterMark = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.mark) && !/^[)\]%٪]$/u.test(foldedAt(prose, at));

@@ -1,0 +1,67 @@
+/**
+ * The whole of finding, over one article: find attributions, build chains, resolve voices, then what surrounds them.
+ * @module
+ */
+import { type Lexicon, type Prose, readProse } from "../arabic/index.ts";
+import type { Diagnostic, Entity, Quantity, Report, TimeExpression } from "../model/index.ts";
+import type { Span } from "../text/index.ts";
+import { findAssertions } from "./assertions.ts";
+import { buildChains } from "./chain.ts";
+import { findEntities } from "./entities.ts";
+import { findAttributions } from "./find.ts";
+import { findQuantities } from "./numbers/index.ts";
+import { number, toAssertion, toReport } from "./report.ts";
+import { findTimes } from "./times/index.ts";
+import { resolveVoices } from "./voices.ts";
+
+export interface ExtractOptions {
+  readonly lexicon: Lexicon;
+  /** Day of publication (EDTF), for relative dates. */
+  readonly published: string | null;
+  /** Stretches that are no prose: captions, feet, tag lists. */
+  readonly skip: readonly Span[];
+}
+
+/** What is found in a text. All spans in UTF-16 units of it. */
+export interface Extracted {
+  readonly reports: readonly Report[];
+  readonly times: readonly TimeExpression[];
+  readonly quantities: readonly Quantity[];
+  readonly entities: readonly Entity[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Finds every report of a text, its assertions, times, quantities and entities. Pure; linear in the length of the text. */
+export function extract(text: string, options: ExtractOptions): Extracted {
+  const prose = readProse(text, options.lexicon, options.skip);
+  const findings = findAttributions(prose);
+  const resolved = resolveVoices(prose, buildChains(prose, findings));
+  const told = resolved.map((report) => toReport(prose, report, findings));
+  const own = findAssertions(prose, findings).map((range) => toAssertion(prose, range));
+  const times = findTimes(prose.tokens, text, { published: options.published });
+  return {
+    reports: number([...told, ...own]),
+    times,
+    quantities: findQuantities(prose.tokens, text, times),
+    entities: findEntities(prose, resolved),
+    diagnostics: unbalanced(prose),
+  };
+}
+
+function unbalanced(prose: Prose): Diagnostic[] {
+  const open = prose.quotations
+    .filter((q) => !q.closed)
+    .map((q) => ({
+      start: q.start,
+      end: q.end,
+      message: "This quotation is opened and never closed; it was read to the end of its sentence.",
+    }));
+  const stray = prose.strays.map((s) => ({
+    start: s.start,
+    end: s.end,
+    message: "This quotation mark has no partner.",
+  }));
+  return [...open, ...stray]
+    .sort((a, b) => a.start - b.start)
+    .map((at) => ({ code: "unbalanced-quotation", ...at }));
+}

@@ -1,0 +1,111 @@
+/**
+ * First pass: every attribution that a rule finds, with its content; duplicates of one cue or one content dropped.
+ * @module
+ */
+import { type Attribution, type Prose, RULES } from "../arabic/index.ts";
+import { applyRules } from "../grammar/index.ts";
+import { type ContentRange, readContent, type Starts } from "./content.ts";
+
+/** An attribution with its content, before chains are built. */
+export interface Finding {
+  readonly attribution: Attribution;
+  readonly content: ContentRange;
+}
+
+/** All findings of an article in the order of their cues. */
+export function findAttributions(prose: Prose): Finding[] {
+  const all = outsideVoices(oneFrameEach(applyRules(RULES, prose, 0, prose.length)));
+  const starts = startsOf(all);
+  const findings = all.flatMap((attribution): Finding[] => {
+    const content = readContent(prose, attribution, starts);
+    return content ? [{ attribution, content }] : [];
+  });
+  return oneReportEach(findings).sort((a, b) => cueOf(a.attribution) - cueOf(b.attribution));
+}
+
+/** The token of the cue, else where the attribution begins. */
+export function cueOf(attribution: Attribution): number {
+  return attribution.links[0]?.cue?.first ?? attribution.first;
+}
+
+/** Which rule speaks where several match one cue: a clause says more than direct speech far away, which says more than a noun. */
+const RANK: Readonly<Record<string, number>> = {
+  "preposition.came-in": 0,
+  "preposition.as-said": 0,
+  "verb.that": 1,
+  "verb.direct": 1,
+  "headline.colon": 1,
+  "quotation.before": 2,
+  "masdar.bound": 2,
+  "masdar.genitive": 3,
+  "verb.participle": 2,
+  "verb.nominal": 4,
+  "noun.speech": 5,
+  "clause.before": 6,
+  "quotation.alone": 7,
+};
+
+const rankOf = (attribution: Attribution): number => RANK[attribution.rule] ?? 3;
+
+function oneFrameEach(all: readonly Attribution[]): Attribution[] {
+  const best = new Map<number, Attribution>();
+  for (const one of all) {
+    const at = cueOf(one);
+    const other = best.get(at);
+    if (!other || isBetter(one, other)) best.set(at, one);
+  }
+  return [...best.values()];
+}
+
+/** A verb inside a voice's own phrase (مصادر وصفتها بالموثوقة) is part of the name, not a report. */
+function outsideVoices(all: readonly Attribution[]): Attribution[] {
+  const voices = all.flatMap((one) => one.links.flatMap((link) => (link.source ? [link.source] : [])));
+  const inside = new Set<number>();
+  for (const voice of voices) for (let i = voice.first + 1; i < voice.last; i++) inside.add(i);
+  return all.filter((one) => one.rule === "noun.speech" || !inside.has(cueOf(one)));
+}
+
+function isBetter(one: Attribution, other: Attribution): boolean {
+  const relays = one.links.length - other.links.length;
+  if (relays !== 0) return relays > 0;
+  // "تعهد بنشر النتائج «كاملة»": the noun comes before the quotation, which is only a part of it.
+  const noun = [one, other].find((a) => a.rule === "verb.nominal");
+  const quote = [one, other].find((a) => a.shape === "quotation");
+  if (noun && quote && noun.content < quote.content) return one === noun;
+  const rank = rankOf(one) - rankOf(other);
+  return rank !== 0 ? rank < 0 : one.content < other.content;
+}
+
+function startsOf(all: readonly Attribution[]): Starts {
+  const starts = new Map<number, Attribution[]>();
+  for (const one of all) {
+    const at =
+      one.position === "after" && one.contentLast !== null ? Math.max(one.contentLast, one.first) : one.first;
+    for (const key of new Set([at, one.first])) starts.set(key, [...(starts.get(key) ?? []), one]);
+  }
+  return starts;
+}
+
+/** Two cues over exactly one content (ذكر تقرير ... شائعات عن): the better rule keeps it, unless one is a voice around the other. */
+function oneReportEach(findings: readonly Finding[]): Finding[] {
+  const byContent = new Map<string, Finding>();
+  const kept: Finding[] = [];
+  for (const finding of [...findings].sort((a, b) => rankOf(a.attribution) - rankOf(b.attribution))) {
+    const key = `${finding.content.first}-${finding.content.last}`;
+    const other = byContent.get(key);
+    if (other && sharesContent(finding, other)) continue;
+    byContent.set(key, finding);
+    kept.push(finding);
+  }
+  return kept;
+}
+
+/** Trailing according-to phrases and verbs that stand around another cue are voices of one chain, not rivals. */
+function sharesContent(finding: Finding, other: Finding): boolean {
+  if (finding.attribution.use === "preposition" || other.attribution.use === "preposition") return false;
+  return (
+    finding.attribution.rule === "noun.speech" ||
+    finding.attribution.rule === "quotation.alone" ||
+    finding.attribution.rule === other.attribution.rule
+  );
+}

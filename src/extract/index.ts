@@ -1,0 +1,5 @@
+/**
+ * Finds reports in an Arabic text: who says what, through whom.
+ * @module
+ */
+export { type Extracted, type ExtractOptions, extract } from "./extract.ts";

@@ -1,0 +1,49 @@
+/**
+ * Ordinals: الثالث, الحادي عشر, الخامس والعشرين.
+ * @module
+ */
+import type { Token } from "../../text/index.ts";
+import { type NumberSense, numberWords, type Role } from "./lexicon.ts";
+import type { Hit } from "./word-map.ts";
+
+/** An ordinal found at a token. */
+export interface OrdinalReading {
+  readonly value: number;
+  readonly next: number;
+  readonly conjunction: Hit<unknown>["conjunction"];
+  readonly preposition: Hit<unknown>["preposition"];
+  readonly article: boolean;
+}
+
+function wordAt(
+  tokens: readonly Token[],
+  index: number,
+  roles: readonly Role[],
+): Hit<NumberSense> | undefined {
+  return numberWords.at(tokens, index).find((hit) => roles.includes(hit.sense.role));
+}
+
+/** The ordinal that begins at a token, or null. A bare ten (العشرون) counts as one only with the article. */
+export function readOrdinal(tokens: readonly Token[], index: number): OrdinalReading | null {
+  const hit = wordAt(tokens, index, ["ordinal", "teen-ordinal"]);
+  if (!hit) {
+    const tens = wordAt(tokens, index, ["tens"]);
+    return tens?.article ? { ...tens, value: tens.sense.value } : null;
+  }
+  const { conjunction, preposition, article } = hit;
+  const reading = (value: number, next: number): OrdinalReading => ({
+    value,
+    next,
+    conjunction,
+    preposition,
+    article,
+  });
+  const tail = wordAt(tokens, hit.next, ["ten"]);
+  if (tail && !tail.conjunction && !tail.preposition && !tail.article)
+    return reading(hit.sense.value + 10, tail.next);
+  const apart = tokens[hit.next]?.folded === "و";
+  const tens = wordAt(tokens, hit.next + (apart ? 1 : 0), ["tens"]);
+  if (tens && (apart || tens.conjunction === "و") && !tens.preposition)
+    return reading(hit.sense.value + tens.sense.value, tens.next);
+  return hit.sense.role === "ordinal" ? reading(hit.sense.value, hit.next) : null;
+}

@@ -1,0 +1,188 @@
+/**
+ * Numbers in words, in digits and in both: ثلاثة وعشرون ألفا, مليونين و300 ألف, مليار ونصف المليار.
+ *
+ * A number is a sum of groups joined by و, each smaller than the scale of the one before it; that is also what tells
+ * "three and four" from 34. A group is a number below a thousand (or digits) with the scales that multiply it.
+ * @module
+ */
+import type { Token } from "../../text/index.ts";
+import { numberWords, type Role } from "./lexicon.ts";
+import { readNumeral } from "./numeral.ts";
+import type { Hit } from "./word-map.ts";
+
+/** A number found at a token. */
+export interface NumberReading {
+  readonly value: number;
+  readonly next: number;
+  readonly conjunction: Hit<unknown>["conjunction"];
+  readonly preposition: Hit<unknown>["preposition"];
+  readonly article: boolean;
+  /** The digits where the number is one numeral and nothing else; null where words take part. */
+  readonly digits: string | null;
+  /** True for نصف, ثلث and the like standing alone. */
+  readonly fraction: boolean;
+}
+
+/** A number under construction; `scale` is its last multiplier, which the next group must stay below. */
+type Part = Omit<NumberReading, "fraction"> & { readonly scale: number };
+
+/** The word at a token in one of the roles that it may have there. */
+function wordAt(
+  tokens: readonly Token[],
+  index: number,
+  ...roles: readonly Role[]
+): (Hit<unknown> & { value: number; role: Role }) | null {
+  for (const hit of numberWords.at(tokens, index))
+    if (roles.includes(hit.sense.role)) return { ...hit, value: hit.sense.value, role: hit.sense.role };
+  return null;
+}
+
+const toPart = (hit: Hit<unknown>, value: number, next = hit.next, scale = 1): Part => ({
+  value,
+  next,
+  scale,
+  digits: null,
+  conjunction: hit.conjunction,
+  preposition: hit.preposition,
+  article: hit.article,
+});
+
+/** The part that و joins at a token: written onto its first word, or standing alone before it. */
+function joined(
+  tokens: readonly Token[],
+  index: number,
+  read: (tokens: readonly Token[], index: number) => Part | null,
+): Part | null {
+  if (tokens[index]?.folded === "و") {
+    const part = read(tokens, index + 1);
+    return part?.conjunction === "" ? part : null;
+  }
+  const part = read(tokens, index);
+  return part?.conjunction === "و" ? part : null;
+}
+
+function readTens(tokens: readonly Token[], index: number): Part | null {
+  const hit = wordAt(tokens, index, "tens");
+  return hit && toPart(hit, hit.value);
+}
+
+/** 1 to 99. */
+function readBelowHundred(tokens: readonly Token[], index: number): Part | null {
+  const unit = wordAt(tokens, index, "unit", "teen-unit");
+  if (!unit) {
+    const ten = wordAt(tokens, index, "ten", "tens");
+    return ten && toPart(ten, ten.value);
+  }
+  const tail = wordAt(tokens, unit.next, "ten");
+  if (tail && !tail.conjunction && !tail.preposition && !tail.article)
+    return toPart(unit, unit.value + 10, tail.next);
+  const tens = unit.value > 0 ? joined(tokens, unit.next, readTens) : null;
+  if (tens && !tens.preposition) return toPart(unit, unit.value + tens.value, tens.next);
+  return unit.role === "unit" ? toPart(unit, unit.value) : null;
+}
+
+function readHundreds(tokens: readonly Token[], index: number): Part | null {
+  const hit = wordAt(tokens, index, "hundred", "hundreds");
+  if (hit) return toPart(hit, hit.value, hit.next, 100);
+  const unit = wordAt(tokens, index, "unit");
+  const hundred = unit && unit.value > 2 ? wordAt(tokens, unit.next, "hundred") : null;
+  return unit && hundred && !hundred.conjunction && !hundred.preposition
+    ? toPart(unit, unit.value * 100, hundred.next, 100)
+    : null;
+}
+
+/** 1 to 999. */
+function readBelowThousand(tokens: readonly Token[], index: number): Part | null {
+  const hundreds = readHundreds(tokens, index);
+  if (!hundreds) return readBelowHundred(tokens, index);
+  const rest = joined(tokens, hundreds.next, readBelowHundred);
+  return rest && !rest.preposition
+    ? { ...hundreds, value: hundreds.value + rest.value, next: rest.next }
+    : hundreds;
+}
+
+function readDigits(tokens: readonly Token[], index: number): Part | null {
+  const numeral = readNumeral(tokens, index);
+  return numeral && { ...numeral, scale: 1 };
+}
+
+function readFraction(tokens: readonly Token[], index: number): Part | null {
+  const hit = wordAt(tokens, index, "fraction");
+  if (hit) return toPart(hit, hit.value);
+  const unit = wordAt(tokens, index, "unit");
+  const parts = unit && wordAt(tokens, unit.next, "fraction-plural");
+  return unit && parts && !parts.conjunction && !parts.preposition
+    ? toPart(unit, unit.value * parts.value, parts.next)
+    : null;
+}
+
+/** مليون, ألفين: a scale with no number before it. */
+function readBareScale(tokens: readonly Token[], index: number): Part | null {
+  const hit = wordAt(tokens, index, "dual", "scale-dual", "scale");
+  if (!hit) return null;
+  return toPart(hit, hit.role === "scale" ? hit.value : hit.value * 2, hit.next, hit.value);
+}
+
+function readGroup(tokens: readonly Token[], index: number): Part | null {
+  let part = readDigits(tokens, index) ?? readBelowThousand(tokens, index) ?? readBareScale(tokens, index);
+  for (let steps = 0; part && steps < 3; steps++) {
+    const scale = wordAt(tokens, part.next, "scale", "scales", "scale-dual", "hundred");
+    if (
+      !scale ||
+      scale.conjunction ||
+      scale.preposition ||
+      (scale.role === "hundred" && !isSmallNumeral(part))
+    )
+      break;
+    if (part.scale >= 1000 && scale.value < part.scale) break;
+    part = { ...part, value: part.value * scale.value, scale: scale.value, next: scale.next, digits: null };
+  }
+  return part;
+}
+
+const isSmallNumeral = (part: Part): boolean => part.digits !== null && part.value >= 1 && part.value < 10;
+
+const MAX_GROUPS = 8;
+
+/** The number that begins at a token, or null. */
+export function readNumber(tokens: readonly Token[], index: number): NumberReading | null {
+  const fraction = readFraction(tokens, index);
+  if (fraction) return { ...scaled(tokens, fraction), fraction: true };
+  const first = readGroup(tokens, index);
+  if (!first) return null;
+  let sum = first;
+  for (let k = 0; k < MAX_GROUPS && sum.scale > 1; k++) {
+    const more = joined(tokens, sum.next, readGroup);
+    const fraction = andFraction(tokens, sum);
+    const add = !fraction && more && more.value < sum.scale && !more.preposition ? more : fraction;
+    if (!add) break;
+    sum = { ...sum, value: sum.value + add.value, next: add.next, scale: add.scale, digits: null };
+  }
+  if (sum.scale === 1) {
+    const part = joined(tokens, sum.next, readFraction);
+    if (part && !part.article) sum = { ...sum, value: sum.value + part.value, next: part.next, digits: null };
+  }
+  return { ...sum, fraction: false };
+}
+
+/** مليون ونصف, مليون ونصف المليون: a half of the scale before it. */
+function andFraction(tokens: readonly Token[], sum: Part): Part | null {
+  const part = joined(tokens, sum.next, readFraction);
+  if (!part || part.article) return null;
+  const scale = wordAt(tokens, part.next, "scale");
+  const same = scale?.value === sum.scale && !scale.conjunction && !scale.preposition;
+  return {
+    ...part,
+    value: part.value * (sum.scale >= 1000 ? sum.scale : 1),
+    next: same ? scale.next : part.next,
+    scale: 1,
+  };
+}
+
+/** نصف مليون, ربع المليار. */
+function scaled(tokens: readonly Token[], part: Part): Part {
+  const scale = wordAt(tokens, part.next, "scale");
+  return scale && !scale.conjunction && !scale.preposition
+    ? { ...part, value: part.value * scale.value, next: scale.next }
+    : part;
+}

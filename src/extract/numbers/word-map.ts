@@ -1,0 +1,160 @@
+/**
+ * Looks words and phrases up with the clitics that Arabic writes together with them: و ف, ب ل ك, ال.
+ * @module
+ */
+import { foldWord, type Token } from "../../text/index.ts";
+
+/** A phrase found at a token. */
+export interface Hit<S> {
+  readonly sense: S;
+  /** Index of the token after the phrase. */
+  readonly next: number;
+  readonly conjunction: "" | "و" | "ف";
+  readonly preposition: "" | "ب" | "ل" | "ك";
+  readonly article: boolean;
+}
+
+/** Words and phrases by their first word. */
+export interface WordMap<S> {
+  /** What stands at a token, longest phrase first. Constant time; empty for nearly every word. */
+  at(tokens: readonly Token[], index: number): readonly Hit<S>[];
+}
+
+interface Phrase<S> {
+  readonly rest: readonly string[];
+  readonly sense: S;
+}
+
+type Clitics = Pick<Hit<unknown>, "conjunction" | "preposition" | "article">;
+
+/** A first word and the clitics that its spelling already holds. */
+interface Entry<S> {
+  readonly phrases: readonly Phrase<S>[];
+  readonly preposition: Clitics["preposition"];
+  readonly article: boolean;
+}
+
+interface Peel {
+  readonly letters: string;
+  readonly preposition: Clitics["preposition"];
+  readonly article: boolean;
+}
+
+const NONE: readonly never[] = [];
+/** What may be written before a word, in the order in which it is tried: the less is taken off, the better. */
+const PEELS: readonly Peel[] = [
+  { letters: "", preposition: "", article: false },
+  { letters: "ال", preposition: "", article: true },
+  { letters: "ب", preposition: "ب", article: false },
+  { letters: "ك", preposition: "ك", article: false },
+  { letters: "ل", preposition: "ل", article: false },
+  { letters: "بال", preposition: "ب", article: true },
+  { letters: "كال", preposition: "ك", article: true },
+  { letters: "لل", preposition: "ل", article: true },
+];
+
+const PLAIN = PEELS.slice(0, 1);
+const BY_FIRST: ReadonlyMap<string, readonly Peel[]> = new Map(
+  ["ا", "ب", "ك", "ل"].map((first) => [
+    first,
+    PEELS.filter(({ letters }) => letters === "" || letters.startsWith(first)),
+  ]),
+);
+
+function peelsAt(word: string, from: number): readonly Peel[] {
+  const code = word.charCodeAt(from);
+  // Only alef, ba, kaf and lam may open a clitic.
+  return code === 0x627 || code === 0x628 || code === 0x643 || code === 0x644
+    ? (BY_FIRST.get(word.charAt(from)) ?? PLAIN)
+    : PLAIN;
+}
+
+/** Builds the map. Forms are folded; a phrase's words are parted by one space. */
+export function createWordMap<S>(rows: Iterable<readonly [form: string, sense: S]>): WordMap<S> {
+  const entries = entriesOf(byFirstWord(rows));
+  const heads = new Uint8Array(0x10000);
+  for (const word of entries.keys()) heads[headOf(word, 0)] = 1;
+  const find = (
+    tokens: readonly Token[],
+    index: number,
+    conjunction: Clitics["conjunction"],
+  ): readonly Hit<S>[] => {
+    const word = tokens[index]?.folded ?? "";
+    for (const peel of peelsAt(word, conjunction.length)) {
+      const from = conjunction.length + peel.letters.length;
+      // Nearly every word of a text is unknown, and nearly all of these are known by their first letters.
+      if (!word.startsWith(peel.letters, conjunction.length) || heads[headOf(word, from)] === 0) continue;
+      const entry = entries.get(from === 0 ? word : word.slice(from));
+      const hits =
+        entry && (from === 0 || word.length > from + 1)
+          ? matches(entry, peel, conjunction, { tokens, index })
+          : NONE;
+      if (hits.length > 0) return hits;
+    }
+    return NONE;
+  };
+  return {
+    at(tokens, index) {
+      const hits = find(tokens, index, "");
+      if (hits.length > 0) return hits;
+      const first = tokens[index]?.folded[0];
+      return first === "و" || first === "ف" ? find(tokens, index, first) : NONE;
+    },
+  };
+}
+
+/** A number for the first two letters from an offset on. */
+function headOf(word: string, from: number): number {
+  return ((word.charCodeAt(from) || 0) * 251 + (word.charCodeAt(from + 1) || 0)) & 0xffff;
+}
+
+function byFirstWord<S>(rows: Iterable<readonly [form: string, sense: S]>): Map<string, Phrase<S>[]> {
+  const phrases = new Map<string, Phrase<S>[]>();
+  for (const [form, sense] of rows) {
+    const [first, ...rest] = form.split(" ").map(foldWord);
+    if (!first) throw new SyntaxError(`an empty form for ${JSON.stringify(sense)}`);
+    const list = phrases.get(first) ?? [];
+    list.push({ rest, sense });
+    phrases.set(first, list);
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+  return phrases;
+}
+
+/** ل and ال are written لل, and three ل are written two: those spellings are entries of their own. */
+function entriesOf<S>(phrases: ReadonlyMap<string, readonly Phrase<S>[]>): Map<string, Entry<S>> {
+  const entries = new Map<string, Entry<S>>();
+  for (const [word, list] of phrases)
+    entries.set(word, { phrases: list, preposition: "", article: word.startsWith("ال") });
+  for (const [word, list] of phrases) {
+    const contracted = word.startsWith("ال")
+      ? `لل${word.slice(2)}`
+      : word.startsWith("ل")
+        ? `لل${word.slice(1)}`
+        : null;
+    if (contracted && !entries.has(contracted))
+      entries.set(contracted, { phrases: list, preposition: "ل", article: true });
+  }
+  return entries;
+}
+
+function matches<S>(
+  entry: Entry<S>,
+  peel: Peel,
+  conjunction: Clitics["conjunction"],
+  at: { tokens: readonly Token[]; index: number },
+): readonly Hit<S>[] {
+  if (peel.article && entry.article) return NONE;
+  const preposition = peel.preposition || entry.preposition;
+  const article = peel.article || entry.article;
+  const hits: Hit<S>[] = [];
+  for (const { rest, sense } of entry.phrases)
+    if (continues(rest, at.tokens, at.index + 1))
+      hits.push({ sense, next: at.index + 1 + rest.length, conjunction, preposition, article });
+  return hits;
+}
+
+function continues(rest: readonly string[], tokens: readonly Token[], at: number): boolean {
+  for (let k = 0; k < rest.length; k++) if (tokens[at + k]?.folded !== rest[k]) return false;
+  return true;
+}

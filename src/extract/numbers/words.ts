@@ -1,0 +1,10 @@
+/**
+ * Numbers as words: what the times are built on. (Quantities, the other half of this folder, are built on the times.)
+ * @module
+ */
+export { numberWords } from "./lexicon.ts";
+export { endsInDigit, type Numeral, readNumeral } from "./numeral.ts";
+export { type OrdinalReading, readOrdinal } from "./ordinal.ts";
+export { type NumberReading, readNumber } from "./read.ts";
+export { formsOf, type Row } from "./table.ts";
+export { createWordMap, type Hit, type WordMap } from "./word-map.ts";

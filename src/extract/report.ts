@@ -1,0 +1,130 @@
+/**
+ * From resolved findings to reports: spans of text instead of tokens, form, stance, hedges, scores, derivation.
+ * @module
+ */
+import { type Prose, spanOf } from "../arabic/index.ts";
+import type { Derivation, Link, Report, Statement } from "../model/index.ts";
+import type { Span } from "../text/index.ts";
+import type { Finding } from "./find.ts";
+import { formOf } from "./form.ts";
+import { findHedges } from "./hedges.ts";
+import { stanceOf } from "./stance.ts";
+import { findStatements } from "./statements.ts";
+import type { ResolvedLink, ResolvedReport } from "./voices.ts";
+import { checkworthiness, linkConfidence, reportConfidence } from "./weights.ts";
+
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** One report of the article; ids are given later, in the order of the text. */
+export function toReport(prose: Prose, resolved: ResolvedReport, all: readonly Finding[]): Report {
+  const { finding } = resolved.chained;
+  const { content, attribution } = finding;
+  const at = spanOf(prose, content.first, content.last);
+  return {
+    id: "",
+    content: at,
+    more: content.more.map((part) => spanOf(prose, part.first, part.last)),
+    form: formOf(prose, finding),
+    stance: stanceOf(prose, finding, all),
+    negated: attribution.negated,
+    hedges: findHedges(prose, content.first, content.last),
+    saidAt: null,
+    chain: resolved.links.map((link) => toLink(prose, link)),
+    statements: toStatements(findStatements(prose, content.first, content.last)),
+    rule: attribution.rule,
+    confidence: reportConfidence(finding),
+    checkworthiness: checkworthiness(prose, content.first, content.last),
+    derivation: derive(prose, resolved, at),
+  };
+}
+
+/** An assertion in the article's own voice: a report without a chain. */
+export function toAssertion(prose: Prose, range: Range): Report {
+  const at = spanOf(prose, range.first, range.last);
+  return {
+    id: "",
+    content: at,
+    more: [],
+    form: "indirect",
+    stance: "neutral",
+    negated: false,
+    hedges: findHedges(prose, range.first, range.last),
+    saidAt: null,
+    chain: [],
+    statements: toStatements([at]),
+    rule: "assertion.own-voice",
+    confidence: 0.6,
+    checkworthiness: checkworthiness(prose, range.first, range.last),
+    derivation: { rule: "assertion.own-voice", role: null, ...at, children: [] },
+  };
+}
+
+/** Orders reports by their content and gives them ids: r1, r2 ... and a1, a2 ... for assertions. */
+export function number(reports: readonly Report[]): Report[] {
+  const ordered = [...reports].sort(
+    (a, b) => a.content.start - b.content.start || a.content.end - b.content.end,
+  );
+  let told = 0;
+  let own = 0;
+  return ordered.map((report) => {
+    const id = report.chain.length > 0 ? `r${++told}` : `a${++own}`;
+    return { ...report, id, statements: report.statements.map((s, i) => ({ ...s, id: `${id}.${i + 1}` })) };
+  });
+}
+
+const toStatements = (spans: readonly Span[]): Statement[] => spans.map((span) => ({ id: "", ...span }));
+
+function toLink(prose: Prose, link: ResolvedLink): Link {
+  return {
+    source: link.source && withoutOuterQuotes(prose, link.source),
+    cue: link.cue && cueSpan(prose, link.cue),
+    name: link.name,
+    kind: link.kind,
+    unnamed: link.unnamed,
+    candidates: link.candidates,
+    confidence: linkConfidence(link),
+  };
+}
+
+/** A colon says that somebody speaks, but it is no word: such a link has no cue. */
+function cueSpan(prose: Prose, cue: Range): Span | null {
+  const at = spanOf(prose, cue.first, cue.last);
+  return prose.text.slice(at.start, at.end) === ":" ? null : at;
+}
+
+function withoutOuterQuotes(prose: Prose, range: Range): Span {
+  const at = spanOf(prose, range.first, range.last);
+  const opened = prose.quotations[prose.opens[range.first] ?? -1];
+  return opened && opened.end === at.end ? opened.inner : at;
+}
+
+function derive(prose: Prose, resolved: ResolvedReport, content: Span): Derivation {
+  const { finding, parent } = resolved.chained;
+  const { attribution } = finding;
+  const links = resolved.links.flatMap((link): Derivation[] => [
+    ...(link.cue ? [leaf(prose, "cue", "lexicon.cue", link.cue)] : []),
+    ...(link.source ? [leaf(prose, "source", `voice.${link.by}`, link.source)] : []),
+  ]);
+  const around = parent ? [leaf(prose, "inside", parent.attribution.rule, parent.content)] : [];
+  const whole = {
+    start: Math.min(content.start, ...links.map((l) => l.start)),
+    end: Math.max(content.end, ...links.map((l) => l.end)),
+  };
+  return {
+    rule: attribution.rule,
+    role: null,
+    ...whole,
+    children: [
+      ...around,
+      ...links,
+      { rule: `content.${attribution.shape}`, role: "content", ...content, children: [] },
+    ],
+  };
+}
+
+function leaf(prose: Prose, role: string, rule: string, range: Range): Derivation {
+  return { rule, role, ...spanOf(prose, range.first, range.last), children: [] };
+}

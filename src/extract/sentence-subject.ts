@@ -1,0 +1,58 @@
+/**
+ * The subject of a sentence that is no report itself, for the participle that hangs on it: "بادرت الجمعية بالإدانة، واصفة ...".
+ * @module
+ */
+import {
+  Flag,
+  foldedAt,
+  has,
+  headOf,
+  isNominal,
+  nameKind,
+  type Prose,
+  readVoice,
+  sentenceStart,
+} from "../arabic/index.ts";
+
+const LONGEST = 10;
+
+/** Token range of the first noun phrase of the sentence before `at` that can be a voice and agrees, or null. */
+export function findSentenceSubject(
+  prose: Prose,
+  at: number,
+  agreement: string | null,
+): { first: number; last: number } | null {
+  const start = sentenceStart(prose, at);
+  const afterBe = subjectOfBe(prose, start, at);
+  if (afterBe) return afterBe;
+  for (let i = start; i < at; i++) {
+    if (!isNominal(prose, i) || has(prose, i, Flag.number | Flag.circumstance | Flag.adverb)) continue;
+    if (has(prose, i - 1, Flag.preposition) && !/^(من|ان)$/u.test(foldedAt(prose, i - 1))) continue;
+    if (!has(prose, i, Flag.voiceHead | Flag.name) && nameKind(prose, i) === null) continue;
+    const last = readVoice(prose, i, Math.min(at, i + LONGEST), { stopAtContent: true });
+    if (last < 0) continue;
+    const kind = headOf(prose, i, last).kind;
+    if (kind !== "document" && kind !== "anonymous" && fits(prose, i, agreement)) return { first: i, last };
+    i = last;
+  }
+  return null;
+}
+
+/** "وكانت فلانة نفسها على علم": the noun after the verb, known or not. */
+function subjectOfBe(prose: Prose, start: number, at: number): { first: number; last: number } | null {
+  for (let i = start; i < Math.min(at - 2, start + 6); i++) {
+    if (!/^[وف]?(كان|كانت|كانوا)$/u.test(foldedAt(prose, i))) continue;
+    const last = isNominal(prose, i + 1) ? readVoice(prose, i + 1, Math.min(at, i + 1 + LONGEST)) : -1;
+    return last < 0 ? null : { first: i + 1, last };
+  }
+  return null;
+}
+
+/** A feminine participle wants a head that ends in ة or a place; a masculine one a head that does not. */
+function fits(prose: Prose, at: number, agreement: string | null): boolean {
+  if (!agreement) return true;
+  const feminine =
+    /(ه|ات|يا|ا)$/u.test(foldedAt(prose, at)) ||
+    (has(prose, at, Flag.name) && !has(prose, at, Flag.voiceHead));
+  return agreement.includes("f") ? feminine : !foldedAt(prose, at).endsWith("ه");
+}

@@ -1,0 +1,40 @@
+/**
+ * The writer's stance to a content, as worded: by the cue, unless the writer judges the content in that sentence or the next.
+ * @module
+ */
+import type { Prose } from "../arabic/index.ts";
+import type { Stance } from "../model/index.ts";
+import { cueOf, type Finding } from "./find.ts";
+
+/** Stances that are stronger than what a neutral verb says, in the order in which one gives way to another. */
+export function stanceOf(prose: Prose, finding: Finding, all: readonly Finding[]): Stance {
+  return judgementNear(prose, finding, all) ?? finding.attribution.stance;
+}
+
+function judgementNear(prose: Prose, finding: Finding, all: readonly Finding[]): Stance | null {
+  const sentence = prose.sentenceOf[cueOf(finding.attribution)] ?? -1;
+  const last = prose.sentenceOf[finding.content.last - 1] ?? sentence;
+  const paragraph = prose.paragraphs.find(
+    (p) => p.first <= finding.content.first && finding.content.first < p.last,
+  );
+  const next = prose.sentences[last + 1];
+  const until =
+    next && paragraph && next.first < paragraph.last
+      ? Math.min(next.last, next.first + 12)
+      : (prose.sentences[last]?.last ?? 0);
+  for (let i = finding.content.last; i < until; i++) {
+    const found = prose.lexicon.phrases("judgements").match(prose.tokens, i);
+    if (found) return isNearest(finding, i, all) ? found.entry.stance : null;
+  }
+  return null;
+}
+
+/** The judgement is of what was said last before it. */
+function isNearest(finding: Finding, at: number, all: readonly Finding[]): boolean {
+  return !all.some(
+    (other) =>
+      other.content.last <= at &&
+      other.content.last > finding.content.last &&
+      cueOf(other.attribution) > cueOf(finding.attribution),
+  );
+}

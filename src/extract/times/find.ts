@@ -1,0 +1,122 @@
+/**
+ * Finds the time expressions of an article: rules read at each word that may begin one, the longest reading wins,
+ * then every expression is resolved.
+ * @module
+ */
+import type { TimeExpression, TimeType } from "../../model/index.ts";
+import type { Token } from "../../text/index.ts";
+import { type Context, parsePublished } from "./context.ts";
+import type { DateParts, Found, Meaning } from "./meaning.ts";
+import { resolve } from "./resolve.ts";
+import type { Match, TimeRule } from "./rule.ts";
+import { TIME_RULES } from "./rules/index.ts";
+import { createScan, type Scan } from "./scan.ts";
+
+/** What is known of the article. */
+export interface TimeOptions {
+  /** EDTF, null where it is not known. */
+  readonly published: string | null;
+}
+
+/** The time expressions of a text, in order, none inside another. Linear in the number of tokens. */
+export function findTimes(tokens: readonly Token[], text: string, options: TimeOptions): TimeExpression[] {
+  const found = findExpressions(createScan(tokens, text));
+  const published = parsePublished(options.published);
+  const latestYear = published ? null : findLatestYear(found);
+  let lastYear: number | null = null;
+  return found.flatMap((at, k): TimeExpression[] => {
+    const context: Context = {
+      published,
+      latestYear: latestYear ?? nearbyYear(tokens, found[k - 1], at),
+      lastYear,
+    };
+    const value = resolve(at.meaning, context);
+    lastYear = namedYear(at.meaning, value) ?? lastYear;
+    const start = tokens[at.first]?.start;
+    const end = tokens[at.next - 1]?.end;
+    return start === undefined || end === undefined ? [] : [{ start, end, type: typeOf(at.meaning), value }];
+  });
+}
+
+/** The expressions as found, not yet resolved. */
+export function findExpressions(scan: Scan): Found[] {
+  const out: Found[] = [];
+  for (let index = 0; index < scan.tokens.length; ) {
+    const match = longest(scan, index);
+    if (match) out.push(...match.found);
+    index = match ? Math.max(match.next, index + 1) : index + 1;
+  }
+  return out;
+}
+
+function longest(scan: Scan, index: number): Match | null {
+  let best: Match | null = null;
+  for (const rule of rulesAt(scan, index)) {
+    const match = rule.match(scan, index);
+    if (match && match.next > (best?.next ?? index)) best = match;
+  }
+  return best;
+}
+
+/** The rules that may begin at a token, in the order of the registry. */
+function rulesAt(scan: Scan, index: number): readonly TimeRule[] {
+  const hits = scan.at(index);
+  const isNumber = scan.startsNumber(index);
+  if (hits.length === 0) return isNumber ? rulesFor("number") : NO_RULES;
+  let kinds = isNumber ? "number" : "";
+  for (const { sense } of hits) kinds += ` ${sense.is}`;
+  return rulesFor(kinds);
+}
+
+const NO_RULES: readonly TimeRule[] = [];
+const rulesByKinds = new Map<string, readonly TimeRule[]>();
+
+function rulesFor(kinds: string): readonly TimeRule[] {
+  const known = rulesByKinds.get(kinds);
+  if (known) return known;
+  const wanted = new Set(kinds.split(" "));
+  const rules = TIME_RULES.filter((rule) => rule.starts.some((start) => wanted.has(start)));
+  rulesByKinds.set(kinds, rules);
+  return rules;
+}
+
+function typeOf(meaning: Meaning): TimeType {
+  return meaning.is === "fixed" ? meaning.type : "date";
+}
+
+function datesIn(meaning: Meaning): DateParts[] {
+  if (meaning.is === "date") return [meaning.date];
+  return meaning.is === "range" ? [...datesIn(meaning.from), ...datesIn(meaning.to)] : [];
+}
+
+/**
+ * The latest year that the article names for its own events: one that stands with a month. A year that stands alone
+ * is as often background (a founding, a war) as it is the story's own.
+ */
+function findLatestYear(found: readonly Found[]): number | null {
+  const years = found
+    .flatMap(({ meaning }) => datesIn(meaning))
+    .flatMap(({ year, month, calendar }) =>
+      year !== null && month !== null && calendar === "gregorian" ? [year] : [],
+    );
+  return years.length > 0 ? Math.max(...years) : null;
+}
+
+const NEAR = 30;
+const ENDS = new Set([".", "؟", "?", "!"]);
+
+/** A year alone counts for a day that follows it in the same sentence, with no other date between. */
+function nearbyYear(tokens: readonly Token[], before: Found | undefined, at: Found): number | null {
+  if (!before || at.meaning.is !== "date" || at.first - before.next > NEAR) return null;
+  for (let i = before.next; i < at.first; i++) if (ENDS.has(tokens[i]?.folded ?? "")) return null;
+  const last = datesIn(before.meaning).at(-1);
+  return last?.year != null && last.calendar === "gregorian" ? last.year : null;
+}
+
+/** The year that "العام نفسه" after this expression means. */
+function namedYear(meaning: Meaning, value: string): number | null {
+  const year = datesIn(meaning).at(-1)?.year;
+  if (year == null && meaning.is !== "shift") return null;
+  const match = /(\d{4})[^/]*$/.exec(value);
+  return match ? Number(match[1]) : null;
+}

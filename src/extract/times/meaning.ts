@@ -1,0 +1,70 @@
+/**
+ * What a time expression means before it is known when the article was published: found first, resolved after.
+ * @module
+ */
+import type { TimeType } from "../../model/index.ts";
+import type { Calendar, Unit } from "./senses.ts";
+
+/** Which way a word points from the day of publication: الماضي, الجاري, المقبل. */
+export type Direction = -1 | 0 | 1;
+
+/** A date as far as its words give it. */
+export interface DateParts {
+  readonly calendar: Calendar;
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  /** 0 = Sunday. */
+  readonly weekday: number | null;
+  /** حزيران الماضي, الشهر المقبل. */
+  readonly by: Direction | null;
+  /** مايو من العام الماضي: years from the publication's; "same" is the year last named. */
+  readonly yearBy: Direction | "same" | null;
+}
+
+/** The meaning of an expression. */
+export type Meaning =
+  | { readonly is: "date"; readonly date: DateParts }
+  | { readonly is: "range"; readonly from: Meaning; readonly to: Meaning }
+  /** الربع الأول من ...: the `nth` of `parts` equal parts of a year. */
+  | { readonly is: "portion"; readonly nth: number; readonly parts: number; readonly of: DateParts }
+  /** `weekday` stands beside it (أمس الخميس), null where none does. */
+  | { readonly is: "day"; readonly offset: number; readonly weekday: number | null }
+  | { readonly is: "weekday"; readonly weekday: number; readonly by: Direction | null }
+  | { readonly is: "shift"; readonly unit: Unit; readonly by: Direction }
+  /** الأشهر الثلاثة الماضية: `count` units that end (or, with `by` 1, begin) with the publication. */
+  | { readonly is: "span"; readonly unit: Unit; readonly count: number; readonly by: -1 | 1 }
+  | { readonly is: "ago"; readonly unit: Unit; readonly count: number }
+  | { readonly is: "fixed"; readonly type: TimeType; readonly value: string }
+  | { readonly is: "relative" };
+
+/** An expression found: tokens `[first, next)` and what they mean. */
+export interface Found {
+  readonly first: number;
+  readonly next: number;
+  readonly meaning: Meaning;
+}
+
+/** Something read from a token on. */
+export interface Piece<T> {
+  readonly value: T;
+  readonly next: number;
+}
+
+const NO_PARTS: DateParts = {
+  calendar: "gregorian",
+  year: null,
+  month: null,
+  day: null,
+  weekday: null,
+  by: null,
+  yearBy: null,
+};
+
+/** Date parts with everything else unknown. */
+export function partsOf(known: Partial<DateParts>): DateParts {
+  return { ...NO_PARTS, ...known };
+}
+
+/** The meaning of an expression that only the reader's knowledge resolves. */
+export const RELATIVE: Meaning = { is: "relative" };

@@ -1,0 +1,121 @@
+/**
+ * Lengths of time: ثلاثة أيام, يومين, ساعة ونصف, سنة واحدة, 2 عام و21 يوما.
+ * @module
+ */
+import { numberWords } from "../numbers/words.ts";
+import type { Piece } from "./meaning.ts";
+import type { Scan } from "./scan.ts";
+import type { Unit } from "./senses.ts";
+
+/** So many of a unit. */
+export interface Length {
+  readonly unit: Unit;
+  readonly count: number;
+}
+
+const MEASURES: readonly Unit[] = [
+  "second",
+  "minute",
+  "hour",
+  "day",
+  "week",
+  "month",
+  "year",
+  "decade",
+  "century",
+];
+
+/** A length, in one unit or several, or null. Without a number, only a dual or "one" makes a length. */
+export function readLength(scan: Scan, index: number): Piece<readonly Length[]> | null {
+  const first = readCounted(scan, index);
+  if (!first) return null;
+  const lengths = [first.value];
+  let next = first.next;
+  for (let k = 0; k < 4; k++) {
+    const apart = scan.is(next, "و");
+    const conjunction =
+      scan.number(apart ? next + 1 : next)?.conjunction ?? scan.pick(next, "unit")?.conjunction;
+    const more = apart || conjunction === "و" ? readCounted(scan, apart ? next + 1 : next) : null;
+    if (!more || MEASURES.indexOf(more.value.unit) >= MEASURES.indexOf(lengths.at(-1)?.unit ?? "century"))
+      break;
+    lengths.push(more.value);
+    next = more.next;
+  }
+  return { value: lengths, next };
+}
+
+function readCounted(scan: Scan, index: number): Piece<Length> | null {
+  const number = scan.startsNumber(index) ? scan.number(index) : null;
+  const unit = scan.pick(number?.next ?? index, "unit");
+  if (!unit || !MEASURES.includes(unit.sense.unit) || scan.pick(number?.next ?? index, "name")) return null;
+  if (number) {
+    if (unit.conjunction || unit.preposition || unit.sense.count === 2) return null;
+    // "نصف الساعة" is a length, "ثلاثة الأيام" only where the number is a fraction or the article is on it.
+    return withFraction(scan, { unit: unit.sense.unit, count: number.value }, unit.next);
+  }
+  if (unit.sense.count === 2)
+    return isConstruct(scan, index) || unit.article
+      ? null
+      : withFraction(scan, { unit: unit.sense.unit, count: 2 }, unit.next);
+  return unit.article ? null : readOne(scan, unit.sense.unit, unit.next);
+}
+
+/** يومي, عامي, شهري also mean daily, general, monthly, and as duals they need what follows. */
+function isConstruct(scan: Scan, index: number): boolean {
+  return scan.tokens[index]?.folded.endsWith("ي") ?? false;
+}
+
+/** يوم واحد, ساعة ونصف. */
+function readOne(scan: Scan, unit: Unit, next: number): Piece<Length> | null {
+  const number = scan.startsNumber(next) ? scan.number(next) : null;
+  if (number?.value === 1 && !number.conjunction && !number.article && number.digits === null)
+    return withFraction(scan, { unit, count: 1 }, number.next);
+  const more = withFraction(scan, { unit, count: 1 }, next);
+  return more.next > next ? more : null;
+}
+
+function withFraction(scan: Scan, length: Length, next: number): Piece<Length> {
+  const hit = numberWords
+    .at(scan.tokens, next)
+    .find(({ sense, conjunction }) => sense.role === "fraction" && conjunction === "و");
+  if (!hit || hit.preposition) return { value: length, next };
+  const again = scan.pick(hit.next, "unit");
+  const repeated =
+    again?.sense.unit === length.unit && again.article && !again.conjunction && !again.preposition;
+  return {
+    value: { ...length, count: length.count + hit.sense.value },
+    next: repeated ? again.next : hit.next,
+  };
+}
+
+const LETTERS: Readonly<Record<string, readonly [letter: string, times: number]>> = {
+  century: ["Y", 100],
+  decade: ["Y", 10],
+  year: ["Y", 1],
+  month: ["M", 1],
+  week: ["W", 1],
+  day: ["D", 1],
+  hour: ["H", 1],
+  minute: ["M", 1],
+  second: ["S", 1],
+};
+const CLOCK: readonly Unit[] = ["hour", "minute", "second"];
+const DAYS_OF_WEEK = 7;
+
+/** ISO 8601: P3D, PT1.5H, P2Y3M. Weeks beside other units are counted in days. */
+export function toIso(lengths: readonly Length[]): string {
+  const sums = new Map<string, number>();
+  for (const { unit, count } of lengths) {
+    const isMixedWeek = unit === "week" && lengths.length > 1;
+    const [letter, times] = isMixedWeek ? ["D", DAYS_OF_WEEK] : (LETTERS[unit] ?? ["D", 0]);
+    const key = (CLOCK.includes(unit) ? "T" : "D") + letter;
+    sums.set(key, (sums.get(key) ?? 0) + count * times);
+  }
+  const write = (part: string): string =>
+    [...sums]
+      .filter(([key]) => key.startsWith(part))
+      .map(([key, count]) => `${Math.round(count * 100) / 100}${key.slice(1)}`)
+      .join("");
+  const clock = write("T");
+  return `P${write("D")}${clock && `T${clock}`}`;
+}

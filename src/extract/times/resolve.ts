@@ -1,0 +1,127 @@
+/**
+ * From what the words mean to EDTF, by the day of publication and by what else the article dates.
+ *
+ * Find first, resolve after, and not when in doubt: what neither tells stays "relative".
+ * @module
+ */
+import { addMonths, dayEdtf, toEdtf, weekdayOf } from "./calendar.ts";
+import type { Context } from "./context.ts";
+import type { Meaning } from "./meaning.ts";
+import { dateValue } from "./resolve-date.ts";
+import type { Unit } from "./senses.ts";
+
+/** The value of what cannot be resolved. */
+export const UNRESOLVED = "relative";
+
+/** The EDTF value of a meaning, or "relative". */
+export function resolve(meaning: Meaning, context: Context): string {
+  return meaningValue(meaning, context) ?? UNRESOLVED;
+}
+
+function meaningValue(meaning: Meaning, context: Context): string | null {
+  switch (meaning.is) {
+    case "fixed":
+      return meaning.value;
+    case "date":
+      return dateValue(meaning.date, context);
+    case "range":
+      return rangeValue(meaningValue(meaning.from, context), meaningValue(meaning.to, context));
+    case "portion":
+      return portionValue(meaning, context);
+    case "day":
+      return dayValue(context, (days) => toldDay(days + meaning.offset, meaning.weekday));
+    case "weekday":
+      return dayValue(context, (days) => weekdayNear(days, meaning.weekday, meaning.by));
+    case "shift":
+      return shiftValue(meaning.unit, meaning.by, context);
+    case "span":
+      return spanValue(meaning, context);
+    case "ago":
+      return agoValue(meaning.unit, meaning.count, context);
+    case "relative":
+      return null;
+  }
+}
+
+function dayValue({ published }: Context, move: (days: number) => number | null): string | null {
+  const days = published?.days == null ? null : move(published.days);
+  return days === null ? null : dayEdtf(days);
+}
+
+/** "أمس الخميس" in an article dated on a Monday was not written that day: no one can tell which Thursday it was. */
+function toldDay(days: number, weekday: number | null): number | null {
+  return weekday === null || weekdayOf(days) === weekday ? days : null;
+}
+
+/** The nearest such weekday: before, after, or (without a direction) not after the day. */
+function weekdayNear(days: number, weekday: number, by: -1 | 0 | 1 | null): number {
+  const back = (weekdayOf(days) - weekday + 7) % 7;
+  if (by === 1) return days + 7 - back;
+  return by === -1 && back === 0 ? days - 7 : days - back;
+}
+
+function rangeValue(from: string | null, to: string | null): string | null {
+  if (from === null || to === null) return null;
+  const start = from.split("/")[0] ?? from;
+  const end = to.split("/").at(-1) ?? to;
+  return start.slice(0, end.length) <= end ? `${start}/${end}` : null;
+}
+
+function portionValue(
+  { nth, parts, of }: Extract<Meaning, { is: "portion" }>,
+  context: Context,
+): string | null {
+  const value = dateValue(of, context);
+  if (value === null || !/^\d{4}$/.test(value)) return null;
+  const months = 12 / parts;
+  return `${toEdtf(Number(value), (nth - 1) * months + 1)}/${toEdtf(Number(value), nth * months)}`;
+}
+
+const DAYS_PER_WEEK = 7;
+
+function shiftValue(unit: Unit, by: -1 | 0 | 1, { published }: Context): string | null {
+  if (!published) return null;
+  if (unit === "year") return toEdtf(published.year + by);
+  if (unit === "decade" || unit === "century") {
+    const size = unit === "decade" ? 10 : 100;
+    const start = (Math.floor(published.year / size) + by) * size;
+    return `${toEdtf(start)}/${toEdtf(start + size - 1)}`;
+  }
+  if (unit === "month" && published.month !== null) {
+    const { year, month } = addMonths(published.year, published.month, by);
+    return toEdtf(year, month);
+  }
+  if (published.days === null) return null;
+  if (unit === "day") return dayEdtf(published.days + by);
+  if (unit !== "week") return null;
+  // Most Arab states begin the week on Sunday.
+  const sunday = published.days - weekdayOf(published.days) + by * DAYS_PER_WEEK;
+  return `${dayEdtf(sunday)}/${dayEdtf(sunday + DAYS_PER_WEEK - 1)}`;
+}
+
+function spanValue({ unit, count, by }: Extract<Meaning, { is: "span" }>, context: Context): string | null {
+  const { published } = context;
+  const far = agoValue(unit, -by * count, context);
+  if (far === null || !published) return null;
+  const near = toEdtf(
+    published.year,
+    far.length > 4 ? published.month : null,
+    far.length > 7 ? published.day : null,
+  );
+  return by < 0 ? `${far}/${near}` : `${near}/${far}`;
+}
+
+/** So many units before the publication (after it, for a negative count), as exactly as the unit says. */
+function agoValue(unit: Unit, count: number, { published }: Context): string | null {
+  if (!published) return null;
+  const years = { year: 1, decade: 10, century: 100 }[unit as string];
+  if (years !== undefined) return Number.isInteger(count) ? toEdtf(published.year - count * years) : null;
+  if (unit === "month" && published.month !== null && Number.isInteger(count)) {
+    const { year, month } = addMonths(published.year, published.month, -count);
+    return toEdtf(year, month);
+  }
+  const days = { day: 1, week: DAYS_PER_WEEK, hour: 1 / 24 }[unit as string];
+  if (days === undefined || published.days === null) return null;
+  if (unit === "hour" && Math.abs(count) < 24) return null;
+  return dayEdtf(published.days - Math.round(count * days));
+}

@@ -1,0 +1,147 @@
+/**
+ * Rules for durations, clock times and sets.
+ * @module
+ */
+import type { Hit } from "../../numbers/words.ts";
+import { readClock } from "../read-clock.ts";
+import { readLength, toIso } from "../read-length.ts";
+import { type Match, one, type TimeRule } from "../rule.ts";
+import type { Scan } from "../scan.ts";
+import type { SenseOf } from "../senses.ts";
+
+const LEADS_OF_LONG = ["منذ", "قبل", "مدي", "مدار", "طوال", "نحو", "خلال", "قرابه", "بعد", "لمده", "من"];
+
+/** ثلاثة أيام, شهرين, ساعة ونصف; after لمدة a single unit too. */
+export const duration: TimeRule = {
+  name: "duration",
+  starts: ["number", "unit"],
+  match(scan, index) {
+    const length = readLength(scan, index);
+    if (!length) return oneUnit(scan, index);
+    const isLong = length.value.some(({ unit }) => unit === "decade" || unit === "century");
+    // عقدين may be two contracts.
+    if (isLong && !scan.is(index - 1, ...LEADS_OF_LONG)) return null;
+    return one(index, length.next, { is: "fixed", type: "duration", value: toIso(length.value) });
+  },
+  finds: [
+    { text: "غاب ثلاثة أيام عن العمل.", span: "ثلاثة أيام", value: "P3D", type: "duration" },
+    { text: "استمر القصف 24 ساعة.", span: "24 ساعة", value: "PT24H", type: "duration" },
+    { text: "سجن لمدة شهرين ثم أطلق.", span: "شهرين", value: "P2M", type: "duration" },
+    { text: "انتظر ساعة ونصف عند الباب.", span: "ساعة ونصف", value: "PT1.5H", type: "duration" },
+    { text: "أوقف اللاعب لمدة شهر.", span: "شهر", value: "P1M", type: "duration" },
+    { text: "حكم عليه بالسجن خمسة عشر عاما.", span: "خمسة عشر عاما", value: "P15Y", type: "duration" },
+    { text: "تكفي نصف ساعة للطريق.", span: "نصف ساعة", value: "PT0.5H", type: "duration" },
+    { text: "عاش على مدى عقدين في المنفى.", span: "عقدين", value: "P20Y", type: "duration" },
+    { text: "تدرب سنتين و3 أشهر في الخارج.", span: "سنتين و3 أشهر", value: "P2Y3M", type: "duration" },
+  ],
+  ignores: ["وقع النادي عقدين مع شركتين.", "هذا مدير عام المصنع.", "كان العدد كبيرا بشكل يومي."],
+};
+
+/** لمدة شهر, طوال يوم: a single unit that its lead makes a length. */
+function oneUnit(scan: Scan, index: number): Match | null {
+  const unit = scan.pick(index, "unit");
+  if (!unit || unit.article || unit.conjunction || unit.preposition || unit.sense.count !== 1) return null;
+  const lead = scan.pick(index - 1, "lead");
+  const isLength = lead !== null && /مده$|^(?:طوال|طيله)$/u.test(scan.tokens[index - 1]?.folded ?? "");
+  if (
+    !isLength ||
+    scan.pick(unit.next, "month") ||
+    unit.sense.unit === "period" ||
+    unit.sense.unit === "quarter"
+  )
+    return null;
+  return one(index, unit.next, {
+    is: "fixed",
+    type: "duration",
+    value: toIso([{ unit: unit.sense.unit, count: 1 }]),
+  });
+}
+
+/** الساعة الثالثة عصرا, الساعة 10:30 صباحا, 8 مساء, 14:00 بتوقيت غرينتش. */
+export const clock: TimeRule = {
+  name: "time.clock",
+  starts: ["clock", "number"],
+  match(scan, index) {
+    const read = readClock(scan, index);
+    return read && one(index, read.next, { is: "fixed", type: "time", value: read.value });
+  },
+  finds: [
+    {
+      text: "يبدأ الحفل في الساعة الثالثة عصرا.",
+      span: "الساعة الثالثة عصرا",
+      value: "T15:00",
+      type: "time",
+    },
+    { text: "يبدأ الحفل عند الساعة 10:30 صباحا.", span: "الساعة 10:30 صباحا", value: "T10:30", type: "time" },
+    { text: "أغلقت المراكز 8 مساء.", span: "8 مساء", value: "T20:00", type: "time" },
+    { text: "وقع الزلزال 14:00 بتوقيت غرينتش.", span: "14:00 بتوقيت غرينتش", value: "T14:00", type: "time" },
+    {
+      text: "ينطلق السباق عند السابعة والنصف مساء.",
+      span: "السابعة والنصف مساء",
+      value: "T19:30",
+      type: "time",
+    },
+    {
+      text: "يستمر العرض حتى الساعة الثانية عشرة ليلا.",
+      span: "الساعة الثانية عشرة ليلا",
+      value: "T00:00",
+      type: "time",
+    },
+    {
+      text: "وصل البلاغ عند الساعة 11:30 من مساء الأربعاء.",
+      span: "الساعة 11:30",
+      value: "T23:30",
+      type: "time",
+    },
+    {
+      text: "ينطلق السباق الساعة الثامنة إلا ربعا.",
+      span: "الساعة الثامنة إلا ربعا",
+      value: "T07:45",
+      type: "time",
+    },
+  ],
+  ignores: ["فاز بالمركز الثالثة عشرة مكرر.", "قرأ الآية 2:255 من السورة."],
+};
+
+/** كل خميس, كل يوم أحد; كل أحد is everybody and كل اثنين every two. */
+function bareWeekday(scan: Scan, index: number): Hit<SenseOf<"bare-weekday">> | null {
+  const isNoun = scan.pick(index, "unit")?.sense.unit === "day";
+  const day = scan.pick(isNoun ? index + 1 : index, "bare-weekday");
+  if (!day || day.article || day.conjunction || day.preposition) return null;
+  return isNoun || day.sense.weekday > 1 ? day : null;
+}
+
+/** كل يوم, كل ثلاثة أشهر, سنويا. */
+export const set: TimeRule = {
+  name: "set",
+  starts: ["every", "set"],
+  match(scan, index) {
+    const word = scan.pick(index, "set");
+    if (word) return one(index, word.next, { is: "fixed", type: "set", value: `R/${word.sense.every}` });
+    const every = scan.pick(index, "every");
+    if (!every || every.article) return null;
+    const day = bareWeekday(scan, every.next);
+    if (day) return one(index, day.next, { is: "fixed", type: "set", value: "R/P1W" });
+    const length = readLength(scan, every.next);
+    if (length)
+      return one(index, length.next, { is: "fixed", type: "set", value: `R/${toIso(length.value)}` });
+    const unit = scan.pick(every.next, "unit");
+    if (!unit || unit.article || unit.conjunction || unit.preposition || unit.sense.unit === "period")
+      return null;
+    if (unit.sense.unit === "decade" || unit.sense.unit === "quarter" || unit.sense.unit === "season")
+      return null;
+    return one(index, unit.next, {
+      is: "fixed",
+      type: "set",
+      value: `R/${toIso([{ unit: unit.sense.unit, count: 1 }])}`,
+    });
+  },
+  finds: [
+    { text: "يمشي كل يوم إلى البحر.", span: "كل يوم", value: "R/P1D", type: "set" },
+    { text: "تنشر النتائج كل ثلاثة أشهر.", span: "كل ثلاثة أشهر", value: "R/P3M", type: "set" },
+    { text: "يلتقون كل يوم جمعة في المقهى.", span: "كل يوم جمعة", value: "R/P1W", type: "set" },
+    { text: "يلتقون كل خميس في المقهى.", span: "كل خميس", value: "R/P1W", type: "set" },
+    { text: "يموت آلاف سنويا في الطرق.", span: "سنويا", value: "R/P1Y", type: "set" },
+  ],
+  ignores: ["حضر كل الأعضاء.", "يعرف كل أحد هذه القصة.", "كل عام وأنتم بخير."],
+};

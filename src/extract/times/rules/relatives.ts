@@ -1,0 +1,169 @@
+/**
+ * Rules for times told from the day of publication, and for those that nothing resolves.
+ * @module
+ */
+import { numberWords } from "../../numbers/words.ts";
+import { RELATIVE } from "../meaning.ts";
+import { readPeriod, readSpan } from "../periods.ts";
+import { readLength } from "../read-length.ts";
+import { one, type TimeRule } from "../rule.ts";
+import { isPlural, type Scan } from "../scan.ts";
+
+const skip = (next: number): ReturnType<TimeRule["match"]> => ({ next, found: [] });
+
+/** صحيفة اليوم, صلاة الجمعة, اليوم الوطني: not times. */
+export const name: TimeRule = {
+  name: "name",
+  starts: ["name"],
+  match: (scan, index) => {
+    const hit = scan.pick(index, "name");
+    return hit && skip(hit.next);
+  },
+  finds: [],
+  ignores: ["كتبت المصري اليوم عن الحادث.", "خرجوا بعد صلاة الجمعة.", "تحتفل البلاد باليوم الوطني كل مرة."],
+};
+
+/** الشهر الماضي, هذا الأسبوع, الأيام الثلاثة الماضية, الفترة المقبلة. */
+export const period: TimeRule = {
+  name: "date.period",
+  starts: ["unit", "this", "that", "same-before", "number"],
+  match(scan, index) {
+    const found = readSpan(scan, index) ?? readPeriod(scan, index);
+    return found && one(index, found.next, found.value);
+  },
+  finds: [
+    { text: "تراجع الدخل الشهر الماضي.", span: "الشهر الماضي", value: "2019-12", published: "2020-01-09" },
+    {
+      text: "يزور بغداد هذا الأسبوع.",
+      span: "هذا الأسبوع",
+      value: "2020-03-08/2020-03-14",
+      published: "2020-03-11",
+    },
+    {
+      text: "ازداد العدد في السنوات العشر الماضية.",
+      span: "السنوات العشر الماضية",
+      value: "2010/2020",
+      published: "2020-03-11",
+    },
+    {
+      text: "نزل خلال الساعات الـ24 الماضية مطر غزير.",
+      span: "الساعات الـ24 الماضية",
+      value: "2020-03-10/2020-03-11",
+      published: "2020-03-11",
+    },
+    { text: "يصدر القرار في الأيام القليلة المقبلة.", span: "الأيام القليلة المقبلة", value: "relative" },
+    {
+      text: "زرع القمح في العامين الماضيين.",
+      span: "العامين الماضيين",
+      value: "2018/2020",
+      published: "2020-03-11",
+    },
+    {
+      text: "كبر الدين على مر السنوات الماضية.",
+      span: "السنوات الماضية",
+      value: "relative",
+      published: "2020-03-11",
+    },
+    { text: "ضعف البيع في الفترة الماضية.", span: "الفترة الماضية", value: "relative" },
+    { text: "نشأت الأزمة العقد الماضي.", span: "العقد الماضي", value: "2010/2019", published: "2023-03-11" },
+  ],
+  ignores: [
+    "استقبل الأمين العام السابق ضيوفه.",
+    "لم يحضر المدير العام الجديد.",
+    "عبر عن الرأي العام الحالي.",
+  ],
+};
+
+/** قبل ثلاثة أيام, منذ يومين, منذ سنوات, بعد أسبوعين من الهجوم. */
+export const ago: TimeRule = {
+  name: "date.ago",
+  starts: ["ago", "after"],
+  match(scan, index) {
+    const lead = scan.pick(index, "ago") ?? scan.pick(index, "after");
+    if (!lead) return null;
+    const about = approximation(scan, lead.next);
+    const length = readLength(scan, about);
+    if (!length) return vagueLength(scan, { index, at: about, isAbout: about > lead.next });
+    const isAnchored =
+      scan.is(length.next, "من", "على") &&
+      scan.pick(length.next + 1, "vague") === null &&
+      !scan.is(length.next + 1, "الان");
+    const [only, second] = length.value;
+    const isExact = lead.sense.is === "ago" && about === lead.next && !isAnchored && only && !second;
+    return one(index, length.next, isExact ? { is: "ago", ...only } : RELATIVE);
+  },
+  finds: [
+    {
+      text: "اختفى قبل ثلاثة أيام في الجبل.",
+      span: "قبل ثلاثة أيام",
+      value: "2020-03-08",
+      published: "2020-03-11",
+    },
+    { text: "لم يأكل منذ يومين.", span: "منذ يومين", value: "relative" },
+    { text: "اشتراه قبل 4 سنوات بثمن بخس.", span: "قبل 4 سنوات", value: "2016", published: "2020-03-11" },
+    {
+      text: "سافر قبل نحو أسبوعين إلى قطر.",
+      span: "قبل نحو أسبوعين",
+      value: "relative",
+      published: "2020-03-11",
+    },
+    { text: "توفي بعد شهرين من الحادث.", span: "بعد شهرين", value: "relative", published: "2020-03-11" },
+    { text: "عرفه منذ سنوات.", span: "منذ سنوات", value: "relative" },
+    { text: "خرج قبل بضعة أشهر من السجن.", span: "قبل بضعة أشهر", value: "relative" },
+  ],
+  ignores: ["وصل قبل الجميع.", "بعد الخسارة حزن اللاعبون."],
+};
+
+/** نحو, حوالي, أكثر من after قبل and منذ. */
+function approximation(scan: Scan, index: number): number {
+  const hit = numberWords.at(scan.tokens, index).find(({ sense }) => sense.role === "approximate");
+  return hit?.next ?? index;
+}
+
+/** منذ سنوات, قبل عدة أيام, قبل عام: no number, or a single unit. */
+function vagueLength(
+  scan: Scan,
+  place: { index: number; at: number; isAbout: boolean },
+): ReturnType<TimeRule["match"]> {
+  const { index, at, isAbout } = place;
+  const vague = numberWords
+    .at(scan.tokens, at)
+    .find(({ sense }) => sense.role === "vague" || sense.role === "scales");
+  const unit = scan.pick(vague?.next ?? at, "unit");
+  if (!unit || unit.article || unit.conjunction || unit.preposition || unit.sense.unit === "quarter")
+    return null;
+  const isMany = vague !== undefined || isPlural(scan, at);
+  if (
+    !isMany &&
+    (scan.startsNumber(unit.next) || scan.pick(unit.next, "weekday") || scan.pick(unit.next, "month"))
+  )
+    return null;
+  const adjective = scan.pick(unit.next, "count-vague");
+  const next = adjective?.next ?? unit.next;
+  const isOne =
+    !isMany &&
+    !isAbout &&
+    !adjective &&
+    unit.sense.unit !== "period" &&
+    scan.pick(index, "ago") &&
+    !scan.is(next, "من", "على", "ان");
+  return one(index, next, isOne ? { is: "ago", unit: unit.sense.unit, count: unit.sense.count } : RELATIVE);
+}
+
+/** مؤخرا, سابقا, في الآونة الأخيرة, عيد الفطر. */
+export const vague: TimeRule = {
+  name: "date.vague",
+  starts: ["vague", "holiday"],
+  match(scan, index) {
+    const hit = scan.pick(index, "vague") ?? scan.pick(index, "holiday");
+    if (!hit) return null;
+    const shift = hit.sense.is === "holiday" ? scan.pick(hit.next, "shift") : null;
+    return one(index, shift?.next ?? hit.next, RELATIVE);
+  },
+  finds: [
+    { text: "تراجعت مؤخرا شعبيته.", span: "مؤخرا", value: "relative", published: "2020-03-11" },
+    { text: "زاد الطلب في الآونة الأخيرة.", span: "في الآونة الأخيرة", value: "relative" },
+    { text: "تغلق المحال خلال عيد الفطر المقبل.", span: "عيد الفطر المقبل", value: "relative" },
+  ],
+  ignores: ["الآن حان دورنا."],
+};

@@ -1,0 +1,98 @@
+/**
+ * What a voice is called: the name without title, class noun, quotation marks and fused prepositions.
+ * @module
+ */
+import { Flag, foldedAt, type Head, has, isComma, isWord, type Prose, spanOf } from "../arabic/index.ts";
+
+/** The name in tokens `[first, last)`; null where the phrase only points back (الصحيفة, المصدر نفسه). */
+export function nameOf(prose: Prose, first: number, last: number, head: Head): string | null {
+  if (isAnaphoric(prose, first, last, head)) return null;
+  if (head.kind === "outlet" || head.kind === "organisation")
+    return quotedName(prose, first, last) ?? classlessName(prose, first, last, head);
+  if (head.kind === "person") return personName(prose, first, last, head);
+  return clean(prose, first, last);
+}
+
+const POINTING = /^(نفسه|نفسها|ذاته|ذاتها|عينه|المذكور|المذكوره|الاخير|الاخيره|هذا|هذه|ذلك|تلك|ايضا)$/u;
+
+/** الصحيفة, الوكالة, المصدر نفسه, مصادرها: a class noun with article or pronoun and nothing that names. */
+export function isAnaphoric(prose: Prose, first: number, last: number, head: Head): boolean {
+  if (/^(الاخير|الاخيره)$/u.test(foldedAt(prose, first)) && last - first === 1) return true;
+  if (head.at < 0) return false;
+  const folded = foldedAt(prose, head.at);
+  const definite =
+    has(prose, head.at, Flag.article) ||
+    (prose.words[head.at]?.readings ?? []).some((r) => r.entry.type === "voice" && r.pronoun !== "");
+  if (!definite || !folded) return false;
+  for (let i = first; i < last; i++) if (i !== head.at && !isPointingOrAdjective(prose, i)) return false;
+  return true;
+}
+
+function isPointingOrAdjective(prose: Prose, at: number): boolean {
+  const folded = foldedAt(prose, at);
+  if (POINTING.test(folded)) return true;
+  return (
+    has(prose, at, Flag.article) &&
+    (has(prose, at, Flag.adjective) || /(ي|يه)$/u.test(folded)) &&
+    !has(prose, at, Flag.voiceHead)
+  );
+}
+
+function quotedName(prose: Prose, first: number, last: number): string | null {
+  for (let i = first; i < last; i++) {
+    const quotation = prose.quotations[prose.opens[i] ?? -1];
+    if (quotation) return prose.text.slice(quotation.inner.start, quotation.inner.end);
+  }
+  return null;
+}
+
+function classlessName(prose: Prose, first: number, last: number, head: Head): string {
+  const end = commaAfter(prose, first, last);
+  if (head.at < 0 || head.kind !== "outlet" || head.at + 1 >= end) return clean(prose, first, end);
+  return clean(prose, head.at + 1, end);
+}
+
+/** The part of an apposition that is no title; else what follows the title's definite words. */
+function personName(prose: Prose, first: number, last: number, head: Head): string {
+  const comma = commaAfter(prose, first, last);
+  if (comma < last) {
+    const secondTitled = has(prose, comma + 1, Flag.voiceHead);
+    return secondTitled ? personName(prose, first, comma, head) : clean(prose, comma + 1, last);
+  }
+  if (head.at < 0) return clean(prose, first, last);
+  for (let i = head.at + 1; i < last; i++) if (startsName(prose, i, head.at)) return clean(prose, i, last);
+  return clean(prose, first, last);
+}
+
+/** A word without article that no list knows, after a definite word or a bare title. */
+function startsName(prose: Prose, at: number, head: number): boolean {
+  if (
+    !isWord(prose, at) ||
+    has(prose, at, Flag.article | Flag.preposition | Flag.voiceHead | Flag.adjective | Flag.relative)
+  )
+    return false;
+  if ((prose.words[at]?.readings ?? []).some((r) => r.entry.type === "name")) return false;
+  if (/^(ل|لل|بال)\p{L}{4,}/u.test(foldedAt(prose, at)) || has(prose, at, Flag.fusedPreposition))
+    return false;
+  if (has(prose, at - 1, Flag.article | Flag.name)) return true;
+  return at - 1 !== head && !/(ي|يه)$/u.test(foldedAt(prose, at)) && has(prose, at - 1, Flag.voiceHead);
+}
+
+function commaAfter(prose: Prose, first: number, last: number): number {
+  for (let i = first; i < last; i++) if (isComma(prose, i)) return i;
+  return last;
+}
+
+/** The words as written, without quotation marks; a fused ل or ب before the first is taken off. */
+function clean(prose: Prose, first: number, last: number): string {
+  const at = spanOf(prose, first, last);
+  const raw = prose.text
+    .slice(at.start, at.end)
+    .replace(/["“”«»‹›„]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+  const readings = prose.words[first]?.readings ?? [];
+  if (/^لل/u.test(raw)) return `ال${raw.slice(2)}`;
+  const fused = readings.length > 0 && readings.every((r) => r.preposition !== "");
+  return fused ? raw.slice(1) : raw;
+}

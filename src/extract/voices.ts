@@ -1,0 +1,328 @@
+/**
+ * Third pass: who each link is. A named voice keeps its name; a class noun (الصحيفة) goes back to the voice that it
+ * stands for; a verb without subject takes the voice that was speaking and agrees with it. Where several fit, the
+ * others stay as candidates.
+ * @module
+ */
+import { Flag, foldedAt, type Head, has, headOf, type Prose } from "../arabic/index.ts";
+import type { VoiceKind } from "../model/index.ts";
+import type { Chained, ChainLink } from "./chain.ts";
+import { cueOf, type Finding } from "./find.ts";
+import { findSentenceSubject } from "./sentence-subject.ts";
+import { nameOf } from "./voice-name.ts";
+
+/** A link whose voice is settled; token ranges. */
+export interface ResolvedLink {
+  readonly source: { first: number; last: number } | null;
+  readonly cue: { first: number; last: number } | null;
+  readonly name: string;
+  readonly kind: VoiceKind;
+  readonly unnamed: string | null;
+  readonly candidates: readonly string[];
+  /** How the voice was settled: a weight of the confidence. */
+  readonly by: "named" | "pointing" | "carried" | "impersonal" | "unknown";
+}
+
+export interface ResolvedReport {
+  readonly chained: Chained;
+  readonly links: readonly ResolvedLink[];
+}
+
+export const UNNAMED = "غير مسمى";
+
+interface Spoken {
+  readonly link: ResolvedLink;
+  readonly lemma: string | null;
+  readonly gender: "m" | "f" | null;
+  readonly plural: boolean;
+  /** Said inside somebody else's content. */
+  readonly nested: boolean;
+}
+
+/** What was said so far, latest last. */
+interface Memory {
+  readonly spoken: Spoken[];
+  readonly reports: Map<Finding, ResolvedReport>;
+  last: ResolvedReport | null;
+}
+
+/** Resolves all chains of an article in the order of the text. */
+export function resolveVoices(prose: Prose, chains: readonly Chained[]): ResolvedReport[] {
+  const memory: Memory = { spoken: [], reports: new Map(), last: null };
+  const ordered = [...chains].sort((a, b) => cueOf(a.finding.attribution) - cueOf(b.finding.attribution));
+  return ordered.flatMap((chained) => {
+    const resolved = resolveChain(prose, chained, memory);
+    if (!resolved) return [];
+    memory.reports.set(chained.finding, resolved);
+    memory.last = resolved;
+    return [resolved];
+  });
+}
+
+function resolveChain(prose: Prose, chained: Chained, memory: Memory): ResolvedReport | null {
+  const links: ResolvedLink[] = [];
+  const own = chained.links.filter((link) => link.from === chained.finding);
+  for (const link of ordered(prose, chained.links)) {
+    const inherited = memory.reports.get(link.from);
+    const index = link.from.attribution.links.indexOf(link.draft);
+    const settled =
+      link.from !== chained.finding && inherited
+        ? inherited.links[inherited.links.length - link.from.attribution.links.length + index]
+        : undefined;
+    const resolved = settled ?? resolveLink(prose, link, chained, memory);
+    if (resolved) links.push(resolved);
+  }
+  if (links.length === 0) return null;
+  const carried = own[0]?.draft.source
+    ? outerOverNamed(prose, chained, links, memory)
+    : outerOverCarried(prose, chained, memory);
+  const all = [...carried, ...links];
+  return { chained, links: dropRepeats(all) };
+}
+
+/** A trailing outlet stands outside; another trailing voice stands behind an outlet that speaks. */
+function ordered(prose: Prose, links: readonly ChainLink[]): ChainLink[] {
+  const kindOf = (link: ChainLink): VoiceKind | null =>
+    link.draft.source ? headOf(prose, link.draft.source.first, link.draft.source.last).kind : null;
+  const trailing = links.filter(
+    (link) => link.from.attribution.position === "after" && link.from.attribution.use === "preposition",
+  );
+  const inner = trailing.filter(
+    (link) =>
+      kindOf(link) !== "outlet" &&
+      links.some((other) => !trailing.includes(other) && kindOf(other) === "outlet"),
+  );
+  return [...links.filter((link) => !inner.includes(link)), ...inner];
+}
+
+/** The same voice twice in a row is one link, unless each has a cue of its own. */
+function dropRepeats(links: readonly ResolvedLink[]): ResolvedLink[] {
+  return links.filter((link, i) => {
+    const before = links[i - 1];
+    return (
+      !before ||
+      before.name !== link.name ||
+      (link.cue !== null && before.cue !== null) ||
+      link.source !== null
+    );
+  });
+}
+
+function resolveLink(prose: Prose, link: ChainLink, chained: Chained, memory: Memory): ResolvedLink | null {
+  const { source, cue, role } = link.draft;
+  if (source) return resolveNamed(prose, link, source, chained.parent !== null, memory);
+  if (role === "impersonal")
+    return {
+      source: null,
+      cue,
+      name: UNNAMED,
+      kind: "anonymous",
+      unnamed: "other",
+      candidates: [],
+      by: "impersonal",
+    };
+  return resolveCarried(prose, link, chained, memory);
+}
+
+function resolveNamed(
+  prose: Prose,
+  from: ChainLink,
+  source: { first: number; last: number },
+  nested: boolean,
+  memory: Memory,
+): ResolvedLink {
+  const { cue, agreement } = from.draft;
+  const { link, lemma, head } = nameVoice(prose, source, cue, memory);
+  memory.spoken.push({
+    link,
+    lemma,
+    gender: genderOf(prose, source, head, agreement),
+    plural: agreement?.endsWith("p") ?? false,
+    nested,
+  });
+  return link;
+}
+
+/** Who a written voice is: its own name, or the earlier voice that it points back to. */
+function nameVoice(
+  prose: Prose,
+  source: { first: number; last: number },
+  cue: ResolvedLink["cue"],
+  memory: Memory,
+): { link: ResolvedLink; lemma: string | null; head: Head } {
+  const head = headOf(prose, source.first, source.last);
+  const name = nameOf(prose, source.first, source.last, head);
+  const lemma = lemmaAt(prose, head);
+  const earlier = name === null ? antecedents(prose, head, lemma, memory) : namesakes(name, memory);
+  const antecedent = earlier[0];
+  const written = prose.text.slice(
+    prose.tokens[source.first]?.start ?? 0,
+    prose.tokens[source.last - 1]?.end ?? 0,
+  );
+  const link: ResolvedLink = {
+    source,
+    cue,
+    name: antecedent?.link.name ?? name ?? written,
+    kind:
+      name === null
+        ? (antecedent?.link.kind ?? head.kind)
+        : head.titled
+          ? head.kind
+          : (antecedent?.link.kind ?? head.kind),
+    unnamed: antecedent?.link.unnamed ?? head.unnamed,
+    candidates: [...new Set(earlier.slice(1).map((s) => s.link.name))].filter(
+      (n) => n !== antecedent?.link.name,
+    ),
+    by: name === null ? (antecedent ? "pointing" : "unknown") : "named",
+  };
+  return { link, lemma, head };
+}
+
+function lemmaAt(prose: Prose, head: Head): string | null {
+  for (const reading of prose.words[head.at]?.readings ?? [])
+    if (reading.entry.type === "voice") return reading.entry.lemma;
+  return null;
+}
+
+/** Earlier voices with the same class noun, then of the same kind; latest first. */
+function antecedents(prose: Prose, head: Head, lemma: string | null, memory: Memory): Spoken[] {
+  const latest = [...memory.spoken].reverse().filter((s) => s.link.by !== "unknown");
+  const same = latest.filter((s) => s.lemma === lemma && lemma !== null);
+  const kin = latest.filter(
+    (s) => s.link.kind === head.kind && (head.kind === "outlet" || head.kind === "document"),
+  );
+  if (head.at < 0 && /^الاخير/u.test(foldedAt(prose, head.at))) return latest.slice(0, 2);
+  return distinct(same.length > 0 ? same : kin);
+}
+
+/** كلينتون after هيلاري كلينتون: an earlier voice whose name holds this one. */
+function namesakes(name: string, memory: Memory): Spoken[] {
+  const words = name.split(" ");
+  if (words.length > 2) return [];
+  return distinct(
+    [...memory.spoken]
+      .reverse()
+      .filter(
+        (s) =>
+          s.link.name !== name &&
+          words.every((w) => s.link.name.split(" ").includes(w)) &&
+          s.link.name.split(" ").length > words.length,
+      ),
+  );
+}
+
+function distinct(spoken: readonly Spoken[]): Spoken[] {
+  return spoken.filter((s, i) => spoken.findIndex((o) => o.link.name === s.link.name) === i);
+}
+
+/** A verb, participle or noun without a voice of its own. */
+function resolveCarried(
+  prose: Prose,
+  link: ChainLink,
+  chained: Chained,
+  memory: Memory,
+): ResolvedLink | null {
+  const { cue, agreement, role } = link.draft;
+  const governor =
+    link.from === chained.finding && role === "governor" && chained.governor
+      ? memory.reports.get(chained.governor)
+      : undefined;
+  const speaker = governor && governingSpeaker(prose, governor);
+  if (speaker) return carry(speaker, cue, []);
+  if (role === "governor" && link.from.attribution.rule !== "quotation.alone") {
+    const subject = findSentenceSubject(prose, cueOf(link.from.attribution), agreement);
+    if (subject) return { ...nameVoice(prose, subject, cue, memory).link, source: null, by: "carried" };
+  }
+  const latest = [...memory.spoken].reverse().filter((s) => agrees(s, agreement));
+  const fitting = distinct([...latest.filter((s) => !s.nested), ...latest.filter((s) => s.nested)]);
+  const [first, ...others] = fitting;
+  if (first)
+    return carry(
+      first.link,
+      cue,
+      others.slice(0, 3).map((s) => s.link.name),
+    );
+  if (cue === null) return null;
+  return {
+    source: null,
+    cue,
+    name: UNNAMED,
+    kind: "anonymous",
+    unnamed: "other",
+    candidates: [],
+    by: "unknown",
+  };
+}
+
+/** Who goes on in a participle: the voice relayed by the verb (نقلت عن فلان), but not one that is only leaned on (نقلا عن مصادر). */
+function governingSpeaker(prose: Prose, governor: ResolvedReport): ResolvedLink | undefined {
+  const last = governor.links.at(-1);
+  const leaned = last?.cue && /^(نقلا|حسب|بحسب|وفق|وفقا)$/u.test(foldedAt(prose, last.cue.first));
+  return leaned ? (governor.links.at(-2) ?? last) : last;
+}
+
+function carry(speaker: ResolvedLink, cue: ResolvedLink["cue"], candidates: readonly string[]): ResolvedLink {
+  return { ...speaker, source: null, cue, candidates, by: "carried" };
+}
+
+function agrees(spoken: Spoken, agreement: string | null): boolean {
+  if (!agreement || spoken.gender === null) return true;
+  const gender = /[mf]/u.exec(agreement)?.[0];
+  return !gender || gender === spoken.gender || (agreement.endsWith("p") && spoken.plural);
+}
+
+const FEMININE_END = /(ه|ات|اء|ي)$/u;
+
+/** Grammatical gender of a voice: from its verb, else from its head's ending; null where neither tells. */
+function genderOf(
+  prose: Prose,
+  source: { first: number; last: number },
+  head: Head,
+  agreement: string | null,
+): "m" | "f" | null {
+  const verb = /[mf]/u.exec(agreement ?? "")?.[0];
+  if (verb === "m" || verb === "f") return verb;
+  if (head.at < 0) return has(prose, source.first, Flag.name) ? "f" : null;
+  const folded = foldedAt(prose, head.at);
+  if (head.kind === "person") return folded.endsWith("ه") ? "f" : "m";
+  if (/^(ال|لل|بال)?(مصادر|وثاءق|تقارير|وساءل|صور|اوساط|دواءر)/u.test(folded)) return "f";
+  return FEMININE_END.test(folded) ? "f" : "m";
+}
+
+/** Within one sentence a relaying voice stays over its participles; from the next sentence on an outlet stays as an empty link. */
+function outerOverCarried(prose: Prose, chained: Chained, memory: Memory): ResolvedLink[] {
+  if (chained.parent) return [];
+  const draft = chained.finding.attribution.links[0];
+  if (!draft || draft.role === "impersonal") return [];
+  const governor = chained.governor ? memory.reports.get(chained.governor) : undefined;
+  if (draft.role === "governor" && governor) {
+    const speaker = governingSpeaker(prose, governor);
+    return governor.links.slice(0, speaker ? governor.links.indexOf(speaker) : -1);
+  }
+  if (draft.role !== "speaker" || !memory.last) return [];
+  return emptyOutlets(memory.last);
+}
+
+const emptyOutlets = (report: ResolvedReport): ResolvedLink[] =>
+  report.links
+    .slice(0, -1)
+    .filter((link) => link.kind === "outlet")
+    .slice(0, 1)
+    .map((link) => ({ ...link, source: null, cue: null, by: "carried" }));
+
+/** "وأضاف فلان" after "نقلت الوكالة عن فلان": the agency still stands over it. */
+function outerOverNamed(
+  prose: Prose,
+  chained: Chained,
+  links: readonly ResolvedLink[],
+  memory: Memory,
+): ResolvedLink[] {
+  const attribution = chained.finding.attribution;
+  const first = links[0];
+  if (chained.parent || !memory.last || links.length !== 1 || !first || !attribution.rule.startsWith("verb."))
+    return [];
+  const folded = foldedAt(prose, cueOf(attribution));
+  if (!/^و(اضاف|تابع|اوضح|اردف|استطرد|زاد|واصل|اضافت|تابعت|اوضحت|اردفت)/u.test(folded)) return [];
+  if (first.kind === "outlet") return [];
+  return emptyOutlets(memory.last);
+}

@@ -1,0 +1,244 @@
+/**
+ * Debris: what publishing systems, agencies and translators leave around an article's own text.
+ *
+ * Debris is never read for reports, so a rule had better miss than swallow a line of the article. A headline is body.
+ * @module
+ */
+import type { Diagnostic } from "../model/index.ts";
+import { type FoldedText, fold, type Span, type Token, type TokenRange, toRaw, trim } from "../text/index.ts";
+import { FOOT_RULES } from "./debris-foot.ts";
+import { HEAD_RULES } from "./debris-head.ts";
+import { INLINE_RULES } from "./debris-inline.ts";
+import type { Captures, DebrisMetadata, DebrisRule, KnownNames } from "./debris-rule.ts";
+
+/** What {@link findDebris} found. */
+export interface Debris {
+  /** In order, without overlaps. */
+  readonly notBody: readonly Span[];
+  readonly metadata: DebrisMetadata;
+  /** One for each stretch, with its start and end. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const HEAD_LINES = 3;
+const FOOT_LINES = 6;
+/** A first line that is longer is the article, not its headline. */
+const LONGEST_HEADLINE = 140;
+/** What follows the opening of a foot is debris only where it is no longer than this, line by line. */
+const LONGEST_FOOT_LINE = 110;
+/** Only so much of a line is looked at for a head or a tail. */
+const WINDOW = 1200;
+
+/** Only such paragraphs are looked through from end to end. */
+const MAY_HOLD_CODE = /\[|previous/iu;
+
+const NOBODY: KnownNames = { isOutlet: () => false, isPlace: () => false };
+
+const MESSAGES: Readonly<Record<DebrisRule["code"], string>> = {
+  boilerplate: "left by the publishing system; not read for reports",
+  byline: "names who wrote, translated or photographed it; not read for reports",
+  dateline: "says where it was written and for whom; not read for reports",
+  credit: "says whose text it is; not read for reports",
+  caption: "belongs to a picture; not read for reports",
+};
+
+interface Line extends Span {
+  readonly folded: FoldedText;
+}
+
+interface Piece extends Span {
+  readonly rule: DebrisRule;
+  readonly metadata: Partial<DebrisMetadata>;
+}
+
+/** All rules, for tests and for `explain`. */
+export const DEBRIS_RULES: readonly DebrisRule[] = [...HEAD_RULES, ...FOOT_RULES, ...INLINE_RULES];
+
+/** Finds debris. `known`: names of a lexicon, which make doubtful heads sure. Linear in the length of the text. */
+export function findDebris(
+  text: string,
+  _tokens: readonly Token[],
+  paragraphs: readonly TokenRange[],
+  known: KnownNames = NOBODY,
+): Debris {
+  const read = new Reader(text, known);
+  const linesOf = (ranges: readonly Span[]): Line[] => ranges.map((range) => lineOf(text, range));
+  // The first line of an article is never its foot, unless it is all there is.
+  const footFrom = Math.max(Math.min(1, paragraphs.length - 1), paragraphs.length - FOOT_LINES);
+  const pieces = [
+    ...findHead(read, linesOf(paragraphs.slice(0, HEAD_LINES))),
+    ...findFoot(read, linesOf(paragraphs.slice(footFrom))),
+    ...findInline(
+      read,
+      linesOf(paragraphs.filter(({ start, end }) => MAY_HOLD_CODE.test(text.slice(start, end)))),
+    ),
+  ];
+  const kept = withoutOverlaps(pieces);
+  return {
+    notBody: kept.map(({ start, end }) => ({ start, end })),
+    metadata: joinMetadata(kept),
+    diagnostics: kept.map(({ rule, start, end }) => ({
+      code: rule.code,
+      message: `${rule.name}: ${MESSAGES[rule.code]}`,
+      start,
+      end,
+    })),
+  };
+}
+
+/** Patterns know one space; the replacement keeps every offset. */
+function lineOf(text: string, { start, end }: Span): Line {
+  const folded = fold(text.slice(start, end));
+  return { start, end, folded: { ...folded, text: folded.text.replace(/\s/gu, " ") } };
+}
+
+const compiled = new Map<DebrisRule, RegExp>();
+
+/** A rule's pattern, compiled once, so that it tells where its groups stand. */
+function withIndices(rule: DebrisRule, everywhere: boolean): RegExp {
+  const known = compiled.get(rule);
+  if (known) return known;
+  const pattern = new RegExp(
+    rule.pattern.source,
+    `${rule.pattern.flags.replace("g", "")}d${everywhere ? "g" : ""}`,
+  );
+  compiled.set(rule, pattern);
+  return pattern;
+}
+
+/** Tries rules on lines and turns matches over folded text into stretches of the raw text. */
+class Reader {
+  private readonly text: string;
+  private readonly known: KnownNames;
+
+  constructor(text: string, known: KnownNames) {
+    this.text = text;
+    this.known = known;
+  }
+
+  /** The first rule that holds on the folded line from `from` on. */
+  first(rules: readonly DebrisRule[], line: Line, from = 0): Piece | null {
+    for (const rule of rules) {
+      const piece = this.match(rule, line, from);
+      if (piece) return piece;
+    }
+    return null;
+  }
+
+  match(rule: DebrisRule, line: Line, from: number): Piece | null {
+    const whole = line.folded.text;
+    const start = rule.place === "tail" ? Math.max(from, whole.length - WINDOW) : from;
+    const end = rule.place === "head" ? Math.min(whole.length, from + WINDOW) : whole.length;
+    const found = withIndices(rule, false).exec(whole.slice(start, end));
+    return found ? this.pieceOf(rule, line, start, found) : null;
+  }
+
+  /** All matches of a rule that may stand anywhere. */
+  all(rule: DebrisRule, line: Line): Piece[] {
+    return [...line.folded.text.matchAll(withIndices(rule, true))].flatMap(
+      (found) => this.pieceOf(rule, line, 0, found) ?? [],
+    );
+  }
+
+  private pieceOf(rule: DebrisRule, line: Line, from: number, found: RegExpExecArray): Piece | null {
+    const spanOf = (group: string): Span | null => {
+      const at = found.indices?.groups?.[group];
+      return at ? this.rawSpan(line, from + at[0], from + at[1]) : null;
+    };
+    const whole =
+      spanOf("debris") ?? this.rawSpan(line, from + found.index, from + found.index + found[0].length);
+    const captures: Captures = (group) => {
+      const at = group === "debris" ? whole : spanOf(group);
+      return at ? this.text.slice(at.start, at.end).replace(/\s+/gu, " ") : null;
+    };
+    if (rule.accepts && !rule.accepts(captures, this.known)) return null;
+    return { ...whole, rule, metadata: rule.read?.(captures, this.known) ?? {} };
+  }
+
+  private rawSpan(line: Line, start: number, end: number): Span {
+    const raw = toRaw(line.folded, start, end);
+    return trim(this.text, { start: line.start + raw.start, end: line.start + raw.end });
+  }
+}
+
+/** The head: the first lines, as long as each is debris whole or may be a headline. Several pieces may share a line. */
+function findHead(read: Reader, lines: readonly Line[]): Piece[] {
+  const out: Piece[] = [];
+  for (const line of lines) {
+    let from = 0;
+    for (;;) {
+      const piece = read.first(HEAD_RULES, line, from);
+      if (!piece) break;
+      out.push(piece);
+      from = Math.max(from + 1, foldedOffset(line, piece.end));
+    }
+    const isWhole = from >= line.folded.text.trimEnd().length;
+    if (!isWhole && (from > 0 || line.folded.text.length > LONGEST_HEADLINE)) break;
+  }
+  return out;
+}
+
+/** Where the folded line goes on after a raw offset, spaces skipped. */
+function foldedOffset(line: Line, rawEnd: number): number {
+  const { starts, text } = line.folded;
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((starts[mid] ?? 0) + line.start < rawEnd) low = mid + 1;
+    else high = mid;
+  }
+  while (low < text.length && /\s/u.test(text.charAt(low))) low++;
+  return low;
+}
+
+/** The foot: the last lines, from the end on. */
+function findFoot(read: Reader, foot: readonly Line[]): Piece[] {
+  const out: Piece[] = [];
+  for (const [i, line] of foot.entries()) {
+    const piece = read.first(FOOT_RULES, line);
+    if (!piece) continue;
+    out.push(piece);
+    if (!piece.rule.opensFoot || piece.end < line.end - 1) continue;
+    const rest = foot.slice(i + 1);
+    if (
+      rest.some(
+        (after) => after.end - after.start > LONGEST_FOOT_LINE || /[.؟!»"”]\s*$/u.test(after.folded.text),
+      )
+    )
+      continue;
+    return [...out, ...rest.map(({ start, end }) => ({ start, end, rule: piece.rule, metadata: {} }))];
+  }
+  return out;
+}
+
+function findInline(read: Reader, lines: readonly Line[]): Piece[] {
+  return lines.flatMap((line) => INLINE_RULES.flatMap((rule) => read.all(rule, line)));
+}
+
+function withoutOverlaps(pieces: readonly Piece[]): Piece[] {
+  const sorted = [...pieces]
+    .filter((p) => p.end > p.start)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const out: Piece[] = [];
+  for (const piece of sorted) if ((out.at(-1)?.end ?? -1) <= piece.start) out.push(piece);
+  return out;
+}
+
+/** The first piece that says something wins; what a foot calls the publisher comes after what a head says. */
+function joinMetadata(pieces: readonly Piece[]): DebrisMetadata {
+  const first = (key: keyof DebrisMetadata): string | null => {
+    for (const { metadata } of pieces) {
+      const value = metadata[key]?.trim();
+      if (value) return value;
+    }
+    return null;
+  };
+  return {
+    publisher: first("publisher"),
+    republishes: first("republishes"),
+    published: first("published"),
+    author: first("author"),
+    translatedFrom: first("translatedFrom"),
+  };
+}

@@ -1,0 +1,11 @@
+/**
+ * Types of what Isnad finds, and the name of the format that they are published in. No behaviour.
+ * @module
+ */
+export type * from "./analysis.ts";
+export {
+  ANALYSIS_FORMAT,
+  ANALYSIS_VERSION,
+  type InterchangeAnalysis,
+  type InterchangeReport,
+} from "./interchange.ts";

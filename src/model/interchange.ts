@@ -1,0 +1,31 @@
+/**
+ * The published format of one analysis ("isnad/analysis", version 1). It has the fields of {@link Analysis} under the
+ * same names, with every span in Unicode code points and without derivations.
+ * The JSON schema of it is in interchange-schema.ts, kept apart so that no analysis loads a schema library.
+ * @module
+ */
+import type { Article, Diagnostic, Entity, Quantity, Report, TimeExpression } from "./analysis.ts";
+
+/** Name of the format, as written into every analysis. */
+export const ANALYSIS_FORMAT = "isnad/analysis";
+
+/** Version of the format. A reader refuses any other. */
+export const ANALYSIS_VERSION = 1;
+
+/** A report as published: how it was derived is shown by `isnad explain` and is not part of the format. */
+export type InterchangeReport = Omit<Report, "derivation">;
+
+/** The analysis of one article as it leaves the process. Spans count code points of `document.text`. */
+export interface InterchangeAnalysis {
+  readonly format: typeof ANALYSIS_FORMAT;
+  readonly version: typeof ANALYSIS_VERSION;
+  /** Version of the rule set that found it. */
+  readonly rules: string;
+  readonly document: Article;
+  /** In the order of `content.start`. */
+  readonly reports: readonly InterchangeReport[];
+  readonly times: readonly TimeExpression[];
+  readonly quantities: readonly Quantity[];
+  readonly entities: readonly Entity[];
+  readonly diagnostics: readonly Diagnostic[];
+}

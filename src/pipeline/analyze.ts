@@ -1,0 +1,85 @@
+/**
+ * The analysis of one article: what the text says of its own publication, then what it reports. No input or output.
+ * @module
+ */
+import { defaultLexicon, type Lexicon, lexiconVersion } from "../arabic/index.ts";
+import { extract } from "../extract/index.ts";
+import { findDebris, type KnownNames } from "../ingest/index.ts";
+import type { Analysis, DateBasis, PublicationDate } from "../model/index.ts";
+import { contains, findParagraphs, type Span, textOf, tokenize } from "../text/index.ts";
+
+/** The version of the code of the rules; the lexicon's own hash is added to it. */
+const RULES_VERSION = "1";
+
+/** What is known of an article beside its text. What is given wins over what the text says. */
+export interface ArticleInfo {
+  readonly id?: string;
+  readonly title?: string;
+  readonly url?: string;
+  readonly publisher?: string;
+  readonly author?: string;
+  /** EDTF: 2024, 2024-05 or 2024-05-31. */
+  readonly published?: string;
+  /** Words and rules of one's own; default: those that Isnad ships. */
+  readonly lexicon?: Lexicon;
+}
+
+/**
+ * Finds every report in an Arabic news article, with its chain of voices. Spans count UTF-16 units of `text`, which is
+ * kept to the letter; `toInterchange` gives the published JSON, which counts code points. Pure and synchronous.
+ */
+export function analyzeArticle(text: string, info: ArticleInfo = {}): Analysis {
+  const lexicon = info.lexicon ?? defaultLexicon();
+  const tokens = tokenize(text);
+  const paragraphs = findParagraphs(text, tokens);
+  const debris = findDebris(text, tokens, paragraphs, knownNames(lexicon));
+  const published = toDate(info.published, "meta") ?? toDate(debris.metadata.published ?? undefined, "text");
+  const found = extract(text, { lexicon, published: published?.value ?? null, skip: debris.notBody });
+  return {
+    rules: `${RULES_VERSION}-${lexiconVersion}`,
+    article: {
+      id: info.id ?? "article",
+      title: info.title ?? headlineOf(text, paragraphs, debris.notBody),
+      url: info.url ?? null,
+      language: "ar",
+      publisher: info.publisher ?? debris.metadata.publisher,
+      republishes: debris.metadata.republishes,
+      translatedFrom: debris.metadata.translatedFrom,
+      author: info.author ?? debris.metadata.author,
+      published,
+      text,
+    },
+    reports: found.reports,
+    times: found.times,
+    quantities: found.quantities,
+    entities: found.entities,
+    diagnostics: [...debris.diagnostics, ...found.diagnostics],
+  };
+}
+
+const PRECISION = { 4: "year", 7: "month", 10: "day" } as const;
+
+function toDate(value: string | undefined, basis: DateBasis): PublicationDate | null {
+  if (value === undefined) return null;
+  return { value, precision: PRECISION[value.length as 4 | 7 | 10] ?? "minute", basis };
+}
+
+const LONGEST_HEADLINE = 160;
+
+/** The first line, where it is short, does not end like a sentence and is followed by others. */
+function headlineOf(text: string, paragraphs: readonly Span[], skipped: readonly Span[]): string | null {
+  const first = paragraphs.find((line) => !skipped.some((piece) => contains(piece, line)));
+  if (!first || paragraphs.length < 2 || first.end - first.start > LONGEST_HEADLINE) return null;
+  const line = textOf(text, first);
+  return /[.:،]$/u.test(line) ? null : line;
+}
+
+/** What the lexicon's lists of names tell debris apart by. */
+function knownNames(lexicon: Lexicon): KnownNames {
+  const knows = (kind: "outlets" | "places", name: string): boolean => {
+    const tokens = tokenize(name);
+    const found = lexicon.phrases(kind).match(tokens, 0);
+    return found !== null && found.length === tokens.length;
+  };
+  return { isOutlet: (name) => knows("outlets", name), isPlace: (name) => knows("places", name) };
+}

@@ -1,0 +1,117 @@
+/**
+ * Analyses the annotated articles of a folder and scores what was found.
+ * @module
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  type ArticleScore,
+  addCounts,
+  type Comparison,
+  compareScores,
+  emptyTally,
+  type Figures,
+  figuresOf,
+  type GoldArticle,
+  loadGold,
+  type Prediction,
+  scoreArticle,
+} from "../evaluate/index.ts";
+import { describeError, InputError } from "../ingest/index.ts";
+import type { InterchangeAnalysis } from "../model/index.ts";
+import { toInterchange } from "./interchange.ts";
+import { analysisName, readAnalysis, toJsonLine, writeResult } from "./predictions.ts";
+import { traceInput } from "./trace.ts";
+
+/** Where the articles, their annotations and earlier analyses are. */
+export interface EvaluationFolders {
+  readonly texts: string;
+  readonly gold: string;
+  /** Analyses to compare with. */
+  readonly against?: string;
+  /** Where to keep the analyses made now. */
+  readonly save?: string;
+}
+
+/** One article with its score. */
+export interface EvaluatedArticle {
+  readonly document: string;
+  readonly text: string;
+  readonly score: ArticleScore;
+}
+
+/** The score of the rules as they are, and what changed since the analyses compared with. */
+export interface Evaluation {
+  readonly figures: Figures;
+  readonly articles: readonly EvaluatedArticle[];
+  readonly before: Figures | null;
+  readonly comparison: Comparison | null;
+}
+
+const NOTHING: Prediction = { reports: [], times: [] };
+
+/** Scores the present rules. Throws an InputError where a folder, a text or an annotation cannot be read. */
+export async function evaluate(folders: EvaluationFolders): Promise<Evaluation> {
+  const articles: EvaluatedArticle[] = [];
+  const earlier: EvaluatedArticle[] = [];
+  for (const { file, gold } of readGold(folders.gold)) {
+    const analysis = await analyse(join(folders.texts, gold.document));
+    const { text } = analysis.document;
+    const name = analysisName(file);
+    articles.push({ document: gold.document, text, score: scoreArticle(text, gold, analysis) });
+    if (folders.save) writeResult(join(folders.save, name), toJsonLine(analysis));
+    if (!folders.against) continue;
+    const before = readAnalysis(join(folders.against, name)) ?? NOTHING;
+    earlier.push({ document: gold.document, text, score: scoreArticle(text, gold, before) });
+  }
+  return {
+    figures: sumUp(articles),
+    articles,
+    before: folders.against ? sumUp(earlier) : null,
+    comparison: folders.against ? compareAll(earlier, articles) : null,
+  };
+}
+
+function readGold(folder: string): { file: string; gold: GoldArticle }[] {
+  const files = namesIn(folder).filter((name) => name.endsWith(".json"));
+  const found = files.sort().flatMap((file) => {
+    const gold = readOne(join(folder, file));
+    return gold ? [{ file, gold }] : [];
+  });
+  if (found.length === 0) throw new InputError(`${folder}: holds no annotated article (.json)`);
+  return found;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw new InputError(describeError(folder, error).message);
+  }
+}
+
+function readOne(path: string): GoldArticle | null {
+  try {
+    return loadGold(readFileSync(path, "utf8"), path);
+  } catch (error) {
+    throw new InputError(error instanceof TypeError ? error.message : describeError(path, error).message);
+  }
+}
+
+async function analyse(path: string): Promise<InterchangeAnalysis> {
+  const traced = await traceInput(path);
+  if (!traced.ok) throw new InputError(traced.failure.message);
+  return toInterchange(traced.value);
+}
+
+function sumUp(articles: readonly EvaluatedArticle[]): Figures {
+  return figuresOf(articles.reduce((sum, { score }) => addCounts(sum, score.counts), emptyTally()));
+}
+
+function compareAll(before: readonly EvaluatedArticle[], after: readonly EvaluatedArticle[]): Comparison {
+  const parts = after.flatMap(({ document, score }, i) => {
+    const then = before[i];
+    return then ? [compareScores(document, then.score, score)] : [];
+  });
+  return { gains: parts.flatMap((part) => part.gains), losses: parts.flatMap((part) => part.losses) };
+}

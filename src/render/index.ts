@@ -1,0 +1,7 @@
+/**
+ * What readers see of an analysis: listings and derivations for a terminal, a page for a browser.
+ * @module
+ */
+export { renderDerivation } from "./derivation.ts";
+export { renderPage } from "./html/page.ts";
+export { type ListingOptions, renderListing } from "./terminal.ts";

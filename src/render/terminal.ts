@@ -1,0 +1,103 @@
+/**
+ * The listing of one article for a terminal. Every line begins with a right-to-left mark, so that a terminal that knows
+ * Arabic sets it from the right; voices and numbers are isolated, so that none of them reorders its neighbours.
+ * @module
+ */
+import type { Analysis, Article, Link, Report } from "../model/index.ts";
+import { type OffsetConverter, offsetsOf, textOf } from "../text/index.ts";
+import { wrap } from "./columns.ts";
+import { countOf, isUnnamed, mannerOf, NOUNS, unnamedLabel } from "./labels.ts";
+import { type Palette, paletteOf } from "./palette.ts";
+import { oneLine } from "./plain.ts";
+import { voiceText } from "./voice.ts";
+
+/** How to print. */
+export interface ListingOptions {
+  readonly columns: number;
+  readonly colour: boolean;
+  /** List what the article says in its own voice, too. */
+  readonly assertions: boolean;
+}
+
+/** Wider lines are hard to read. */
+const WIDEST = 96;
+const NARROWEST = 30;
+const INDENT = "     ";
+
+const RIGHT_TO_LEFT = "\u200f";
+const ISOLATE = "\u2068";
+const END = "\u2069";
+
+const isolate = (text: string): string => `${ISOLATE}${text}${END}`;
+
+/** The listing of one article: a head, then each report with its chain, its words and its manner. */
+export function renderListing(analysis: Analysis, options: ListingOptions): string {
+  const palette = paletteOf(options.colour);
+  const width = Math.max(NARROWEST, Math.min(options.columns, WIDEST));
+  const lines = head(analysis, palette);
+  const offsets = offsetsOf(analysis.article.text);
+  let number = 0;
+  for (const report of analysis.reports) {
+    if (report.chain.length === 0 && !options.assertions) continue;
+    lines.push("", ...reportLines(analysis.article, report, { number: ++number, width, palette, offsets }));
+  }
+  lines.push("");
+  return lines.map((line) => (line === "" ? "\n" : `${RIGHT_TO_LEFT}${line}\n`)).join("");
+}
+
+function head({ article, reports, diagnostics }: Analysis, palette: Palette): string[] {
+  const told = reports.filter((report) => report.chain.length > 0);
+  const unnamed = told.filter((report) => report.chain.some(isUnnamed)).length;
+  const counts = [countOf(told.length, NOUNS.report)];
+  if (unnamed > 0) counts.push(palette.unnamed(countOf(unnamed, NOUNS.unnamed)));
+  const about = [article.publisher, article.published?.value].filter((one) => typeof one === "string");
+  const name = [article.id, ...about].map((one) => isolate(oneLine(one))).join(" · ");
+  const lines = [palette.strong(name)];
+  if (article.title !== null) lines.push(palette.strong(oneLine(article.title)));
+  lines.push(counts.join(" · "));
+  for (const { message } of diagnostics) lines.push(palette.faint(`! ${isolate(oneLine(message))}`));
+  return lines;
+}
+
+interface Place {
+  readonly number: number;
+  readonly width: number;
+  readonly palette: Palette;
+  readonly offsets: OffsetConverter;
+}
+
+function reportLines({ text }: Article, report: Report, place: Place): string[] {
+  const { number, width, palette } = place;
+  const words = [report.content, ...report.more].map((part) => oneLine(textOf(text, part))).join(" […] ");
+  const quoted = report.form === "direct" ? `«${words}»` : words;
+  const chain = report.chain.map((link) => linkText(text, link, palette)).join(palette.faint(" ← "));
+  return [
+    `${palette.faint(`${number}.`.padEnd(INDENT.length))}${chain === "" ? palette.faint("بصوت المقال") : chain}`,
+    ...wrap(quoted, width - INDENT.length).map((line) => `${INDENT}${line}`),
+    `${INDENT}${mannerLine(text, report, place)}`,
+  ];
+}
+
+function linkText(text: string, link: Link, palette: Palette): string {
+  const { words, added } = voiceText(text, link);
+  const parts = [
+    words === null ? "" : palette.strong(isolate(words)),
+    added === null ? "" : `[${isolate(added)}]`,
+  ];
+  if (isUnnamed(link)) parts.push(palette.unnamed(`(${unnamedLabel(link)})`));
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+function mannerLine(text: string, report: Report, { palette, offsets }: Place): string {
+  const { start, end } = offsets.toCodePoints(report.content);
+  const stance = report.stance === "neutral" ? palette.faint : palette[report.stance];
+  const manner = report.chain.length === 0 ? [] : [mannerOf(report).join(" · ")];
+  const cues = report.chain.flatMap(({ cue }) => (cue ? [oneLine(textOf(text, cue))] : []));
+  const parts = [
+    ...manner.map(stance),
+    ...(cues.length > 0 ? [palette.faint(cues.map(isolate).join("، "))] : []),
+    palette.faint(isolate(`${start}–${end}`)),
+    palette.faint(report.confidence.toFixed(2)),
+  ];
+  return parts.join(palette.faint(" · "));
+}

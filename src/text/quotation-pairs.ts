@@ -1,0 +1,147 @@
+/**
+ * Pairs the quotation marks of one paragraph: the cheapest reading of all its marks together.
+ *
+ * A search over the marks in order. Its state is the stack of marks still open (four deep at most); for each state only the
+ * cheapest way to it is kept, and only the best states, so the work is linear in the number of marks.
+ * @module
+ */
+import type { MarkFamily, QuotationMark } from "./quotation-marks.ts";
+
+/** What became of the marks, as indexes into the list that was given. */
+export interface MarkPairs {
+  /** `[opening, closing]`, by opening mark. */
+  readonly pairs: readonly (readonly [number, number])[];
+  /** Opening marks without a closing one. */
+  readonly unclosed: readonly number[];
+  /** Marks that neither open nor close anything. */
+  readonly single: readonly number[];
+}
+
+const DEEPEST = 4;
+const KEPT_STATES = 24;
+/** An opening mark that stays open; a paragraph's first word after a colon or a space makes it likely. */
+const UNCLOSED = 2;
+const NEVER = Number.POSITIVE_INFINITY;
+
+interface State {
+  readonly cost: number;
+  readonly stack: Stack | null;
+  readonly step: Step | null;
+}
+
+interface Stack {
+  readonly mark: number;
+  readonly below: Stack | null;
+  readonly depth: number;
+  /** The families from the bottom to here. */
+  readonly key: string;
+}
+
+interface Step {
+  readonly mark: number;
+  /** The opening mark that this one closes; -1 where it opens or is skipped. */
+  readonly closes: number;
+  readonly skipped: boolean;
+  readonly before: Step | null;
+}
+
+const LETTER: Record<MarkFamily, string> = {
+  straight: "s",
+  curly: "c",
+  doubled: "d",
+  guillemet: "g",
+  "small-guillemet": "h",
+  single: "i",
+};
+
+/** Cost of closing what one family opened with another. */
+function mismatch(open: MarkFamily, close: MarkFamily): number {
+  if (open === close) return 0;
+  const wide = (f: MarkFamily): boolean => f === "straight" || f === "curly" || f === "doubled";
+  if (wide(open) && wide(close)) return 0.3;
+  if (open === "single" || close === "single")
+    return close === "single" && open !== "guillemet" ? 3.5 : NEVER;
+  return 1.6;
+}
+
+/** Cost of opening inside what is open already: nested marks usually change their glyph. */
+function nesting(marks: readonly QuotationMark[], stack: Stack | null, family: MarkFamily): number {
+  let cost = 0;
+  for (let at = stack; at; at = at.below) if (marks[at.mark]?.family === family) cost += 1.5;
+  return cost;
+}
+
+function unclosedCost(mark: QuotationMark | undefined): number {
+  if (!mark || mark.family === "single") return NEVER;
+  return UNCLOSED + mark.openCost;
+}
+
+/** Finds the cheapest reading. */
+export function pairMarks(marks: readonly QuotationMark[]): MarkPairs {
+  let states: State[] = [{ cost: 0, stack: null, step: null }];
+  for (let m = 0; m < marks.length; m++) states = advance(marks, states, m);
+  let best: State | undefined;
+  let bestCost = NEVER;
+  for (const state of states) {
+    let cost = state.cost;
+    for (let at = state.stack; at; at = at.below) cost += unclosedCost(marks[at.mark]);
+    if (best && cost >= bestCost) continue;
+    best = state;
+    bestCost = cost;
+  }
+  return readSteps(marks.length, best?.step ?? null);
+}
+
+function advance(marks: readonly QuotationMark[], states: readonly State[], m: number): State[] {
+  const mark = marks[m];
+  const next = new Map<string, State>();
+  if (!mark) return [...states];
+  const offer = (cost: number, stack: Stack | null, step: Step): void => {
+    if (cost === NEVER) return;
+    const key = stack?.key ?? "";
+    const known = next.get(key);
+    if (!known || cost < known.cost) next.set(key, { cost, stack, step });
+  };
+  for (const { cost: before, stack, step } of states) {
+    // The small surcharge makes the nearer of two equal partners win.
+    const cost = before + (stack ? 0.01 : 0);
+    let abandoned = 0;
+    let through = 0;
+    for (let at: Stack | null = stack; ; at = at.below) {
+      const opening = cost + mark.openCost + abandoned + nesting(marks, at, mark.family);
+      if ((at?.depth ?? 0) < DEEPEST)
+        offer(opening, push(at, m, mark.family), { mark: m, closes: -1, skipped: false, before: step });
+      const open = at ? marks[at.mark] : undefined;
+      if (!at || !open) break;
+      const closing = cost + mark.closeCost + mismatch(open.family, mark.family) + abandoned + through;
+      offer(closing, at.below, { mark: m, closes: at.mark, skipped: false, before: step });
+      abandoned += unclosedCost(open);
+      through += open.family === mark.family ? 2 : 0.5;
+      if (abandoned === NEVER) break;
+    }
+    offer(cost + mark.skipCost, stack, { mark: m, closes: -1, skipped: true, before: step });
+  }
+  const all = [...next.values()];
+  return all.length <= KEPT_STATES ? all : all.sort((a, b) => a.cost - b.cost).slice(0, KEPT_STATES);
+}
+
+function push(below: Stack | null, mark: number, family: MarkFamily): Stack {
+  return { mark, below, depth: (below?.depth ?? 0) + 1, key: (below?.key ?? "") + LETTER[family] };
+}
+
+function readSteps(count: number, last: Step | null): MarkPairs {
+  const partner = new Int32Array(count).fill(-1);
+  const single: number[] = [];
+  const unclosed: number[] = [];
+  for (let step = last; step; step = step.before) {
+    if (step.skipped) single.push(step.mark);
+    else if (step.closes >= 0) partner[step.closes] = step.mark;
+    else if (partner[step.mark] === -1) unclosed.push(step.mark);
+  }
+  const pairs: (readonly [number, number])[] = [];
+  for (let m = 0; m < count; m++) {
+    const close = partner[m] ?? -1;
+    if (close >= 0) pairs.push([m, close]);
+  }
+  return { pairs, unclosed: unclosed.reverse(), single: single.reverse() };
+}

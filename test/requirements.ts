@@ -1,0 +1,13 @@
+/**
+ * What some tests need beside this repository: a folder, a binary. Where it is missing they are skipped, and say so;
+ * with ISNAD_STRICT=1 a skip is a failure, so that a full run proves that nothing was left out.
+ * @module
+ */
+
+/** True where the requirement is there. Throws in a strict run where it is not. */
+export function requires(name: string, present: boolean): boolean {
+  if (present) return true;
+  if (process.env.ISNAD_STRICT === "1") throw new Error(`ISNAD_STRICT is set and this is missing: ${name}`);
+  console.warn(`skipped, for want of ${name}`);
+  return false;
+}
