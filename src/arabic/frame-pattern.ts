@@ -20,10 +20,7 @@ import { foldWord } from "../text/index.ts";
 import { type FrameElement, parseFrame, type VerbEntry } from "./lexicon/index.ts";
 import { isContentOpener, isPropositional } from "./phrases/content-opener.ts";
 import { headOf, nameKind } from "./phrases/head.ts";
-import {
-  barrier,
-  complementizer,
-  interjected,
+import { audience, barrier, complementizer,interjected,
   isFusedB,
   isLikelyFusedB,
   isVerbBarrier,
@@ -48,7 +45,7 @@ export interface CompiledFrame {
 /** What is shown or threatened may be any noun (كشف عن خلل), not only what can be true or false by itself. */
 const ANY_NOUN: ReadonlySet<string> = new Set(["show", "threaten"]);
 const LONGEST_GAP = 45;
-const LONGEST_SHORT_GAP = 9;
+const LONGEST_SHORT_GAP = 14;
 /** With a subject after the cue (finite verbs, قول فلان) or without one (participles, قوله). */
 export type SubjectPlace = "after" | "none";
 const compiled = new WeakMap<VerbEntry, Map<string, readonly CompiledFrame[]>>();
@@ -89,8 +86,8 @@ function compileFrame(notation: string, subject: SubjectPlace, anyNoun: boolean)
 
 /** The subject, if the frame has room for one; then the words that may stand anywhere. */
 function readSubjectPart(place: SubjectPlace, read: Pattern<Prose>): Pattern<Prose> {
-  const around = many(interjected, 3);
-  return place === "none" ? around : seq(around, maybe(role("source", read)));
+  const around = many(oneOf(interjected, audience), 4);
+  return place === "none" ? around : seq(around, maybe(role("source", read)), around);
 }
 
 const anySubject = (place: SubjectPlace, barred: ReadonlySet<string>): Pattern<Prose> =>
@@ -217,8 +214,11 @@ function compileNoun(
   const words = elements.flatMap((e) => (e.type === "word" ? [foldWord(e.word)] : []));
   const object = elements.find((e) => e.type === "role" && e.role === "O");
   if (object?.type === "role" && object.inContent) return objectAndNoun(words, place, barred);
-  const described =
-    elements.some((e) => e.type === "role" && e.role === "N" && e.inContent) ||
+    if (object) {
+    const lead = nounAfter(words.at(-1) ?? "", true);
+    return seq(readSubjectPart(place, subjectBeforeObject(barred)), upTo(lead, { max: 12, unless: barrier }), lead);
+  }
+  const described = elements.some((e) => e.type === "role" && e.role === "N" && e.inContent) ||
     words.at(-1) === "من" ||
     (anyNoun && words.at(-1) === "عن");
   if (words.length === 0) return described ? describedNoun(place) : bareNoun(place);

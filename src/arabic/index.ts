@@ -4,7 +4,7 @@
  */
 export type { Attribution, ContentShape, LinkDraft, Range, VoiceRole } from "./attribution.ts";
 export { createLexicon, defaultLexicon, type Lexicon, lexiconVersion } from "./lexicon/index.ts";
-export { isContentOpener } from "./phrases/content-opener.ts";
+export { isPropositional } from "./phrases/content-opener.ts";
 export { type Head, headOf, nameKind } from "./phrases/head.ts";
 export { innerTokens, opensSpeech } from "./phrases/quote.ts";
 export { isNominal, readVoice } from "./phrases/voice.ts";

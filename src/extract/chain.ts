@@ -88,7 +88,8 @@ function isOnlyInner(
   parents: ReadonlyMap<Finding, Finding | null>,
 ): boolean {
   return findings.some((inner) => {
-    if (parents.get(inner) !== outer) return false;
+    if (parents.get(inner) !== outer || inner.attribution.rule === "noun.speech") return false;
+
     const first = Math.min(inner.attribution.first, inner.content.first);
     const covered = outer.content.last - Math.max(inner.content.last, inner.attribution.last);
     return isOpening(prose, outer.content.first, first) && covered <= 1;

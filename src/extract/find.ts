@@ -38,7 +38,7 @@ const RANK: Readonly<Record<string, number>> = {
   "quotation.before": 2,
   "masdar.bound": 2,
   "masdar.genitive": 3,
-  "verb.participle": 2,
+  "verb.participle": 3,
   "verb.nominal": 4,
   "noun.speech": 5,
   "clause.before": 6,
@@ -103,6 +103,9 @@ function oneReportEach(findings: readonly Finding[]): Finding[] {
 /** Trailing according-to phrases and verbs that stand around another cue are voices of one chain, not rivals. */
 function sharesContent(finding: Finding, other: Finding): boolean {
   if (finding.attribution.use === "preposition" || other.attribution.use === "preposition") return false;
+  const rules = [finding.attribution.rule, other.attribution.rule];
+  // "وأضاف قائلا": the main verb is the cue.
+  if (rules.includes("verb.participle") && rules.some((rule) => rule === "verb.direct" || rule === "verb.that")) return true;
   return (
     finding.attribution.rule === "noun.speech" ||
     finding.attribution.rule === "quotation.alone" ||

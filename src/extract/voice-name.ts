@@ -2,7 +2,7 @@
  * What a voice is called: the name without title, class noun, quotation marks and fused prepositions.
  * @module
  */
-import { Flag, foldedAt, type Head, has, isComma, isWord, type Prose, spanOf } from "../arabic/index.ts";
+import { Flag, foldedAt, type Head, has, headOf, isComma, isWord, type Prose, spanOf } from "../arabic/index.ts";
 
 /** The name in tokens `[first, last)`; null where the phrase only points back (الصحيفة, المصدر نفسه). */
 export function nameOf(prose: Prose, first: number, last: number, head: Head): string | null {
@@ -57,7 +57,11 @@ function personName(prose: Prose, first: number, last: number, head: Head): stri
   const comma = commaAfter(prose, first, last);
   if (comma < last) {
     const secondTitled = has(prose, comma + 1, Flag.voiceHead);
-    return secondTitled ? personName(prose, first, comma, head) : clean(prose, comma + 1, last);
+    if (!secondTitled) return clean(prose, comma + 1, last);
+    const second = headOf(prose, comma + 1, last);
+    const named = personName(prose, comma + 1, last, second);
+    const whole = clean(prose, comma + 1, last);
+    return second.kind === "person" && named !== whole ? named : personName(prose, first, comma, head);
   }
   if (head.at < 0) return clean(prose, first, last);
   for (let i = head.at + 1; i < last; i++) if (startsName(prose, i, head.at)) return clean(prose, i, last);
@@ -72,7 +76,7 @@ function startsName(prose: Prose, at: number, head: number): boolean {
   )
     return false;
   if ((prose.words[at]?.readings ?? []).some((r) => r.entry.type === "name")) return false;
-  if (/^(ل|لل|بال)\p{L}{4,}/u.test(foldedAt(prose, at)) || has(prose, at, Flag.fusedPreposition))
+  if (/^(ل|ب)\p{L}{4,}/u.test(foldedAt(prose, at)) || has(prose, at, Flag.fusedPreposition))
     return false;
   if (has(prose, at - 1, Flag.article | Flag.name)) return true;
   return at - 1 !== head && !/(ي|يه)$/u.test(foldedAt(prose, at)) && has(prose, at - 1, Flag.voiceHead);

@@ -153,7 +153,9 @@ function nameVoice(
   const head = headOf(prose, source.first, source.last);
   const name = nameOf(prose, source.first, source.last, head);
   const lemma = lemmaAt(prose, head);
-  const earlier = name === null ? antecedents(prose, head, lemma, memory) : namesakes(name, memory);
+  const nameable = head.kind === "person" || head.kind === "organisation" || head.kind === "outlet";
+  const earlier = name === null ? antecedents(prose, head, lemma, memory) : nameable ? namesakes(name, memory) : [];
+
   const antecedent = earlier[0];
   const written = prose.text.slice(
     prose.tokens[source.first]?.start ?? 0,
@@ -299,7 +301,8 @@ function outerOverCarried(prose: Prose, chained: Chained, memory: Memory): Resol
     const speaker = governingSpeaker(prose, governor);
     return governor.links.slice(0, speaker ? governor.links.indexOf(speaker) : -1);
   }
-  if (draft.role !== "speaker" || !memory.last) return [];
+  if (draft.role !== "speaker" || !memory.last || /^[وف]?(قال|قالت|قالوا)$/u.test(foldedAt(prose, cueOf(chained.finding.attribution)))) return [];
+
   return emptyOutlets(memory.last);
 }
 

@@ -78,10 +78,17 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
           : wordEnd(text, at, to);
     const raw = text.slice(at, end);
     if (kind === MARK) tokens.push({ start: at, end, kind: "mark", folded: raw });
-    else tokens.push({ start: at, end, kind: kind === DIGIT ? "number" : "word", folded: foldWord(raw) });
+    else tokens.push(toToken(at, end, raw, kind));
     at = end;
   }
   return tokens;
+}
+
+/** A run of tatweel or harakat alone (ـ as a dash) folds to nothing: a mark, not a word. */
+function toToken(start: number, end: number, raw: string, kind: number): Token {
+  const folded = foldWord(raw);
+  if (folded === "") return { start, end, kind: "mark", folded: raw };
+  return { start, end, kind: kind === DIGIT ? "number" : "word", folded };
 }
 
 /** Zero-width signs inside a word (the Persian non-joiner) belong to it; at its end they do not. */

@@ -4,7 +4,7 @@
  */
 import { cutPrefixes, cutPronouns, type PrefixCut } from "../clitics.ts";
 import type { Entry, Reading, Word } from "./entries.ts";
-import { CLITIC, type Stem, type StemIndex } from "./stems.ts";
+import { CLITIC, type Stem, type StemSource } from "./stems.ts";
 
 /** How many words are remembered; when full, all are forgotten. */
 const CACHE_SIZE = 200_000;
@@ -28,7 +28,7 @@ const PRONOUN_BIT: Readonly<Record<string, number>> = {
 const PREPOSITION_BIT = { "": 0, ب: CLITIC.ba, ل: CLITIC.lam, ك: CLITIC.kaf } as const;
 
 /** A function from a folded word to its readings. It remembers what it was asked. */
-export function createLook(index: StemIndex): (folded: string) => Word {
+export function createLook(index: StemSource): (folded: string) => Word {
   const cache = new Map<string, Word>();
   return (folded) => {
     const known = cache.get(folded);
@@ -42,7 +42,7 @@ export function createLook(index: StemIndex): (folded: string) => Word {
 }
 
 /** Folded, ة is ه: where the word with ه is known (إضافة, صورة), it is not read as a pronoun too (أضاف + ه). */
-function read(index: StemIndex, folded: string): Reading[] {
+function read(index: StemSource, folded: string): Reading[] {
   const readings: Reading[] = [];
   for (const cut of cutPrefixes(folded)) {
     const before = readings.length;

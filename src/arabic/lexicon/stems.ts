@@ -19,6 +19,11 @@ export interface Stem {
 /** Folded spelling → its first stem. */
 export type StemIndex = Map<string, Stem>;
 
+/** Where stems are looked up. */
+export interface StemSource {
+  get(form: string): Stem | undefined;
+}
+
 /** What a stem may or must carry, one bit each. */
 export const CLITIC = {
   ba: 1,

@@ -2,7 +2,7 @@
  * Which tokens can be verbs of saying where they stand: many spell a noun as well.
  * @module
  */
-import { foldedAt, type Prose } from "../prose.ts";
+import { foldedAt, type Prose, sentenceStart } from "../prose.ts";
 import { has, type VerbReading, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 
@@ -16,13 +16,28 @@ export function canBeFinite(prose: Prose, at: number): boolean {
   if (!has(prose, at, Flag.finiteCue) || has(prose, at, FUNCTION_WORD)) return false;
   const before = foldedAt(prose, at - 1);
   if (/^(لا|هناك|بلا|ليس|ثمه|اي|كل)$/u.test(before) && has(prose, at, Flag.masdarCue)) return false;
+  if (isOwnedNoun(prose, at) || isGenitiveNoun(prose, at)) return false;
+  if (/^(اذا|لو|كلما|متي|كي|لكي|لن)$/u.test(before)) return false;
   if (/^(عدم|دون|بدون|غير|مجرد)$/u.test(before) || isOnlyDualNoun(prose, at)) return false;
   if (prose.lexicon.phrases("according-to").match(prose.tokens, at)) return false;
   return (
-    !has(prose, at - 1, NOUN_PLACE) ||
-    /^[وف]?(ما|مما|عما|بما|كما)$/u.test(before) ||
+    !has(prose, at - 1, NOUN_PLACE)|| /^[وف]?(ما|مما|عما|بما|كما|فيما|بينما)$/u.test(before)||
     isResumptive(prose, at - 1)
   );
+}
+
+/** "مقدما شكره", "أبدى رأيه": with a pronoun inside a clause it is the noun. */
+function isOwnedNoun(prose: Prose, at: number): boolean {
+  const readings = prose.words[at]?.readings ?? [];
+  const noun = readings.some((r) => r.pronoun !== "" && (r.verb?.tense === "masdar" || r.entry.type === "speech-noun"));
+  if (!noun || readings.some((r) => r.verb?.tense === "past" && r.pronoun === "")) return false;
+  return has(prose, at - 1, Flag.word) && !has(prose, at, Flag.conjoined) && sentenceStart(prose, at) !== at;
+}
+
+/** "مناقشة تبني مبادرات": after an indefinite noun, what spells a verbal noun is one. */
+function isGenitiveNoun(prose: Prose, at: number): boolean {
+  if (!has(prose, at, Flag.masdarCue | Flag.contentHead) || has(prose, at, Flag.conjoined)) return false;
+  return has(prose, at - 1, Flag.contentHead | Flag.masdarCue) && !has(prose, at - 1, Flag.article | Flag.finiteCue);
 }
 
 /** طلبا, ردا: what could be a dual past is an accusative verbal noun. */

@@ -8,7 +8,8 @@ import { has, isBoundComplementizer, isComma, isComplementizer } from "../tests.
 import { Flag } from "../word-flags.ts";
 import { isContentOpener } from "./content-opener.ts";
 import { canBeFinite } from "./finite.ts";
-import { isSaying } from "./voice.ts";
+import { innerTokens } from "./quote.ts";
+import { isSaying, isTimePhrase, isTold, readVoice } from "./voice.ts";
 
 /** أن or إن with content behind it; بأن too. After a preposition of the frame, `led` allows إلى أن. */
 export function complementizer(led: boolean): Pattern<Prose> {
@@ -86,9 +87,21 @@ export const nounOpener: Pattern<Prose> = token((prose, at) => {
   );
 });
 
+/** The one that was told: لـ«المرفأ», لصحيفة المرفأ, للصحافيين. */
+export const audience: Pattern<Prose> = (attempt, at) => {
+  const prose = attempt.input;
+  if (foldedAt(prose, at) === "ل") {
+    const quotation = prose.opens[at + 1] ?? -1;
+    return quotation >= 0 && prose.quotations[quotation]?.closed ? innerTokens(prose, quotation).last + 1 : -1;
+  }
+  if (!isTold(prose, at)) return -1;
+  return Math.max(readVoice(prose, at, attempt.limit), at + 1);
+};
+
 /** Words of time and manner that may stand anywhere around a subject: اليوم, أيضا, حرفيا. */
 export const interjected: Pattern<Prose> = token(
   (prose, at) =>
+    isTimePhrase(prose, at) ||
     (has(prose, at, Flag.adverb | Flag.connector) ||
       /^(الماضي|الماضيه|المقبل|المقبله|الجاري|الحالي|القادم|المنصرم|ذاته|ذاتها|فيه|فيها|به|بها|له|لها|عنه|عنها|منه|منها|اليه|اليها|عليه|عليها|لنا)$/u.test(
         foldedAt(prose, at),

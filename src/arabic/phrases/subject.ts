@@ -27,6 +27,9 @@ export function readSubject(prose: Prose, at: number, limit: number, limits: Voi
   }
   if (weak > 0) return weak;
   if (endsInBareName(prose, at, whole)) return whole - 1;
+  const head = headOf(prose, at, whole);
+  // خبراء | الحكومة: unnamed people in the plural take no genitive before an object that must come.
+  if (head.kind === "anonymous" && head.at === at && /(اء|ون|ين|وا)$/u.test(foldedAt(prose, at)) && has(prose, at + 1, Flag.article)) return at + 1;
   // An object after the comma that closes an apposition, or no object at all.
   return whole;
 }

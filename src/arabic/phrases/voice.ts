@@ -92,6 +92,9 @@ function isNameAli(prose: Prose, at: number): boolean {
   const token = prose.tokens[at];
   if (!token || token.folded !== "علي" || !prose.text.slice(token.start, token.end).endsWith("ي"))
     return false;
+  const verbs = verbReadings(prose, at - 1, "past", "present");
+  if (verbs.length > 0 && !verbs.some((r) => r.entry.frames.some((f) => f.includes("على")))) return true;
+  if (voiceEntry(prose, at - 1)?.kind === "person") return true;
   return (
     isWord(prose, at + 1) &&
     !has(prose, at + 1, Flag.article | Flag.demonstrative | Flag.complementizer | Flag.relative)
@@ -155,6 +158,7 @@ function readTail(prose: Prose, at: number, limit: number, state: CoreState): nu
   if (has(prose, at, Flag.relative)) return readRelative(prose, at, limit, state);
   if (has(prose, at, Flag.preposition) && !isNameAli(prose, at)) return readAttached(prose, at, limit, state);
   if (state.stopAtContent && isContentOpener(prose, at)) return at;
+  if (isTimePhrase(prose, at)) return at;
   if (/^(انذاك|حينها|حينذاك|وقتها|يومها)$/u.test(foldedAt(prose, at))) return at + 1;
   if (isBarredFusion(prose, at, state) || isManner(prose, at, state)) return at;
   const described = readDescription(prose, at, limit, state);
@@ -190,15 +194,17 @@ function readQuotedName(prose: Prose, at: number, limit: number): number {
   const quotation = prose.quotations[prose.opens[at] ?? -1];
   if (!quotation?.closed) return at;
   // A class noun may be followed by a long name, a person's title only by a nickname.
+  const titleKind = voiceEntry(prose, at - 1)?.kind;
   const afterPerson =
-    voiceEntry(prose, at - 1)?.kind === "person" || (prose.words[at - 1]?.readings.length ?? 0) === 0;
+    titleKind === "person" || titleKind === "anonymous" || (prose.words[at - 1]?.readings.length ?? 0) === 0;
   const longest = afterPerson ? LONGEST_NICKNAME : LONGEST_QUOTED_NAME;
   let i = at + 1;
   while (i < limit && (prose.tokens[i]?.start ?? 0) < quotation.inner.end) {
+    const named = titleKind === "outlet" || titleKind === "organisation";
     if (
       i - at > longest ||
-      isComplementizer(prose, i) ||
-      has(prose, i, Flag.relative | Flag.particle | Flag.negation)
+      (!named && isComplementizer(prose, i)) ||
+      has(prose, i, Flag.relative | Flag.negation | (named ? 0 : Flag.particle))
     )
       return at;
     i++;
@@ -209,6 +215,7 @@ function readQuotedName(prose: Prose, at: number, limit: number): number {
 /** التي رفعت عنها السرية belongs to a document or an unnamed voice; after a name it only adds. */
 function readRelative(prose: Prose, at: number, limit: number, state: CoreState): number {
   const head = headOf(prose, state.first, at);
+  if (has(prose, head.at, Flag.article)) return at;
   if (head.kind !== "anonymous" && head.kind !== "document" && head.kind !== "group") return at;
   for (let i = at + 1; i < Math.min(limit, at + LONGEST_RELATIVE); i++) {
     if (isComplementizer(prose, i) || has(prose, i, Flag.mark) || state.barred.has(foldedAt(prose, i)))
@@ -240,9 +247,18 @@ function readAttached(prose: Prose, at: number, limit: number, state: CoreState)
   if (state.barred.has(preposition) || at + 1 >= limit) return at;
   if (!ATTACHED_ANYWHERE.has(preposition) && !attachesTo(prose, preposition, at - 1, state)) return at;
   const next = at + 1;
-  if (has(prose, next, Flag.circumstance | Flag.adverb) && !has(prose, next, Flag.voiceHead)) return at;
+  if (has(prose, next, Flag.circumstance | Flag.adverb) && !isOrganisation(prose, next)) return at;
+  if (headOf(prose, state.first, at).kind === "person" && !isWorkplace(prose, next)) return at;
   const noun = readHead(prose, next, limit);
   return noun < 0 ? at : noun;
+}
+
+const isOrganisation = (prose: Prose, at: number): boolean => voiceEntry(prose, at)?.kind === "organisation";
+
+/** What a person with a title may work in: no place, time, number or pronoun. */
+function isWorkplace(prose: Prose, at: number): boolean {
+  if (isOrganisation(prose, at)) return true;
+  return !has(prose, at, Flag.name | Flag.number | Flag.demonstrative | Flag.pronoun | Flag.quantifier | Flag.contentHead | Flag.speechNoun);
 }
 
 function attachesTo(prose: Prose, preposition: string, before: number, state: CoreState): boolean {
@@ -251,7 +267,9 @@ function attachesTo(prose: Prose, preposition: string, before: number, state: Co
   if (preposition === "علي" || preposition === "الي" || preposition === "عن") return directlyAfterTitle;
   const head = headOf(prose, state.first, before + 1);
   if ((head.kind === "anonymous" || head.kind === "group") && !hasPronoun(prose, head.at)) return true;
-  return head.kind === "person" && !isDefinite(prose, before) && before === state.first;
+  if (head.kind !== "person") return false;
+  // رئيس قسم في جامعة: a title with its genitive takes a place of work, a bare الوزير does not.
+  return (!isDefinite(prose, before) && before === state.first) || before > head.at || has(prose, before + 2, Flag.voiceHead);
 }
 
 /** للوكالة, بنشر: only read as a noun with a preposition. */
@@ -275,6 +293,17 @@ function hasPronoun(prose: Prose, at: number): boolean {
   return (prose.words[at]?.readings ?? []).some((r) => r.entry.type === "voice" && r.pronoun !== "");
 }
 
+/** لصحيفة كذا, للصحافيين: the one that was told, where the phrase before is not a document of theirs. */
+export function isTold(prose: Prose, at: number): boolean {
+  if (/^ل(ل)?(صحفيين|صحافيين|اعلاميين|صحافه|وساءل)$/u.test(foldedAt(prose, at))) return true;
+  return (prose.words[at]?.readings ?? []).some(
+    (r) => r.preposition === "ل" && ((r.entry.type === "name" && r.entry.kind !== "place") || (r.entry.type === "voice" && r.entry.kind === "outlet")),
+  );
+}
+
+const isToldPerson = (prose: Prose, at: number): boolean =>
+  (prose.words[at]?.readings ?? []).some((r) => r.preposition === "ل" && r.entry.type === "voice" && r.entry.kind === "person");
+
 /** بالـ where the frame's content begins with ب; لوكالة كذا, the one that was told. */
 function isBarredFusion(prose: Prose, at: number, state: CoreState): boolean {
   const folded = foldedAt(prose, at);
@@ -282,14 +311,7 @@ function isBarredFusion(prose: Prose, at: number, state: CoreState): boolean {
   if (state.barred.has("ب") && isFusedWithB(prose, at)) return true;
   if (/^بعد$/u.test(folded)) return true;
   const kind = headOf(prose, state.first, at).kind;
-  const told = readings.some(
-    (r) =>
-      r.preposition === "ل" &&
-      (r.entry.type === "name" ||
-        (r.entry.type === "voice" &&
-          (r.entry.kind === "outlet" || (r.entry.kind === "person" && kind === "person")))),
-  );
-  if ((told || /^لل(صحفيين|صحافيين|اعلاميين|صحافه)$/u.test(folded)) && kind !== "document") return true;
+  if (kind !== "document" && (isTold(prose, at) || (kind === "person" && isToldPerson(prose, at)))) return true;
   return (
     readings.some(
       (r) => r.preposition !== "" && r.entry.type === "function" && r.entry.class === "circumstance",
@@ -297,9 +319,14 @@ function isBarredFusion(prose: Prose, at: number, state: CoreState): boolean {
   );
 }
 
+/** "الحكومة العام الماضي": a noun of time with its adjective. */
+export function isTimePhrase(prose: Prose, at: number): boolean {
+  return /^(العام|الشهر|الاسبوع|السنه|الليله|الموسم)$/u.test(foldedAt(prose, at)) && /^(الماضي|الماضيه|الجاري|الجاريه|الحالي|الحاليه|المقبل|المقبله|القادم|القادمه|المنصرم)$/u.test(foldedAt(prose, at + 1));
+}
+
 /** التقرير بحماس: an unknown word with ب after a finished phrase tells how, not who. */
 function isManner(prose: Prose, at: number, state: CoreState): boolean {
-    if (!/^ب.{3,}/u.test(foldedAt(prose, at)) || !has(prose, at - 1, Flag.article | Flag.name)) return false;
+    if (!/^ب(?!ال).{3,}/u.test(foldedAt(prose, at)) || !has(prose, at - 1, Flag.article | Flag.name)) return false;
   if (has(prose, at, NOUN_AFTER_ALL) && !isFused(prose, at)) return false;return headOf(prose, state.first, at).kind !== "person";
 }
 

@@ -26,7 +26,8 @@ const LONGEST_BETWEEN = 8;
 
 function readSpeechNoun(prose: Prose, at: number): SpeechNoun | null {
   for (const reading of prose.words[at]?.readings ?? []) {
-    if (reading.entry.type !== "speech-noun") continue;
+    if (reading.entry.type !== "speech-noun" || /^(ك|كم|ي)$/u.test(reading.pronoun)) continue;
+
     const found = readComplement(prose, at, { ...reading, entry: reading.entry });
     if (found) return found;
   }
@@ -41,6 +42,7 @@ function readComplement(prose: Prose, at: number, reading: NounReading): SpeechN
   const owner = ownerOf(prose, at, reading, leads, limit);
   for (let i = owner?.last ?? at + 1; i < Math.min(limit, (owner?.last ?? at + 1) + LONGEST_BETWEEN); i++) {
     const opened = openedAt(prose, i, leads);
+    if (opened && opened.shape === "noun" && !owner && reading.pronoun === "" && !isPublicTalk(reading.entry.use)) return null;
     if (opened) return { reading, source: owner, ...opened };
         if (has(prose, i, Flag.finiteCue | Flag.relative | Flag.pronoun) ||(has(prose, i, Flag.mark) && !/^["“”«»()]$/u.test(foldedAt(prose, i)))
     )
@@ -49,6 +51,9 @@ function readComplement(prose: Prose, at: number, reading: NounReading): SpeechN
   }
   return null;
 }
+
+/** Rumours, accusations and claims are told by whoever; a wish or a call without a voice is only a thing. */
+const isPublicTalk = (use: SpeechNounEntry["use"]): boolean => use === "rumour" || use === "accusation" || use === "claim" || use === "pretext";
 
 function ownerOf(
   prose: Prose,

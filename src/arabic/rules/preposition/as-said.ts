@@ -7,7 +7,7 @@ import { type Attribution, attribution, type LinkDraft } from "../../attribution
 import { matchCue } from "../../cue.ts";
 import { canBeFinite } from "../../phrases/finite.ts";
 import { isNominal, readVoice } from "../../phrases/voice.ts";
-import { foldedAt, type Prose, sentenceEnd } from "../../prose.ts";
+import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../../prose.ts";
 import { has, isComma, stripConjunction, verbReadings } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
 import { matchPhrase, place } from "./placement.ts";
@@ -15,12 +15,13 @@ import { matchPhrase, place } from "./placement.ts";
 interface AsSaid {
   readonly cueFirst: number;
   readonly verb: number;
+  readonly voiceFirst: number;
   readonly voiceLast: number;
   /** كما قال takes the content for granted. */
   readonly granted: boolean;
 }
 
-const OWN_CONTENT = { tenses: ["past", "present"], subject: "after", shapes: ["clause", "direct"] } as const;
+const OWN_CONTENT = { tenses: ["past", "present"], subject: "after", shapes: ["clause", "direct", "noun"] } as const;
 
 function readAsSaid(prose: Prose, at: number): AsSaid | null {
   const granted = stripConjunction(foldedAt(prose, at)) === "كما";
@@ -35,16 +36,18 @@ function readAsSaid(prose: Prose, at: number): AsSaid | null {
   if (granted && !readings.some((r) => r.entry.frames.some((f) => f.endsWith("Q")))) return null;
   if (/^[وف]?علي$/u.test(foldedAt(prose, at)) && !isComma(prose, at - 1)) return null;
   if (readings.every((r) => /^(ورد|تردد|أشيع)$/u.test(r.entry.lemma)) || /^[وف]?(ورد|تردد|قيل|يقال)$/u.test(foldedAt(prose, verb)))
-    return { cueFirst: at, verb, voiceLast: verb + 1, granted };
+    return { cueFirst: at, verb, voiceFirst: verb + 1, voiceLast: verb + 1, granted };
   const limit = sentenceEnd(prose, at);
+  let first = verb + 1;
+  while (first < limit && has(prose, first, Flag.adverb | Flag.connector) && !has(prose, first, Flag.voiceHead)) first++;
   const voiceLast =
-    isNominal(prose, verb + 1) || (prose.opens[verb + 1] ?? -1) >= 0
-      ? readVoice(prose, verb + 1, limit)
+    isNominal(prose, first) || (prose.opens[first] ?? -1) >= 0
+      ? readVoice(prose, first, limit)
       : verb + 1;
   const last = voiceLast < 0 ? verb + 1 : voiceLast;
   if (granted && !leadsOn(prose, skipAudience(prose, last)) && matchCue(prose, verb, OWN_CONTENT))
     return null;
-  return { cueFirst: granted ? verb : at, verb, voiceLast: last, granted };
+  return { cueFirst: granted && at === sentenceStart(prose, at) ? verb : at, verb, voiceFirst: first, voiceLast: last, granted };
 }
 
 const pattern: Pattern<Prose> = (attempt, at) => readAsSaid(attempt.input, at)?.voiceLast ?? -1;
@@ -55,9 +58,9 @@ function produce(found: Match<Prose>): Attribution | null {
   if (!read) return null;
   const placed = place(prose, found.first, skipAudience(prose, read.voiceLast));
   if (!placed) return null;
-  const named = read.voiceLast > read.verb + 1;
+  const named = read.voiceLast > read.voiceFirst;
   const link: LinkDraft = {
-    source: named ? { first: read.verb + 1, last: read.voiceLast } : null,
+    source: named ? { first: read.voiceFirst, last: read.voiceLast } : null,
     cue: { first: read.cueFirst, last: read.verb + 1 },
     role: named ? "speaker" : "impersonal",
     agreement: null,

@@ -126,12 +126,13 @@ const LONGEST_UNSURE_GAP = 8;
 
 /**
  * Verbs that need a voice in sight: what facts show is the writer's own (الوقائع تثبت), "يعتبر المطار قاعدة" is a passive,
- * and a first person outside quotation marks is the writer.
+ * and a first person is the writer, or inside quotation marks the one who speaks already.
  */
 function isVoicedEnough(prose: Prose, at: number, cue: CueMatch, source: SourceFound["at"]): boolean {
   const { entry, verb, pronoun } = cue.reading;
   if (verb?.tense === "participle" || verb?.tense === "masdar") return true;
-  if (verb?.person === 1 && (prose.within[at] ?? -1) < 0) return false;
+  if (verb?.person === 1) return false;
+
   const sure =
     source !== null &&
     (headOf(prose, source.first, source.last).titled || nameKind(prose, source.first) !== null);
@@ -139,6 +140,8 @@ function isVoicedEnough(prose: Prose, at: number, cue: CueMatch, source: SourceF
     return sure || (source === null && has(prose, at, Flag.conjoined) && verb?.tense === "past");
   const regards = cue.shape === "noun" && /^(اعتبر|عد|عدّ)$/u.test(entry.lemma);
   if (/^(نفسه|نفسها)$/u.test(foldedAt(prose, at + 1))) return false;
+  // "تطرق الاجتماع إلى": an occasion does not speak.
+  if (source === null && has(prose, at + 1, Flag.circumstance) && has(prose, at + 1, Flag.article)) return false;
   if (entry.use === "describe" && pronoun === "" && foldedAt(prose, at - 1) === "ما") return false;
   if (!sure && source !== null && cue.last - Math.max(at + 1, source.last) > LONGEST_UNSURE_GAP) return false;
   if (/^ب?ان(ه|ها|هم|ني|نا)$/u.test(foldedAt(prose, at - 1))) return true;

@@ -36,6 +36,9 @@ const DENIAL: CueForm = {
 };
 const NO_SPEECH = Flag.contentHead | Flag.quantifier | Flag.adverb | Flag.circumstance;
 
+/** بالقول, إلى القول: the bare القول (من المبكر القول) is nobody's. */
+const isLedSaying = (prose: Prose, at: number): boolean => foldedAt(prose, at) !== "القول" || /^(الي|حد|علي)$/u.test(foldedAt(prose, at - 1));
+
 /** "يجدر القول إن", "لا شك أن": the writer's own voice. */
 const isWriterFormula = (prose: Prose, at: number): boolean => /^[وف]?(تجدر|يجدر|جدير|الجدير|لا|بلا|يمكن|ينبغي|هناك|ثمه)$/u.test(foldedAt(prose, at - 1));
 
@@ -48,7 +51,7 @@ const afterRelay = (prose: Prose, at: number): boolean => {
 
 export const masdarBound: Rule<Prose, Attribution> = defineRule({
   name: "masdar.bound",
-  starts: (prose, at) => has(prose, at, Flag.masdarCue) && !afterRelay(prose, at) && !isWriterFormula(prose, at),
+  starts: (prose, at) => has(prose, at, Flag.masdarCue) && isLedSaying(prose, at) && !afterRelay(prose, at) && !isWriterFormula(prose, at),
   pattern: cuePattern(BOUND),
   produce: (found) => attributeCue(found, BOUND, { role: "governor", fronted: false }),
   finds: [

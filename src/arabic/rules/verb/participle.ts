@@ -19,9 +19,15 @@ const FORM: CueForm = {
   reach: 9,
 };
 
+/** طالبا (a student), مشيرا (a marshal): a title unless what it leads to follows at once; never after a number. */
+function isTitle(prose: Prose, at: number): boolean {
+  if (has(prose, at - 1, Flag.number)) return true;
+  return has(prose, at, Flag.voiceHead) && !has(prose, at + 1, Flag.preposition | Flag.complementizer | Flag.mark);
+}
+
 export const verbParticiple: Rule<Prose, Attribution> = defineRule({
   name: "verb.participle",
-  starts: (prose, at) => has(prose, at, Flag.participleCue),
+  starts: (prose, at) => has(prose, at, Flag.participleCue) && !isTitle(prose, at),
   pattern: cuePattern(FORM),
   produce: (found) => attributeCue(found, FORM, { role: "governor", fronted: false }),
   finds: [
