@@ -11,6 +11,8 @@ export interface ChainLink {
   readonly draft: LinkDraft;
   /** The finding that this link was read in. */
   readonly from: Finding;
+  /** For participles and verbal nouns: the report earlier in the sentence whose speaker goes on. */
+  readonly governor: Finding | null;
 }
 
 /** A report with its whole chain, outermost first. */
@@ -19,9 +21,10 @@ export interface Chained {
   readonly links: readonly ChainLink[];
   /** The report whose content holds this one's cue. */
   readonly parent: Finding | null;
-  /** For participles and verbal nouns: the report earlier in the sentence whose speaker goes on. */
-  readonly governor: Finding | null;
 }
+
+/** Deeper than this, nesting is a misreading. */
+const LONGEST_CHAIN = 8;
 
 /** Builds the chains of all findings of an article. */
 export function buildChains(prose: Prose, findings: readonly Finding[]): Chained[] {
@@ -34,8 +37,7 @@ export function buildChains(prose: Prose, findings: readonly Finding[]): Chained
     .map((finding) => ({
       finding,
       parent: parents.get(finding) ?? null,
-      links: linksOf(finding, parents, trailing),
-      governor: governorOf(prose, finding, own),
+      links: linksOf(finding, { parents, trailing, governorOf: (one) => governorOf(prose, one, own) }),
     }));
 }
 
@@ -103,20 +105,20 @@ function isOpening(prose: Prose, from: number, to: number): boolean {
   return true;
 }
 
-function linksOf(
-  finding: Finding,
-  parents: ReadonlyMap<Finding, Finding | null>,
-  trailing: ReadonlyMap<Finding, readonly Finding[]>,
-): ChainLink[] {
+interface Around {
+  readonly parents: ReadonlyMap<Finding, Finding | null>;
+  readonly trailing: ReadonlyMap<Finding, readonly Finding[]>;
+  readonly governorOf: (finding: Finding) => Finding | null;
+}
+
+function linksOf(finding: Finding, around: Around): ChainLink[] {
   const links: ChainLink[] = [];
-  for (let at: Finding | null = finding; at; at = parents.get(at) ?? null) {
-    const from = at;
-    const outer = (trailing.get(from) ?? []).map((other): ChainLink[] =>
-      other.attribution.links.map((draft) => ({ draft, from: other })),
-    );
-    links.unshift(...outer.flat(), ...from.attribution.links.map((draft) => ({ draft, from })));
-    if (links.length > 8) break;
-  }
+  const read = (from: Finding): ChainLink[] => {
+    const governor = around.governorOf(from);
+    return from.attribution.links.map((draft) => ({ draft, from, governor }));
+  };
+  for (let at: Finding | null = finding; at && links.length <= LONGEST_CHAIN; at = around.parents.get(at) ?? null)
+    links.unshift(...(around.trailing.get(at) ?? []).flatMap(read), ...read(at));
   return links;
 }
 

@@ -143,10 +143,17 @@ export function clauseEnd(prose: Prose, from: number, found: Attribution, starts
     if (i > from && (endsClause(prose, i, found.shape, starts) || joinsOuterClause(prose, i, from))) return i;
     const quotation = prose.opens[i] ?? -1;
     if (isComma(prose, i) && has(prose, i + 1, Flag.relative)) i = insertionEnd(prose, i, limit);
-    if (quotation >= 0 && prose.quotations[quotation]?.closed)
+    if (quotation >= 0 && prose.quotations[quotation]?.closed && !holdsReport(prose, quotation, starts))
       i = Math.max(i, Math.min(limit, innerTokens(prose, quotation).last) - 1);
   }
   return limit;
+}
+
+/** A misread mark may open a "quotation" over the next reports; that one is not skipped. */
+function holdsReport(prose: Prose, quotation: number, starts: Starts): boolean {
+  const { first, last } = innerTokens(prose, quotation);
+  for (let i = first; i < last; i++) if (startsReport(prose, i, starts) && isComma(prose, i - 1)) return true;
+  return false;
 }
 
 /** "الشركة، التي تدير المستودع، بإهمال": the comma that closes a relative clause, or where it opened if none does. */

@@ -225,12 +225,11 @@ function resolveCarried(
   memory: Memory,
 ): ResolvedLink | null {
   const { cue, agreement, role } = link.draft;
-  const governor =
-    link.from === chained.finding && role === "governor" && chained.governor
-      ? memory.reports.get(chained.governor)
-      : undefined;
+  const governor = role === "governor" && link.governor ? memory.reports.get(link.governor) : undefined;
   const speaker = governor && governingSpeaker(prose, governor);
   if (speaker) return carry(speaker, cue, []);
+  const around = chained.parent && refersToSpeaker(prose, link) ? memory.reports.get(chained.parent)?.links.at(-1) : undefined;
+  if (around) return carry(around, cue, []);
   if (role === "governor" && link.from.attribution.rule !== "quotation.alone") {
     const subject = findSentenceSubject(prose, cueOf(link.from.attribution), agreement);
     if (subject) return { ...nameVoice(prose, subject, cue, memory).link, source: null, by: "carried" };
@@ -262,6 +261,9 @@ function governingSpeaker(prose: Prose, governor: ResolvedReport): ResolvedLink 
   const leaned = last?.cue && /^(نقلا|حسب|بحسب|وفق|وفقا)$/u.test(foldedAt(prose, last.cue.first));
   return leaned ? (governor.links.at(-2) ?? last) : last;
 }
+
+/** "صرح بأنه يعتبر": the pronoun on أن is the one who says it. */
+const refersToSpeaker = (prose: Prose, link: ChainLink): boolean => /^ب?ان(ه|ها|هم|هما)$/u.test(foldedAt(prose, cueOf(link.from.attribution) - 1));
 
 function carry(speaker: ResolvedLink, cue: ResolvedLink["cue"], candidates: readonly string[]): ResolvedLink {
   return { ...speaker, source: null, cue, candidates, by: "carried" };
@@ -296,7 +298,8 @@ function outerOverCarried(prose: Prose, chained: Chained, memory: Memory): Resol
   if (chained.parent) return [];
   const draft = chained.finding.attribution.links[0];
   if (!draft || draft.role === "impersonal") return [];
-  const governor = chained.governor ? memory.reports.get(chained.governor) : undefined;
+  const by = chained.links.find((link) => link.from === chained.finding)?.governor;
+  const governor = by ? memory.reports.get(by) : undefined;
   if (draft.role === "governor" && governor) {
     const speaker = governingSpeaker(prose, governor);
     return governor.links.slice(0, speaker ? governor.links.indexOf(speaker) : -1);

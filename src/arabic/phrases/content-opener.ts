@@ -3,6 +3,7 @@
  * @module
  */
 import { foldedAt, type Prose } from "../prose.ts";
+import { isResumptive } from "./finite.ts";
 import { has, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 
@@ -25,11 +26,12 @@ const FUSED = /^(?:و|ف)?(?:بال|لل|ال|ب|ل)/u;
 export function isPropositional(prose: Prose, at: number): boolean {
   if (!isWord(prose, at) || has(prose, at, Flag.complementizer | Flag.relative)) return false;
 
+  const folded = foldedAt(prose, at);
+  if (/^طريق/u.test(folded) || (has(prose, at, Flag.speechNoun) && /ات(?:ه|ها|هم)?$/u.test(folded))) return false;
   if (has(prose, at, Flag.contentHead | Flag.masdarCue)) return true;
   if (has(prose, at, Flag.speechNoun | Flag.voiceHead | Flag.name | Flag.adjective | Flag.preposition))
     return false;
 
-  const folded = foldedAt(prose, at);
   return (
     /^(اي|عدم)$/u.test(folded) || MASDAR_SHAPE.test(folded) || MASDAR_SHAPE.test(folded.replace(FUSED, ""))
   );
@@ -50,7 +52,7 @@ function hasTanwin(prose: Prose, at: number): boolean {
 /** True where a bare verbal noun opens at this token. A voice's head (اتحاد, إدارة) never does. */
 export function isContentOpener(prose: Prose, at: number): boolean {
   if (!isWord(prose, at) || has(prose, at, NEVER) || has(prose, at, Flag.voiceHead)) return false;
-  if (has(prose, at - 1, Flag.preposition) || /^(عقب|قبيل|اثر|بعيد|غداه)$/u.test(foldedAt(prose, at - 1))) return false;
+  if ((has(prose, at - 1, Flag.preposition) && !isResumptive(prose, at - 1)) || /^(عقب|قبيل|اثر|بعيد|غداه)$/u.test(foldedAt(prose, at - 1))) return false;
   if (has(prose, at, Flag.contentHead) || isOwned(prose, at)) return true;
   const folded = foldedAt(prose, at);
   if (/يه$/u.test(folded) && has(prose, at - 1, Flag.article)) return true;

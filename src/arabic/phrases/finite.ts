@@ -15,9 +15,9 @@ const FUNCTION_WORD =
 export function canBeFinite(prose: Prose, at: number): boolean {
   if (!has(prose, at, Flag.finiteCue) || has(prose, at, FUNCTION_WORD)) return false;
   const before = foldedAt(prose, at - 1);
-  if (/^(لا|هناك|بلا|ليس|ثمه|اي|كل)$/u.test(before) && has(prose, at, Flag.masdarCue)) return false;
+  if (/^(هناك|بلا|ليس|ثمه|اي|كل)$/u.test(before) || (before === "لا" && has(prose, at, Flag.masdarCue))) return false;
   if (isOwnedNoun(prose, at) || isGenitiveNoun(prose, at)) return false;
-  if (/^(اذا|لو|كلما|متي|كي|لكي|لن)$/u.test(before)) return false;
+  if (/^[وف]?(اذا|لو|كلما|متي|كي|لكي)$/u.test(before)) return false;
   if (/^(عدم|دون|بدون|غير|مجرد)$/u.test(before) || isOnlyDualNoun(prose, at)) return false;
   if (prose.lexicon.phrases("according-to").match(prose.tokens, at)) return false;
   return (
@@ -47,7 +47,7 @@ function isOnlyDualNoun(prose: Prose, at: number): boolean {
 }
 
 /** فيه, عنها: a preposition with its pronoun. */
-function isResumptive(prose: Prose, at: number): boolean {
+export function isResumptive(prose: Prose, at: number): boolean {
   return (prose.words[at]?.readings ?? []).some(
     (r) => r.pronoun !== "" && r.entry.type === "function" && r.entry.class === "preposition",
   );

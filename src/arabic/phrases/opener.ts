@@ -67,6 +67,7 @@ export function isVerbBarrier(prose: Prose, at: number): boolean {
   if (has(prose, at, Flag.voiceHead | Flag.name | Flag.article) || !canBeFinite(prose, at)) return false;
   for (let i = at + 1; i < at + 5; i++) if (isComplementizer(prose, i) && !isComma(prose, i - 1)) return true;
   // Inside the gap a verb only stands in a clause about the statement itself: في بيان نشرته الوزارة.
+  if (/^(فيما|بينما)$/u.test(foldedAt(prose, at - 1))) return true;
   return (
     !has(prose, at - 1, Flag.relative | Flag.circumstance | Flag.speechNoun | Flag.adjective) ||
     has(prose, at, Flag.conjoined)

@@ -54,6 +54,7 @@ function isVoiceLike(prose: Prose, at: number, first: number, last: number): boo
     (prose.opens[first] ?? -1) >= 0
   )
     return true;
+  if (/^(فان|فانه|فانها|فقد)$/u.test(foldedAt(prose, last)) && has(prose, first, Flag.article)) return true;
   const manner = /^[وف]?(وفق|وفقا|طبقا|تبعا|بناء|استنادا|اعتمادا|حسب)/u.test(foldedAt(prose, at));
   if (manner)
     return (
