@@ -50,7 +50,8 @@ export function matchCue(prose: Prose, at: number, form: CueForm): CueMatch | nu
 /** A comma between a near cue and its content parts them; one inside the voice's phrase does not. */
 function hasComma(prose: Prose, first: number, last: number, pieces: readonly Piece[]): boolean {
   const source = pieces.find((piece) => piece.role === "source");
-  for (let i = first; i < last - 1; i++) if (isComma(prose, i) && !(source && source.first <= i && i < source.last)) return true;
+  for (let i = first; i < last - 1; i++)
+    if (isComma(prose, i) && !(source && source.first <= i && i < source.last)) return true;
   return false;
 }
 

@@ -20,7 +20,11 @@ import { foldWord } from "../text/index.ts";
 import { type FrameElement, parseFrame, type VerbEntry } from "./lexicon/index.ts";
 import { isContentOpener, isPropositional } from "./phrases/content-opener.ts";
 import { headOf, nameKind } from "./phrases/head.ts";
-import { audience, barrier, complementizer,interjected,
+import {
+  audience,
+  barrier,
+  complementizer,
+  interjected,
   isFusedB,
   isLikelyFusedB,
   isVerbBarrier,
@@ -214,11 +218,16 @@ function compileNoun(
   const words = elements.flatMap((e) => (e.type === "word" ? [foldWord(e.word)] : []));
   const object = elements.find((e) => e.type === "role" && e.role === "O");
   if (object?.type === "role" && object.inContent) return objectAndNoun(words, place, barred);
-    if (object) {
+  if (object) {
     const lead = nounAfter(words.at(-1) ?? "", true);
-    return seq(readSubjectPart(place, subjectBeforeObject(barred)), upTo(lead, { max: 12, unless: barrier }), lead);
+    return seq(
+      readSubjectPart(place, subjectBeforeObject(barred)),
+      upTo(lead, { max: 12, unless: barrier }),
+      lead,
+    );
   }
-  const described = elements.some((e) => e.type === "role" && e.role === "N" && e.inContent) ||
+  const described =
+    elements.some((e) => e.type === "role" && e.role === "N" && e.inContent) ||
     words.at(-1) === "من" ||
     (anyNoun && words.at(-1) === "عن");
   if (words.length === 0) return described ? describedNoun(place) : bareNoun(place);
@@ -302,7 +311,10 @@ function objectAndNoun(
     : ahead(nounOpener);
   const toObject = seq(many(interjected, 2), maybe(insertion), maybe(comma), reaches);
   // Where no object is left after a subject, what looked like the subject is the object.
-  return oneOf(seq(readSubjectPart(place, subjectBeforeObject(barred)), toObject), seq(many(interjected, 3), reaches));
+  return oneOf(
+    seq(readSubjectPart(place, subjectBeforeObject(barred)), toObject),
+    seq(many(interjected, 3), reaches),
+  );
 }
 
 const shortObjectTo = (stop: Pattern<Prose>): Pattern<Prose> =>

@@ -2,12 +2,12 @@
  * Assertions: what the article states in its own voice, outside every report.
  * @module
  */
-import { Flag, foldedAt, has, type Prose } from "../arabic/index.ts";
+import { Flag, foldedAt, has, isComma, type Prose, type Range } from "../arabic/index.ts";
 import type { Finding } from "./find.ts";
-import { splitClauses } from "./statements.ts";
 
 const SHORTEST = 4;
-const LONGEST_WHOLE = 24;
+/** Longer stretches are cut at joined verbs and events too. */
+const LONGEST_WHOLE = 18;
 
 /** Token ranges of the article's own assertions, in order. Questions and wishes are none. */
 export function findAssertions(
@@ -46,17 +46,62 @@ function freeStretches(taken: Uint8Array, first: number, last: number): { first:
   return out;
 }
 
-/** A stretch that is not long is one assertion; a long one is cut into its clauses. */
-function clausesOf(prose: Prose, first: number, last: number): { first: number; last: number }[] {
-  const parts =
-    last - first <= LONGEST_WHOLE
-      ? splitClauses(prose, first, last).length > 2
-        ? splitClauses(prose, first, last)
-        : [{ first, last }]
-      : splitClauses(prose, first, last);
+/** A stretch cut into its clauses, without the words that only join it to what stands before. */
+function clausesOf(prose: Prose, first: number, last: number): Range[] {
+  const parts: Range[] = [];
+  let from = first;
+  for (let i = first + 1; i < last; i++) {
+    if (!opensClause(prose, i, from, last)) continue;
+    parts.push({ first: from, last: i });
+    from = i;
+  }
+  parts.push({ first: from, last });
   return parts
-    .map((part) => trimEdges(prose, part.first, part.last))
+    .map((part) => trimEdges(prose, skipConnective(prose, part.first, part.last), part.last))
     .filter((part) => countWords(prose, part.first, part.last) >= SHORTEST && !isWish(prose, part.first));
+}
+
+const SUBORDINATORS = /^(بعدما|حيث|فيما|بينما|عندما|حينما|علما|اذ|مما|لكن|لكنه|لكنها|ولكن|ولكنها|ولكنه|بل)$/u;
+
+/** A comma or a subordinating word begins a clause where enough words stand on both sides; in a long stretch a relative or a joined verb does too. */
+function opensClause(prose: Prose, at: number, from: number, last: number): boolean {
+  const before = countWords(prose, from, at);
+  const after = countWords(prose, at, last);
+  if (before < SHORTEST || after < SHORTEST) return false;
+  if (isComma(prose, at - 1) || /^[؛;:–]$/u.test(foldedAt(prose, at - 1)))
+    return !has(prose, at, Flag.adjective | Flag.number);
+  if (
+    SUBORDINATORS.test(foldedAt(prose, at)) ||
+    (foldedAt(prose, at) === "في" && foldedAt(prose, at + 1) === "حين")
+  )
+    return true;
+  return before + after > LONGEST_WHOLE && (joinsVerb(prose, at) || joinsEvent(prose, at));
+}
+
+/** وانتهت, وشاهدتها: و before a feminine past, which no noun is spelled like. */
+function joinsVerb(prose: Prose, at: number): boolean {
+  const token = prose.tokens[at];
+  if (!token || has(prose, at, Flag.article | Flag.name)) return false;
+  return /^و\p{L}{3,}ت(ها|هم|ه)?$/u.test(token.folded) && !/ات$/u.test(token.folded);
+}
+
+/** وقيامها بكذا, وإدخال كذا: a further event in a row. */
+const joinsEvent = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.conjoined) && has(prose, at, Flag.contentHead) && !has(prose, at, Flag.article);
+
+/** ومع ذلك، وفي المقابل، كما: what joins a sentence to the last is no part of what it states. */
+function skipConnective(prose: Prose, first: number, last: number): number {
+  let at = first;
+  while (
+    at < last &&
+    (has(prose, at, Flag.mark) ||
+      (has(prose, at, Flag.connector) && !has(prose, at, Flag.voiceHead)) ||
+      /^(كما|علي الرغم|فيما|بينما|حيث|اذ|لكن|ولكن)$/u.test(foldedAt(prose, at)))
+  )
+    at++;
+  if (/^و?مع$/u.test(foldedAt(prose, at)) && foldedAt(prose, at + 1) === "ذلك") at += 2;
+  if (foldedAt(prose, at) === "في" && foldedAt(prose, at + 1) === "حين") at += 2;
+  return at < last - SHORTEST ? at : first;
 }
 
 function isWish(prose: Prose, at: number): boolean {

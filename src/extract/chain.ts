@@ -117,7 +117,11 @@ function linksOf(finding: Finding, around: Around): ChainLink[] {
     const governor = around.governorOf(from);
     return from.attribution.links.map((draft) => ({ draft, from, governor }));
   };
-  for (let at: Finding | null = finding; at && links.length <= LONGEST_CHAIN; at = around.parents.get(at) ?? null)
+  for (
+    let at: Finding | null = finding;
+    at && links.length <= LONGEST_CHAIN;
+    at = around.parents.get(at) ?? null
+  )
     links.unshift(...(around.trailing.get(at) ?? []).flatMap(read), ...read(at));
   return links;
 }

@@ -92,8 +92,7 @@ function quotedRange(prose: Prose, found: Attribution, index: number, starts: St
   const direct = found.shape === "quotation" || found.shape === "colon";
   const after = closed ? last + 1 : last;
   const further = goesOn(prose, after, found, starts) && (!direct || has(prose, after, Flag.preposition));
-  if (!further)
-    return { first, last, more: closed ? continuation(prose, after, starts) : [] };
+  if (!further) return { first, last, more: closed ? continuation(prose, after, starts) : [] };
   return { first: first - 1, last: clauseEnd(prose, after, found, starts), more: [] };
 }
 
@@ -238,7 +237,11 @@ function opensWriterClause(prose: Prose, at: number): boolean {
   const folded = foldedAt(prose, at);
   if (/^(فيما|بينما)$/u.test(folded) && !isComma(prose, at - 1)) return false;
   if (WRITER.has(folded)) return true;
-  if (folded === "من" && /^(جهته|جهتها|جهتهم|جانبه|جانبها|جانبهم|ناحيته|ناحيتها)$/u.test(foldedAt(prose, at + 1))) return true;
+  if (
+    folded === "من" &&
+    /^(جهته|جهتها|جهتهم|جانبه|جانبها|جانبهم|ناحيته|ناحيتها)$/u.test(foldedAt(prose, at + 1))
+  )
+    return true;
   if (/^و?(يذكر|يشار)$/u.test(folded)) return isComma(prose, at - 1) || isComplementizer(prose, at + 1);
   const next = foldedAt(prose, at + 1);
   if (folded === "في" && (next === "حين" || (next === "الوقت" && /^الذي$/u.test(foldedAt(prose, at + 2)))))
@@ -258,7 +261,11 @@ function continuesNoun(prose: Prose, at: number): boolean {
   if (has(prose, at, Flag.relative | Flag.adjective)) return true;
   if (!/^و/u.test(foldedAt(prose, at)) || has(prose, at, Flag.finiteCue)) return false;
   const last = prose.text[(prose.tokens[at]?.end ?? 0) - 1];
-  return has(prose, at, Flag.article | Flag.contentHead | Flag.masdarCue) || last === "ة" || isPropositional(prose, at);
+  return (
+    has(prose, at, Flag.article | Flag.contentHead | Flag.masdarCue) ||
+    last === "ة" ||
+    isPropositional(prose, at)
+  );
 }
 
 function trimMarks(prose: Prose, first: number, last: number): { first: number; last: number } {

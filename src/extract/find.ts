@@ -20,7 +20,23 @@ export function findAttributions(prose: Prose): Finding[] {
     const content = readContent(prose, attribution, starts);
     return content ? [{ attribution, content }] : [];
   });
-  return oneReportEach(findings).sort((a, b) => cueOf(a.attribution) - cueOf(b.attribution));
+  const ordered = oneReportEach(findings).sort((a, b) => cueOf(a.attribution) - cueOf(b.attribution));
+  return followPronouns(prose, ordered);
+}
+
+/** A pronoun's content is the content of the last report in its sentence or the one before; without one there is no report. */
+function followPronouns(prose: Prose, ordered: readonly Finding[]): Finding[] {
+  const out: Finding[] = [];
+  for (const finding of ordered) {
+    if (finding.attribution.shape !== "anaphor") {
+      out.push(finding);
+      continue;
+    }
+    const sentence = prose.sentenceOf[finding.attribution.first] ?? -1;
+    const meant = out.findLast((other) => (prose.sentenceOf[other.content.last - 1] ?? -1) >= sentence - 1);
+    if (meant) out.push({ ...finding, content: meant.content });
+  }
+  return out;
 }
 
 /** The token of the cue, else where the attribution begins. */
@@ -31,6 +47,8 @@ export function cueOf(attribution: Attribution): number {
 /** Which rule speaks where several match one cue: a clause says more than direct speech far away, which says more than a noun. */
 const RANK: Readonly<Record<string, number>> = {
   "preposition.came-in": 0,
+  "verb.expression": 0,
+  "verb.anaphor": 8,
   "preposition.as-said": 0,
   "verb.that": 1,
   "verb.direct": 1,
@@ -62,7 +80,10 @@ function outsideVoices(all: readonly Attribution[]): Attribution[] {
   const voices = all.flatMap((one) => one.links.flatMap((link) => (link.source ? [link.source] : [])));
   const inside = new Set<number>();
   for (const voice of voices) for (let i = voice.first + 1; i < voice.last; i++) inside.add(i);
-  return all.filter((one) => one.rule === "noun.speech" || !inside.has(cueOf(one)));
+  const expressed = new Set(all.filter((one) => one.rule === "verb.expression").map((one) => one.content));
+  // أعرب عن قلقه من: the noun is already the verb's content.
+  const free = all.filter((one) => one.rule !== "noun.speech" || !expressed.has(cueOf(one)));
+  return free.filter((one) => one.rule === "noun.speech" || !inside.has(cueOf(one)));
 }
 
 function isBetter(one: Attribution, other: Attribution): boolean {
@@ -105,7 +126,11 @@ function sharesContent(finding: Finding, other: Finding): boolean {
   if (finding.attribution.use === "preposition" || other.attribution.use === "preposition") return false;
   const rules = [finding.attribution.rule, other.attribution.rule];
   // "وأضاف قائلا": the main verb is the cue.
-  if (rules.includes("verb.participle") && rules.some((rule) => rule === "verb.direct" || rule === "verb.that")) return true;
+  if (
+    rules.includes("verb.participle") &&
+    rules.some((rule) => rule === "verb.direct" || rule === "verb.that")
+  )
+    return true;
   return (
     finding.attribution.rule === "noun.speech" ||
     finding.attribution.rule === "quotation.alone" ||

@@ -2,15 +2,17 @@
  * direct, indirect or mixed: how much of a content stands in quotation marks that are the voice's own words.
  * @module
  */
-import { Flag, foldedAt, has, innerTokens, type Prose } from "../arabic/index.ts";
+import { Flag, foldedAt, has, innerTokens, isComplementizer, type Prose } from "../arabic/index.ts";
 import type { Form } from "../model/index.ts";
 import type { Finding } from "./find.ts";
 
 /** The form of a report's content. A quoted name, title or term is no speech. */
 export function formOf(prose: Prose, finding: Finding): Form {
   const { first, last } = finding.content;
+  if (finding.attribution.shape === "anaphor") return "indirect";
   if (isWhollyQuoted(prose, first, last) || isBlockAfterColon(prose, finding)) return "direct";
   if (finding.attribution.shape === "colon" && speaksInFirstPerson(prose, first, last)) return "direct";
+  if (runsIntoBlock(prose, first, last)) return "mixed";
   for (let i = first; i < last; i++) {
     const quotation = prose.opens[i] ?? -1;
     if (quotation >= 0 && quotesSpeech(prose, i, quotation)) return "mixed";
@@ -18,43 +20,78 @@ export function formOf(prose: Prose, finding: Finding): Form {
   return "indirect";
 }
 
+/** The content lies inside one quotation, alone or with other words of it. */
 function isWhollyQuoted(prose: Prose, first: number, last: number): boolean {
-  const index = prose.within[first] ?? -1;
+  const start = isComplementizer(prose, first) || isComplementizer(prose, first, true) ? first + 2 : first;
+  const index = prose.within[Math.min(start, last - 1)] ?? -1;
   if (index < 0) return false;
   const inner = innerTokens(prose, index);
-  // A quotation that runs far over the content is one that its cue stands in itself.
-  return inner.first >= first - 1 && inner.last >= last && inner.first <= first + 1;
+  return inner.first <= start + 1 && inner.last >= last - 1 && last - start > 2;
+}
+
+function paragraphOf(prose: Prose, at: number): { first: number; last: number } | undefined {
+  return prose.paragraphs.find((p) => p.first <= at && at < p.last);
 }
 
 function isBlockAfterColon(prose: Prose, finding: Finding): boolean {
   const { attribution, content } = finding;
   if (attribution.shape !== "colon" || attribution.rule === "headline.colon") return false;
-  const paragraph = prose.paragraphs.find(
-    (p) => p.first <= attribution.content - 1 && attribution.content - 1 < p.last,
-  );
+  const paragraph = paragraphOf(prose, attribution.content - 1);
   return paragraph !== undefined && content.first >= paragraph.last;
 }
 
-const FIRST_PERSON =
-  /^[وف]?(نحن|انا|اننا|انني|لدينا|لدي|لنا|عندنا|لن ن|سن.{2,}|علينا|كنا|لسنا|نريد|نامل|نعمل|نءكد|نرفض|نطالب)$/u;
+/** "قطر كانت:" and the block below: begun by the writer, gone on with in the voice's words. */
+function runsIntoBlock(prose: Prose, first: number, last: number): boolean {
+  const paragraph = paragraphOf(prose, first);
+  return (
+    paragraph !== undefined &&
+    last > paragraph.last &&
+    foldedAt(prose, paragraph.last - 1) === ":" &&
+    !opensShort(prose, paragraph.last)
+  );
+}
 
+/** A list of terms after the colon is no speech. */
+function opensShort(prose: Prose, at: number): boolean {
+  const index = prose.opens[at] ?? -1;
+  return index >= 0 && innerTokens(prose, index).last - at < SHORTEST_SPEECH;
+}
+
+const FIRST_PERSON = /^[وف]?(نحن|انا|اننا|انني|لدينا|لدي|لنا|عندنا|معنا|علينا|كنا|لسنا)$/u;
+const NEGATION = /^[وف]?(لا|لم|لن)$/u;
+
+/** Pronouns, a noun or verb in نا, a negated verb in ن or أ. */
 function speaksInFirstPerson(prose: Prose, first: number, last: number): boolean {
-  for (let i = first; i < Math.min(last, first + 12); i++)
-    if (FIRST_PERSON.test(foldedAt(prose, i))) return true;
+  for (let i = first; i < Math.min(last, first + 14); i++) {
+    const folded = foldedAt(prose, i);
+    if (FIRST_PERSON.test(folded) || (/.{3}نا$/u.test(folded) && !has(prose, i, Flag.name | Flag.article)))
+      return true;
+    const letter = prose.text[prose.tokens[i]?.start ?? 0];
+    if (NEGATION.test(foldedAt(prose, i - 1)) && i > first && (letter === "ن" || letter === "أ")) return true;
+  }
   return false;
 }
 
-/** A quotation after a class noun names; the same quotation again and again in an article is a name too. */
+const SHORTEST_SPEECH = 4;
+
+/**
+ * A quotation of some words is speech. A short one names or coins a term where a noun leads to it (منطقة «التل») or where
+ * it comes again and again; after a finished phrase it is the voice's own word (المبلغ "مبالغ فيه").
+ */
 function quotesSpeech(prose: Prose, at: number, index: number): boolean {
   const quotation = prose.quotations[index];
   if (!quotation) return false;
   const { first, last } = innerTokens(prose, index);
-  if (last - first >= 4) return true;
-  if (has(prose, at - 1, Flag.voiceHead | Flag.name)) return false;
+  if (last - first >= SHORTEST_SPEECH) return true;
+  if (has(prose, at - 1, Flag.voiceHead) || has(prose, first, Flag.article | Flag.name)) return false;
   const words = prose.text.slice(quotation.inner.start, quotation.inner.end);
   const times = prose.quotations.filter((q) => prose.text.slice(q.inner.start, q.inner.end) === words).length;
-  return (
-    times === 1 &&
-    !prose.lexicon.look(prose.tokens[first]?.folded ?? "").readings.some((r) => r.entry.type === "name")
-  );
+  return times === 1 && isFinished(prose, at - 1);
+}
+
+/** A definite word, a pronoun ending or a particle of speech: no noun that the quotation could complete. */
+function isFinished(prose: Prose, at: number): boolean {
+  if (has(prose, at, Flag.article | Flag.name | Flag.complementizer | Flag.pronoun | Flag.auxiliary))
+    return true;
+  return /.{2}(ه|ها|هم)$/u.test(foldedAt(prose, at)) && prose.text[(prose.tokens[at]?.end ?? 0) - 1] !== "ة";
 }

@@ -2,7 +2,17 @@
  * What a voice is called: the name without title, class noun, quotation marks and fused prepositions.
  * @module
  */
-import { Flag, foldedAt, type Head, has, headOf, isComma, isWord, type Prose, spanOf } from "../arabic/index.ts";
+import {
+  Flag,
+  foldedAt,
+  type Head,
+  has,
+  headOf,
+  isComma,
+  isWord,
+  type Prose,
+  spanOf,
+} from "../arabic/index.ts";
 
 /** The name in tokens `[first, last)`; null where the phrase only points back (الصحيفة, المصدر نفسه). */
 export function nameOf(prose: Prose, first: number, last: number, head: Head): string | null {
@@ -76,8 +86,7 @@ function startsName(prose: Prose, at: number, head: number): boolean {
   )
     return false;
   if ((prose.words[at]?.readings ?? []).some((r) => r.entry.type === "name")) return false;
-  if (/^(ل|ب)\p{L}{4,}/u.test(foldedAt(prose, at)) || has(prose, at, Flag.fusedPreposition))
-    return false;
+  if (/^(ل|ب)\p{L}{4,}/u.test(foldedAt(prose, at)) || has(prose, at, Flag.fusedPreposition)) return false;
   if (has(prose, at - 1, Flag.article | Flag.name)) return true;
   return at - 1 !== head && !/(ي|يه)$/u.test(foldedAt(prose, at)) && has(prose, at - 1, Flag.voiceHead);
 }

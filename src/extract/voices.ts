@@ -154,7 +154,8 @@ function nameVoice(
   const name = nameOf(prose, source.first, source.last, head);
   const lemma = lemmaAt(prose, head);
   const nameable = head.kind === "person" || head.kind === "organisation" || head.kind === "outlet";
-  const earlier = name === null ? antecedents(prose, head, lemma, memory) : nameable ? namesakes(name, memory) : [];
+  const earlier =
+    name === null ? antecedents(prose, head, lemma, memory) : nameable ? namesakes(name, memory) : [];
 
   const antecedent = earlier[0];
   const written = prose.text.slice(
@@ -228,7 +229,10 @@ function resolveCarried(
   const governor = role === "governor" && link.governor ? memory.reports.get(link.governor) : undefined;
   const speaker = governor && governingSpeaker(prose, governor);
   if (speaker) return carry(speaker, cue, []);
-  const around = chained.parent && refersToSpeaker(prose, link) ? memory.reports.get(chained.parent)?.links.at(-1) : undefined;
+  const around =
+    chained.parent && refersToSpeaker(prose, link)
+      ? memory.reports.get(chained.parent)?.links.at(-1)
+      : undefined;
   if (around) return carry(around, cue, []);
   if (role === "governor" && link.from.attribution.rule !== "quotation.alone") {
     const subject = findSentenceSubject(prose, cueOf(link.from.attribution), agreement);
@@ -263,7 +267,8 @@ function governingSpeaker(prose: Prose, governor: ResolvedReport): ResolvedLink 
 }
 
 /** "صرح بأنه يعتبر": the pronoun on أن is the one who says it. */
-const refersToSpeaker = (prose: Prose, link: ChainLink): boolean => /^ب?ان(ه|ها|هم|هما)$/u.test(foldedAt(prose, cueOf(link.from.attribution) - 1));
+const refersToSpeaker = (prose: Prose, link: ChainLink): boolean =>
+  /^ب?ان(ه|ها|هم|هما)$/u.test(foldedAt(prose, cueOf(link.from.attribution) - 1));
 
 function carry(speaker: ResolvedLink, cue: ResolvedLink["cue"], candidates: readonly string[]): ResolvedLink {
   return { ...speaker, source: null, cue, candidates, by: "carried" };
@@ -304,7 +309,12 @@ function outerOverCarried(prose: Prose, chained: Chained, memory: Memory): Resol
     const speaker = governingSpeaker(prose, governor);
     return governor.links.slice(0, speaker ? governor.links.indexOf(speaker) : -1);
   }
-  if (draft.role !== "speaker" || !memory.last || /^[وف]?(قال|قالت|قالوا)$/u.test(foldedAt(prose, cueOf(chained.finding.attribution)))) return [];
+  if (
+    draft.role !== "speaker" ||
+    !memory.last ||
+    /^[وف]?(قال|قالت|قالوا)$/u.test(foldedAt(prose, cueOf(chained.finding.attribution)))
+  )
+    return [];
 
   return emptyOutlets(memory.last);
 }

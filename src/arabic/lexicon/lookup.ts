@@ -41,7 +41,7 @@ export function createLook(index: StemSource): (folded: string) => Word {
   };
 }
 
-/** Folded, ة is ه: where the word with ه is known (إضافة, صورة), it is not read as a pronoun too (أضاف + ه). */
+/** Folded, ة is ه: where the word with ه is known (إضافة, صورة), it is not read as a verb with a pronoun too (أضاف + ه). */
 function read(index: StemSource, folded: string): Reading[] {
   const readings: Reading[] = [];
   for (const cut of cutPrefixes(folded)) {
@@ -49,7 +49,12 @@ function read(index: StemSource, folded: string): Reading[] {
     collect(readings, cut, "", index.get(cut.rest));
     const isWhole = readings.length > before;
     for (const { stem, pronoun } of cutPronouns(cut.rest))
-      if (!isWhole || pronoun !== "ه") collect(readings, cut, pronoun, index.get(stem));
+      collect(
+        readings,
+        cut,
+        pronoun,
+        isWhole && pronoun === "ه" ? nounsOf(index.get(stem)) : index.get(stem),
+      );
   }
   return readings.length < 2 ? readings : readings.sort((a, b) => weight(a) - weight(b));
 }
@@ -60,6 +65,14 @@ function collect(readings: Reading[], cut: PrefixCut, pronoun: string, first: St
     const { conjunction, preposition, future, article } = cut;
     readings.push({ conjunction, preposition, future, article, pronoun, entry: stem.entry, verb: stem.verb });
   }
+}
+
+/** أسفه is أسف with a pronoun beside the participle of أسف; محافظة is not محافظ with one. */
+function nounsOf(first: Stem | undefined): Stem | undefined {
+  let nouns: Stem | null = null;
+  for (let stem = first ?? null; stem !== null; stem = stem.next)
+    if (stem.entry.type === "speech-noun") nouns = { ...stem, next: nouns };
+  return nouns ?? undefined;
 }
 
 /** A bare noun after ك is somebody or something likened (كخبير); with other nouns it is mostly another word (كامل). */

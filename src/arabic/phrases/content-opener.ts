@@ -3,12 +3,13 @@
  * @module
  */
 import { foldedAt, type Prose } from "../prose.ts";
-import { isResumptive } from "./finite.ts";
 import { has, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
+import { isResumptive } from "./finite.ts";
 
 /** The shapes of derived verbal nouns (forms II, IV, VII, VIII, X), folded, without article. */
-const MASDAR_SHAPE = /^(?:ا?ست.{2}ا.|استفاد|ان..ا.|ا.ت.ا.|ا..ا.|ت..ي.|ت..يل|ت.ا..|ت[^ا].{2})(?:ه|ها|هم|هما)?$/u;
+const MASDAR_SHAPE =
+  /^(?:ا?ست.{2}ا.|استفاد|ان..ا.|ا.ت.ا.|ا..ا.|ت..ي.|ت..يل|ت.ا..|ت[^ا].{2})(?:ه|ها|هم|هما)?$/u;
 const NEVER =
   Flag.article |
   Flag.preposition |
@@ -27,7 +28,8 @@ export function isPropositional(prose: Prose, at: number): boolean {
   if (!isWord(prose, at) || has(prose, at, Flag.complementizer | Flag.relative)) return false;
 
   const folded = foldedAt(prose, at);
-  if (/^طريق/u.test(folded) || (has(prose, at, Flag.speechNoun) && /ات(?:ه|ها|هم)?$/u.test(folded))) return false;
+  if (/^طريق/u.test(folded) || (has(prose, at, Flag.speechNoun) && /ات(?:ه|ها|هم)?$/u.test(folded)))
+    return false;
   if (has(prose, at, Flag.contentHead | Flag.masdarCue)) return true;
   if (has(prose, at, Flag.speechNoun | Flag.voiceHead | Flag.name | Flag.adjective | Flag.preposition))
     return false;
@@ -39,7 +41,9 @@ export function isPropositional(prose: Prose, at: number): boolean {
 
 /** رغبته, استعدادها: a noun of saying with the voice's own pronoun. */
 function isOwned(prose: Prose, at: number): boolean {
-  return (prose.words[at]?.readings ?? []).some((r) => r.pronoun !== "" && r.preposition === "" && r.entry.type === "speech-noun");
+  return (prose.words[at]?.readings ?? []).some(
+    (r) => r.pronoun !== "" && r.preposition === "" && r.entry.type === "speech-noun",
+  );
 }
 
 /** طقساً, نمواً: an indefinite accusative, where the marks are written. */
@@ -52,11 +56,19 @@ function hasTanwin(prose: Prose, at: number): boolean {
 /** True where a bare verbal noun opens at this token. A voice's head (اتحاد, إدارة) never does. */
 export function isContentOpener(prose: Prose, at: number): boolean {
   if (!isWord(prose, at) || has(prose, at, NEVER) || has(prose, at, Flag.voiceHead)) return false;
-  if ((has(prose, at - 1, Flag.preposition) && !isResumptive(prose, at - 1)) || /^(عقب|قبيل|اثر|بعيد|غداه)$/u.test(foldedAt(prose, at - 1))) return false;
+  if (
+    (has(prose, at - 1, Flag.preposition) && !isResumptive(prose, at - 1)) ||
+    /^(عقب|قبيل|اثر|بعيد|غداه)$/u.test(foldedAt(prose, at - 1))
+  )
+    return false;
   if (has(prose, at, Flag.contentHead) || isOwned(prose, at)) return true;
   const folded = foldedAt(prose, at);
   if (/يه$/u.test(folded) && has(prose, at - 1, Flag.article)) return true;
-  if (hasTanwin(prose, at)) return has(prose, at - 1, Flag.article | Flag.name | Flag.mark | Flag.number) || (prose.words[at - 1]?.readings.length ?? 0) === 0;
+  if (hasTanwin(prose, at))
+    return (
+      has(prose, at - 1, Flag.article | Flag.name | Flag.mark | Flag.number) ||
+      (prose.words[at - 1]?.readings.length ?? 0) === 0
+    );
   if (folded === "اي" || folded === "ما" || folded === "عدم") return true;
   return MASDAR_SHAPE.test(folded) && has(prose, at - 1, Flag.article | Flag.name | Flag.mark);
 }

@@ -15,13 +15,16 @@ const FUNCTION_WORD =
 export function canBeFinite(prose: Prose, at: number): boolean {
   if (!has(prose, at, Flag.finiteCue) || has(prose, at, FUNCTION_WORD)) return false;
   const before = foldedAt(prose, at - 1);
-  if (/^(هناك|بلا|ليس|ثمه|اي|كل)$/u.test(before) || (before === "لا" && has(prose, at, Flag.masdarCue))) return false;
+  if (/^(هناك|بلا|ليس|ثمه|اي|كل)$/u.test(before) || (before === "لا" && has(prose, at, Flag.masdarCue)))
+    return false;
+  if (foldedAt(prose, at) === "عبر" && !has(prose, at + 1, Flag.preposition)) return false;
   if (isOwnedNoun(prose, at) || isGenitiveNoun(prose, at)) return false;
   if (/^[وف]?(اذا|لو|كلما|متي|كي|لكي)$/u.test(before)) return false;
   if (/^(عدم|دون|بدون|غير|مجرد)$/u.test(before) || isOnlyDualNoun(prose, at)) return false;
   if (prose.lexicon.phrases("according-to").match(prose.tokens, at)) return false;
   return (
-    !has(prose, at - 1, NOUN_PLACE)|| /^[وف]?(ما|مما|عما|بما|كما|فيما|بينما)$/u.test(before)||
+    !has(prose, at - 1, NOUN_PLACE) ||
+    /^[وف]?(ما|مما|عما|بما|كما|فيما|بينما)$/u.test(before) ||
     isResumptive(prose, at - 1)
   );
 }
@@ -29,7 +32,9 @@ export function canBeFinite(prose: Prose, at: number): boolean {
 /** "مقدما شكره", "أبدى رأيه": with a pronoun inside a clause it is the noun. */
 function isOwnedNoun(prose: Prose, at: number): boolean {
   const readings = prose.words[at]?.readings ?? [];
-  const noun = readings.some((r) => r.pronoun !== "" && (r.verb?.tense === "masdar" || r.entry.type === "speech-noun"));
+  const noun = readings.some(
+    (r) => r.pronoun !== "" && (r.verb?.tense === "masdar" || r.entry.type === "speech-noun"),
+  );
   if (!noun || readings.some((r) => r.verb?.tense === "past" && r.pronoun === "")) return false;
   return has(prose, at - 1, Flag.word) && !has(prose, at, Flag.conjoined) && sentenceStart(prose, at) !== at;
 }
@@ -37,7 +42,10 @@ function isOwnedNoun(prose: Prose, at: number): boolean {
 /** "مناقشة تبني مبادرات": after an indefinite noun, what spells a verbal noun is one. */
 function isGenitiveNoun(prose: Prose, at: number): boolean {
   if (!has(prose, at, Flag.masdarCue | Flag.contentHead) || has(prose, at, Flag.conjoined)) return false;
-  return has(prose, at - 1, Flag.contentHead | Flag.masdarCue) && !has(prose, at - 1, Flag.article | Flag.finiteCue);
+  return (
+    has(prose, at - 1, Flag.contentHead | Flag.masdarCue) &&
+    !has(prose, at - 1, Flag.article | Flag.finiteCue)
+  );
 }
 
 /** طلبا, ردا: what could be a dual past is an accusative verbal noun. */

@@ -29,7 +29,13 @@ export function lead(word: string): Pattern<Prose> {
 export function isFusedB(prose: Prose, at: number): boolean {
   const folded = foldedAt(prose, at);
   if (folded === "ب") return true;
-  if (!/^ب.{3,}/u.test(folded) || /^باعتبار/u.test(folded) || isComplementizer(prose, at, true) || isSaying(prose, at)) return false;
+  if (
+    !/^ب.{3,}/u.test(folded) ||
+    /^باعتبار/u.test(folded) ||
+    isComplementizer(prose, at, true) ||
+    isSaying(prose, at)
+  )
+    return false;
 
   if (/^بال/u.test(folded)) return true;
   const readings = prose.words[at]?.readings ?? [];
@@ -93,7 +99,9 @@ export const audience: Pattern<Prose> = (attempt, at) => {
   const prose = attempt.input;
   if (foldedAt(prose, at) === "ل") {
     const quotation = prose.opens[at + 1] ?? -1;
-    return quotation >= 0 && prose.quotations[quotation]?.closed ? innerTokens(prose, quotation).last + 1 : -1;
+    return quotation >= 0 && prose.quotations[quotation]?.closed
+      ? innerTokens(prose, quotation).last + 1
+      : -1;
   }
   if (!isTold(prose, at)) return -1;
   return Math.max(readVoice(prose, at, attempt.limit), at + 1);
@@ -103,9 +111,9 @@ export const audience: Pattern<Prose> = (attempt, at) => {
 export const interjected: Pattern<Prose> = token(
   (prose, at) =>
     isTimePhrase(prose, at) ||
-    (has(prose, at, Flag.adverb | Flag.connector) ||
+    (((has(prose, at, Flag.adverb | Flag.connector) && !/^ب?ذلك$/u.test(foldedAt(prose, at))) ||
       /^(الماضي|الماضيه|المقبل|المقبله|الجاري|الحالي|القادم|المنصرم|ذاته|ذاتها|فيه|فيها|به|بها|له|لها|عنه|عنها|منه|منها|اليه|اليها|عليه|عليها|لنا)$/u.test(
         foldedAt(prose, at),
       )) &&
-    !has(prose, at, Flag.voiceHead),
+      !has(prose, at, Flag.voiceHead)),
 );

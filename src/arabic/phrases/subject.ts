@@ -29,7 +29,13 @@ export function readSubject(prose: Prose, at: number, limit: number, limits: Voi
   if (endsInBareName(prose, at, whole)) return whole - 1;
   const head = headOf(prose, at, whole);
   // خبراء | الحكومة: unnamed people in the plural take no genitive before an object that must come.
-  if (head.kind === "anonymous" && head.at === at && /(اء|ون|ين|وا)$/u.test(foldedAt(prose, at)) && has(prose, at + 1, Flag.article)) return at + 1;
+  if (
+    head.kind === "anonymous" &&
+    head.at === at &&
+    /(اء|ون|ين|وا)$/u.test(foldedAt(prose, at)) &&
+    has(prose, at + 1, Flag.article)
+  )
+    return at + 1;
   // An object after the comma that closes an apposition, or no object at all.
   return whole;
 }
@@ -38,7 +44,11 @@ export function readSubject(prose: Prose, at: number, limit: number, limits: Voi
 function endsInBareName(prose: Prose, at: number, whole: number): boolean {
   const head = headOf(prose, at, whole);
   if (!head.titled || head.kind === "person" || head.kind === "anonymous" || whole - at < 3) return false;
-  return isWord(prose, whole - 1) && isWord(prose, whole - 2) && !has(prose, whole - 1, Flag.article | Flag.adjective);
+  return (
+    isWord(prose, whole - 1) &&
+    isWord(prose, whole - 2) &&
+    !has(prose, whole - 1, Flag.article | Flag.adjective)
+  );
 }
 
 function knownNameLength(prose: Prose, at: number): number {

@@ -158,7 +158,7 @@ function readTail(prose: Prose, at: number, limit: number, state: CoreState): nu
   if (has(prose, at, Flag.relative)) return readRelative(prose, at, limit, state);
   if (has(prose, at, Flag.preposition) && !isNameAli(prose, at)) return readAttached(prose, at, limit, state);
   if (state.stopAtContent && isContentOpener(prose, at)) return at;
-  if (isTimePhrase(prose, at)) return at;
+  if (isTimePhrase(prose, at) || has(prose, at, Flag.demonstrative)) return at;
   if (/^(انذاك|حينها|حينذاك|وقتها|يومها)$/u.test(foldedAt(prose, at))) return at + 1;
   if (isBarredFusion(prose, at, state) || isManner(prose, at, state)) return at;
   const described = readDescription(prose, at, limit, state);
@@ -258,7 +258,17 @@ const isOrganisation = (prose: Prose, at: number): boolean => voiceEntry(prose, 
 /** What a person with a title may work in: no place, time, number or pronoun. */
 function isWorkplace(prose: Prose, at: number): boolean {
   if (isOrganisation(prose, at)) return true;
-  return !has(prose, at, Flag.name | Flag.number | Flag.demonstrative | Flag.pronoun | Flag.quantifier | Flag.contentHead | Flag.speechNoun);
+  return !has(
+    prose,
+    at,
+    Flag.name |
+      Flag.number |
+      Flag.demonstrative |
+      Flag.pronoun |
+      Flag.quantifier |
+      Flag.contentHead |
+      Flag.speechNoun,
+  );
 }
 
 function attachesTo(prose: Prose, preposition: string, before: number, state: CoreState): boolean {
@@ -269,7 +279,11 @@ function attachesTo(prose: Prose, preposition: string, before: number, state: Co
   if ((head.kind === "anonymous" || head.kind === "group") && !hasPronoun(prose, head.at)) return true;
   if (head.kind !== "person") return false;
   // رئيس قسم في جامعة: a title with its genitive takes a place of work, a bare الوزير does not.
-  return (!isDefinite(prose, before) && before === state.first) || before > head.at || has(prose, before + 2, Flag.voiceHead);
+  return (
+    (!isDefinite(prose, before) && before === state.first) ||
+    before > head.at ||
+    has(prose, before + 2, Flag.voiceHead)
+  );
 }
 
 /** للوكالة, بنشر: only read as a noun with a preposition. */
@@ -297,12 +311,17 @@ function hasPronoun(prose: Prose, at: number): boolean {
 export function isTold(prose: Prose, at: number): boolean {
   if (/^ل(ل)?(صحفيين|صحافيين|اعلاميين|صحافه|وساءل)$/u.test(foldedAt(prose, at))) return true;
   return (prose.words[at]?.readings ?? []).some(
-    (r) => r.preposition === "ل" && ((r.entry.type === "name" && r.entry.kind !== "place") || (r.entry.type === "voice" && r.entry.kind === "outlet")),
+    (r) =>
+      r.preposition === "ل" &&
+      ((r.entry.type === "name" && r.entry.kind !== "place") ||
+        (r.entry.type === "voice" && r.entry.kind === "outlet")),
   );
 }
 
 const isToldPerson = (prose: Prose, at: number): boolean =>
-  (prose.words[at]?.readings ?? []).some((r) => r.preposition === "ل" && r.entry.type === "voice" && r.entry.kind === "person");
+  (prose.words[at]?.readings ?? []).some(
+    (r) => r.preposition === "ل" && r.entry.type === "voice" && r.entry.kind === "person",
+  );
 
 /** بالـ where the frame's content begins with ب; لوكالة كذا, the one that was told. */
 function isBarredFusion(prose: Prose, at: number, state: CoreState): boolean {
@@ -311,7 +330,8 @@ function isBarredFusion(prose: Prose, at: number, state: CoreState): boolean {
   if (state.barred.has("ب") && isFusedWithB(prose, at)) return true;
   if (/^بعد$/u.test(folded)) return true;
   const kind = headOf(prose, state.first, at).kind;
-  if (kind !== "document" && (isTold(prose, at) || (kind === "person" && isToldPerson(prose, at)))) return true;
+  if (kind !== "document" && (isTold(prose, at) || (kind === "person" && isToldPerson(prose, at))))
+    return true;
   return (
     readings.some(
       (r) => r.preposition !== "" && r.entry.type === "function" && r.entry.class === "circumstance",
@@ -321,13 +341,20 @@ function isBarredFusion(prose: Prose, at: number, state: CoreState): boolean {
 
 /** "الحكومة العام الماضي": a noun of time with its adjective. */
 export function isTimePhrase(prose: Prose, at: number): boolean {
-  return /^(العام|الشهر|الاسبوع|السنه|الليله|الموسم)$/u.test(foldedAt(prose, at)) && /^(الماضي|الماضيه|الجاري|الجاريه|الحالي|الحاليه|المقبل|المقبله|القادم|القادمه|المنصرم)$/u.test(foldedAt(prose, at + 1));
+  return (
+    /^(العام|الشهر|الاسبوع|السنه|الليله|الموسم)$/u.test(foldedAt(prose, at)) &&
+    /^(الماضي|الماضيه|الجاري|الجاريه|الحالي|الحاليه|المقبل|المقبله|القادم|القادمه|المنصرم)$/u.test(
+      foldedAt(prose, at + 1),
+    )
+  );
 }
 
 /** التقرير بحماس: an unknown word with ب after a finished phrase tells how, not who. */
 function isManner(prose: Prose, at: number, state: CoreState): boolean {
-    if (!/^ب(?!ال).{3,}/u.test(foldedAt(prose, at)) || !has(prose, at - 1, Flag.article | Flag.name)) return false;
-  if (has(prose, at, NOUN_AFTER_ALL) && !isFused(prose, at)) return false;return headOf(prose, state.first, at).kind !== "person";
+  if (!/^ب(?!ال).{3,}/u.test(foldedAt(prose, at)) || !has(prose, at - 1, Flag.article | Flag.name))
+    return false;
+  if (has(prose, at, NOUN_AFTER_ALL) && !isFused(prose, at)) return false;
+  return headOf(prose, state.first, at).kind !== "person";
 }
 
 /** مصادر وصفتها بالموثوقة: a verb of describing whose object is the voice itself. */

@@ -12,7 +12,9 @@ import { asSaid } from "./preposition/as-said.ts";
 import { cameIn } from "./preposition/came-in.ts";
 import { quoteAlone } from "./quotation/alone.ts";
 import { clauseBefore, quoteBefore } from "./quotation/before.ts";
+import { verbAnaphor } from "./verb/anaphor.ts";
 import { verbDirect } from "./verb/direct.ts";
+import { verbExpression } from "./verb/expression.ts";
 import { masdarBound, masdarDenial, masdarGenitive } from "./verb/masdar.ts";
 import { verbNominal } from "./verb/nominal.ts";
 import { verbParticiple } from "./verb/participle.ts";
@@ -22,6 +24,8 @@ export const RULES: readonly Rule<Prose, Attribution>[] = [
   verbThat,
   verbDirect,
   verbNominal,
+  verbExpression,
+  verbAnaphor,
   verbParticiple,
   masdarBound,
   masdarGenitive,

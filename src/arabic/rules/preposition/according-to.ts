@@ -32,7 +32,12 @@ function readVoiced(
 /** Without a comma before it, only a medium or an unnamed voice ends a clause (حسب موقع كذا); anything else belongs to it (حسب توصية المدرب). */
 function isFreeVoice(prose: Prose, read: { voiceFirst: number; voiceLast: number }): boolean {
   const { kind, titled } = headOf(prose, read.voiceFirst, read.voiceLast);
-  return kind === "outlet" || kind === "anonymous" || (titled && kind === "organisation") || (titled && kind === "person" && !has(prose, read.voiceFirst, Flag.speechNoun));
+  return (
+    kind === "outlet" ||
+    kind === "anonymous" ||
+    (titled && kind === "organisation") ||
+    (titled && kind === "person" && !has(prose, read.voiceFirst, Flag.speechNoun))
+  );
 }
 
 /** "نقلا عن دفتر الأعطال في المحطة، فإن": a place before the comma still belongs to the voice. */
@@ -75,7 +80,11 @@ function produce(found: Match<Prose>): Attribution | null {
   const phrase = matchPhrase(prose, found.first, "voice");
   if (!read || !phrase) return null;
   const placed: Placed | null = place(prose, found.first, read.voiceLast);
-  if (!placed || (placed.position === "after" && !isComma(prose, found.first - 1) && !isFreeVoice(prose, read))) return null;
+  if (
+    !placed ||
+    (placed.position === "after" && !isComma(prose, found.first - 1) && !isFreeVoice(prose, read))
+  )
+    return null;
   return attribution({
     rule: found.rule,
     first: found.first,

@@ -21,7 +21,11 @@ interface AsSaid {
   readonly granted: boolean;
 }
 
-const OWN_CONTENT = { tenses: ["past", "present"], subject: "after", shapes: ["clause", "direct", "noun"] } as const;
+const OWN_CONTENT = {
+  tenses: ["past", "present"],
+  subject: "after",
+  shapes: ["clause", "direct", "noun"],
+} as const;
 
 function readAsSaid(prose: Prose, at: number): AsSaid | null {
   const granted = stripConjunction(foldedAt(prose, at)) === "كما";
@@ -35,19 +39,31 @@ function readAsSaid(prose: Prose, at: number): AsSaid | null {
   if (!canBeFinite(prose, verb) || readings.length === 0) return null;
   if (granted && !readings.some((r) => r.entry.frames.some((f) => f.endsWith("Q")))) return null;
   if (/^[وف]?علي$/u.test(foldedAt(prose, at)) && !isComma(prose, at - 1)) return null;
-  if (readings.every((r) => /^(ورد|تردد|أشيع)$/u.test(r.entry.lemma)) || /^[وف]?(ورد|تردد|قيل|يقال)$/u.test(foldedAt(prose, verb)))
+  if (
+    readings.every((r) => /^(ورد|تردد|أشيع)$/u.test(r.entry.lemma)) ||
+    /^[وف]?(ورد|تردد|قيل|يقال)$/u.test(foldedAt(prose, verb))
+  )
     return { cueFirst: at, verb, voiceFirst: verb + 1, voiceLast: verb + 1, granted };
   const limit = sentenceEnd(prose, at);
   let first = verb + 1;
-  while (first < limit && has(prose, first, Flag.adverb | Flag.connector) && !has(prose, first, Flag.voiceHead)) first++;
+  while (
+    first < limit &&
+    has(prose, first, Flag.adverb | Flag.connector) &&
+    !has(prose, first, Flag.voiceHead)
+  )
+    first++;
   const voiceLast =
-    isNominal(prose, first) || (prose.opens[first] ?? -1) >= 0
-      ? readVoice(prose, first, limit)
-      : verb + 1;
+    isNominal(prose, first) || (prose.opens[first] ?? -1) >= 0 ? readVoice(prose, first, limit) : verb + 1;
   const last = voiceLast < 0 ? verb + 1 : voiceLast;
   if (granted && !leadsOn(prose, skipAudience(prose, last)) && matchCue(prose, verb, OWN_CONTENT))
     return null;
-  return { cueFirst: granted && at === sentenceStart(prose, at) ? verb : at, verb, voiceFirst: first, voiceLast: last, granted };
+  return {
+    cueFirst: granted && at === sentenceStart(prose, at) ? verb : at,
+    verb,
+    voiceFirst: first,
+    voiceLast: last,
+    granted,
+  };
 }
 
 const pattern: Pattern<Prose> = (attempt, at) => readAsSaid(attempt.input, at)?.voiceLast ?? -1;

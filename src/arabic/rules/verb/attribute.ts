@@ -16,7 +16,7 @@ import { headOf, nameKind } from "../../phrases/head.ts";
 import { isFusedB } from "../../phrases/opener.ts";
 import { isNominal, readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose } from "../../prose.ts";
-import { has, isComma, isComplementizer, type VerbReading, verbReadings, } from "../../tests.ts";
+import { has, isComma, isComplementizer, type VerbReading, verbReadings } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
 
 /** How a voice that is not the cue's own subject comes in. */
@@ -47,7 +47,11 @@ export function attributeCue(found: Match<Prose>, form: CueForm, governing: Gove
     rule: found.rule,
     first: Math.min(found.first, source.at?.first ?? found.first),
     last: source.contentFirst ?? cue.last,
-    links: [...publishers(prose, source.at?.last ?? found.first + 1, cue.last), speaker, ...relays(cue.pieces)],
+    links: [
+      ...publishers(prose, source.at?.last ?? found.first + 1, cue.last),
+      speaker,
+      ...relays(cue.pieces),
+    ],
     shape,
     content: source.contentFirst ?? cue.last,
     stance: cue.reading.entry.stance,
@@ -141,10 +145,12 @@ function isVoicedEnough(prose: Prose, at: number, cue: CueMatch, source: SourceF
   const regards = cue.shape === "noun" && /^(اعتبر|عد|عدّ)$/u.test(entry.lemma);
   if (/^(نفسه|نفسها)$/u.test(foldedAt(prose, at + 1))) return false;
   // "تطرق الاجتماع إلى": an occasion does not speak.
-  if (source === null && has(prose, at + 1, Flag.circumstance) && has(prose, at + 1, Flag.article)) return false;
+  if (source === null && has(prose, at + 1, Flag.circumstance) && has(prose, at + 1, Flag.article))
+    return false;
   if (entry.use === "describe" && pronoun === "" && foldedAt(prose, at - 1) === "ما") return false;
   const plainSay = entry.use === "say" || entry.use === "answer";
-  if (!sure && !plainSay && source !== null && cue.last - Math.max(at + 1, source.last) > LONGEST_UNSURE_GAP) return false;
+  if (!sure && !plainSay && source !== null && cue.last - Math.max(at + 1, source.last) > LONGEST_UNSURE_GAP)
+    return false;
 
   if (/^ب?ان(ه|ها|هم|ني|نا)$/u.test(foldedAt(prose, at - 1))) return true;
   return (
@@ -178,10 +184,21 @@ function readNegation(
 function publishers(prose: Prose, first: number, last: number): LinkDraft[] {
   for (let i = first; i < last - 1; i++) {
     const publishes = verbReadings(prose, i, "past").some((r) => r.entry.use === "relay" && r.pronoun !== "");
-    if (!publishes || !has(prose, i - 1, Flag.circumstance | Flag.speechNoun | Flag.voiceHead | Flag.adjective | Flag.article)) continue;
+    if (
+      !publishes ||
+      !has(prose, i - 1, Flag.circumstance | Flag.speechNoun | Flag.voiceHead | Flag.adjective | Flag.article)
+    )
+      continue;
     const end = readVoice(prose, i + 1, last);
     if (end < 0 || headOf(prose, i + 1, end).kind !== "outlet") continue;
-    return [{ source: { first: i + 1, last: end }, cue: { first: i, last: i + 1 }, role: "speaker", agreement: null }];
+    return [
+      {
+        source: { first: i + 1, last: end },
+        cue: { first: i, last: i + 1 },
+        role: "speaker",
+        agreement: null,
+      },
+    ];
   }
   return [];
 }

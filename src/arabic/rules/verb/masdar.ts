@@ -37,10 +37,12 @@ const DENIAL: CueForm = {
 const NO_SPEECH = Flag.contentHead | Flag.quantifier | Flag.adverb | Flag.circumstance;
 
 /** بالقول, إلى القول: the bare القول (من المبكر القول) is nobody's. */
-const isLedSaying = (prose: Prose, at: number): boolean => foldedAt(prose, at) !== "القول" || /^(الي|حد|علي)$/u.test(foldedAt(prose, at - 1));
+const isLedSaying = (prose: Prose, at: number): boolean =>
+  foldedAt(prose, at) !== "القول" || /^(الي|حد|علي)$/u.test(foldedAt(prose, at - 1));
 
 /** "يجدر القول إن", "لا شك أن": the writer's own voice. */
-const isWriterFormula = (prose: Prose, at: number): boolean => /^[وف]?(تجدر|يجدر|جدير|الجدير|لا|بلا|يمكن|ينبغي|هناك|ثمه)$/u.test(foldedAt(prose, at - 1));
+const isWriterFormula = (prose: Prose, at: number): boolean =>
+  /^[وف]?(تجدر|يجدر|جدير|الجدير|لا|بلا|يمكن|ينبغي|هناك|ثمه)$/u.test(foldedAt(prose, at - 1));
 
 /** After عن X the verbal noun only carries X's words: the verb's rule has it. */
 const afterRelay = (prose: Prose, at: number): boolean => {
@@ -51,7 +53,11 @@ const afterRelay = (prose: Prose, at: number): boolean => {
 
 export const masdarBound: Rule<Prose, Attribution> = defineRule({
   name: "masdar.bound",
-  starts: (prose, at) => has(prose, at, Flag.masdarCue) && isLedSaying(prose, at) && !afterRelay(prose, at) && !isWriterFormula(prose, at),
+  starts: (prose, at) =>
+    has(prose, at, Flag.masdarCue) &&
+    isLedSaying(prose, at) &&
+    !afterRelay(prose, at) &&
+    !isWriterFormula(prose, at),
   pattern: cuePattern(BOUND),
   produce: (found) => attributeCue(found, BOUND, { role: "governor", fronted: false }),
   finds: [
@@ -69,7 +75,10 @@ export const masdarBound: Rule<Prose, Attribution> = defineRule({
 export const masdarGenitive: Rule<Prose, Attribution> = defineRule({
   name: "masdar.genitive",
   starts: (prose, at) =>
-    has(prose, at, Flag.masdarCue) && !has(prose, at, NO_SPEECH) && !isWriterFormula(prose, at) && !canBeFinite(prose, at),
+    has(prose, at, Flag.masdarCue) &&
+    !has(prose, at, NO_SPEECH) &&
+    !isWriterFormula(prose, at) &&
+    !canBeFinite(prose, at),
   pattern: cuePattern(GENITIVE),
   produce: (found) => attributeCue(found, GENITIVE, { role: "governor", fronted: false }),
   finds: [

@@ -22,7 +22,9 @@ const FORM: CueForm = {
 /** طالبا (a student), مشيرا (a marshal): a title unless what it leads to follows at once; never after a number. */
 function isTitle(prose: Prose, at: number): boolean {
   if (has(prose, at - 1, Flag.number)) return true;
-  return has(prose, at, Flag.voiceHead) && !has(prose, at + 1, Flag.preposition | Flag.complementizer | Flag.mark);
+  return (
+    has(prose, at, Flag.voiceHead) && !has(prose, at + 1, Flag.preposition | Flag.complementizer | Flag.mark)
+  );
 }
 
 export const verbParticiple: Rule<Prose, Attribution> = defineRule({

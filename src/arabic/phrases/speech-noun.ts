@@ -1,0 +1,110 @@
+/**
+ * Nouns that stand for speech, with the voice that they belong to and what leads to their content.
+ * @module
+ */
+import { foldWord } from "../../text/index.ts";
+import type { Reading, SpeechNounEntry } from "../lexicon/index.ts";
+import { foldedAt, type Prose, sentenceEnd } from "../prose.ts";
+import { has, isComplementizer } from "../tests.ts";
+import { Flag } from "../word-flags.ts";
+import { isContentOpener, isPropositional } from "./content-opener.ts";
+import { isFusedB } from "./opener.ts";
+import { opensSpeech } from "./quote.ts";
+import { isNominal, readVoice } from "./voice.ts";
+
+type NounReading = Reading & { readonly entry: SpeechNounEntry };
+
+/** A noun of speech with its voice and the place where its content begins. */
+export interface SpeechNoun {
+  readonly reading: NounReading;
+  readonly source: { first: number; last: number } | null;
+  readonly content: number;
+  readonly shape: "clause" | "noun" | "quotation";
+}
+
+const LONGEST_BETWEEN = 8;
+
+/** Reads the noun at a token; null where nothing that can be true or false follows. */
+export function readSpeechNoun(prose: Prose, at: number): SpeechNoun | null {
+  for (const reading of prose.words[at]?.readings ?? []) {
+    if (reading.entry.type !== "speech-noun" || /^(ك|كم|ي)$/u.test(reading.pronoun)) continue;
+
+    const found = readComplement(prose, at, { ...reading, entry: reading.entry });
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The noun's own voice (a genitive or a fused pronoun), then what leads to the content. */
+function readComplement(prose: Prose, at: number, reading: NounReading): SpeechNoun | null {
+  const limit = Math.min(sentenceEnd(prose, at), at + 1 + LONGEST_BETWEEN + 12);
+  const leads = new Set(reading.entry.leads.map(foldWord));
+  if (reading.entry.use === "pretext" && reading.preposition !== "ب") return null;
+  const owner = ownerOf(prose, at, reading, leads, limit);
+  for (let i = owner?.last ?? at + 1; i < Math.min(limit, (owner?.last ?? at + 1) + LONGEST_BETWEEN); i++) {
+    const opened = openedAt(prose, i, leads);
+    if (
+      opened &&
+      opened.shape !== "clause" &&
+      !owner &&
+      reading.pronoun === "" &&
+      !isPublicTalk(reading.entry.use)
+    )
+      return null;
+    if (opened?.shape === "quotation" && !opensSpeechAfter(prose, i, reading)) return null;
+    if (opened) return { reading, source: owner, ...opened };
+    if (
+      has(prose, i, Flag.finiteCue | Flag.relative | Flag.pronoun) ||
+      (has(prose, i, Flag.mark) && !/^["“”«»()]$/u.test(foldedAt(prose, i)))
+    )
+      return null;
+    if (reading.entry.use === "pretext" && !has(prose, i, Flag.adjective)) return null;
+  }
+  return null;
+}
+
+/** جوابها «خطأ»: an answer may be a word; a statement's quotation must be speech, not a title. */
+const opensSpeechAfter = (prose: Prose, at: number, reading: NounReading): boolean =>
+  reading.entry.use === "answer" || opensSpeech(prose, at);
+
+/** Rumours, accusations and claims are told by whoever; a wish or a call without a voice is only a thing. */
+const isPublicTalk = (use: SpeechNounEntry["use"]): boolean =>
+  use === "rumour" || use === "accusation" || use === "claim" || use === "pretext";
+
+function ownerOf(
+  prose: Prose,
+  at: number,
+  reading: NounReading,
+  leads: ReadonlySet<string>,
+  limit: number,
+): { first: number; last: number } | null {
+  if (reading.article || reading.pronoun !== "" || reading.entry.use === "pretext") return null;
+  if (/^(اخر|اخري|اخرين|جديد|جديده|سابق|سابقه)$/u.test(foldedAt(prose, at + 1))) return null;
+  if (
+    !isNominal(prose, at + 1) ||
+    isContentOpener(prose, at + 1) ||
+    !has(prose, at + 1, Flag.article | Flag.voiceHead | Flag.name)
+  )
+    return null;
+  const last = readVoice(prose, at + 1, limit, { barred: leads, stopAtContent: true });
+  return last < 0 ? null : { first: at + 1, last };
+}
+
+function openedAt(
+  prose: Prose,
+  at: number,
+  leads: ReadonlySet<string>,
+): { content: number; shape: SpeechNoun["shape"] } | null {
+  const folded = foldedAt(prose, at);
+  if (leads.has("q") && (prose.opens[at] ?? -1) >= 0) return { content: at + 1, shape: "quotation" };
+  if (leads.has("ل") && /^لان(ه|ها|هم)?$/u.test(folded)) return { content: at + 1, shape: "clause" };
+  if (leads.has("ل") && /^ل.{3,}/u.test(folded) && isPropositional(prose, at))
+    return { content: at, shape: "noun" };
+  if (leads.has("ان") && (isComplementizer(prose, at) || isComplementizer(prose, at, true)))
+    return { content: at + 1, shape: "clause" };
+  if (!leads.has(folded) && leads.has("ب") && isFusedB(prose, at))
+    return { content: folded === "ب" ? at + 1 : at, shape: "noun" };
+  if (!leads.has(folded) || folded === "ان") return null;
+  if (isComplementizer(prose, at + 1)) return { content: at + 2, shape: "clause" };
+  return isPropositional(prose, at + 1) ? { content: at + 1, shape: "noun" } : null;
+}

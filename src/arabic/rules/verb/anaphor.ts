@@ -1,0 +1,98 @@
+/**
+ * A verb of saying whose content is a pronoun for words said just before: أقر المدير بذلك, نفى هذه الأنباء.
+ * @module
+ */
+import {
+  defineRule,
+  type Match,
+  many,
+  match,
+  maybe,
+  oneOf,
+  type Pattern,
+  type Rule,
+  role,
+  seq,
+  token,
+} from "../../../grammar/index.ts";
+import { type Attribution, attribution } from "../../attribution.ts";
+import { canBeFinite } from "../../phrases/finite.ts";
+import { audience, interjected } from "../../phrases/opener.ts";
+import { voice } from "../../phrases/voice.ts";
+import { foldedAt, type Prose, sentenceEnd } from "../../prose.ts";
+import { has, isComma, type VerbReading, verbReadings } from "../../tests.ts";
+import { Flag } from "../../word-flags.ts";
+
+const pronoun: Pattern<Prose> = token((prose, at) => /^ب?ذلك$/u.test(foldedAt(prose, at)));
+const these: Pattern<Prose> = seq(
+  token((prose, at) => /^(هذه|تلك|هذا)$/u.test(foldedAt(prose, at))),
+  token((prose, at) => has(prose, at, Flag.speechNoun) && has(prose, at, Flag.article)),
+);
+const pattern: Pattern<Prose> = seq(
+  token((prose, at) => canBeFinite(prose, at)),
+  many(oneOf(interjected, audience), 3),
+  maybe(role("source", voice({ bare: true }))),
+  many(interjected, 2),
+  role("anaphor", oneOf(pronoun, these)),
+  token(
+    (prose, at) =>
+      has(prose, at, Flag.mark | Flag.breaker | Flag.conjunction) ||
+      isComma(prose, at) ||
+      has(prose, at, Flag.conjoined),
+  ),
+);
+
+/** A verb that can take a clause, so that a pronoun for one makes sense after it. */
+const takesClause = (reading: VerbReading): boolean =>
+  reading.entry.frames.some((frame) => frame.includes("أن C")) &&
+  !/^(describe|threaten)$/u.test(reading.entry.use);
+
+function produce(found: Match<Prose>): Attribution | null {
+  const prose = found.input;
+  const reading = verbReadings(prose, found.first, "past", "present").find(takesClause);
+  const inside = match(pattern, prose, found.first, sentenceEnd(prose, found.first) + 1);
+  const anaphor = inside?.pieces.find((p) => p.role === "anaphor");
+  if (!reading || !anaphor || reading.verb?.person === 1) return null;
+  const source = inside?.pieces.find((p) => p.role === "source") ?? null;
+  return attribution({
+    rule: found.rule,
+    first: found.first,
+    last: anaphor.last,
+    links: [
+      {
+        source,
+        cue: { first: found.first, last: found.first + 1 },
+        role: "speaker",
+        agreement: `3${reading.verb?.gender ?? ""}${reading.verb?.number ?? ""}`,
+      },
+    ],
+    shape: "anaphor",
+    content: anaphor.first,
+    contentLast: anaphor.last,
+    stance: reading.entry.stance,
+    use: reading.entry.use,
+    negated: reading.entry.use === "deny",
+  });
+}
+
+export const verbAnaphor: Rule<Prose, Attribution> = defineRule({
+  name: "verb.anaphor",
+  starts: canBeFinite,
+  pattern,
+  produce,
+  finds: [
+    {
+      sentence: "وقالت الوكالة إن السد تصدع. ونفت الوزارة ذلك.",
+      content: "السد تصدع",
+      sources: ["الوزارة"],
+      cue: "ونفت",
+    },
+    {
+      sentence: "وذكرت الصحيفة أن المصنع أغلق، وأقر المدير بذلك.",
+      content: "المصنع أغلق",
+      sources: ["المدير"],
+      cue: "وأقر",
+    },
+  ],
+  ignores: ["أضاف المهندس ذلك الجدول إلى الملف."],
+});

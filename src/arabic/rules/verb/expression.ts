@@ -1,0 +1,107 @@
+/**
+ * A verb that expresses, and a noun that says what: أعرب عن أسفه لأن ..., أبدى رغبته في ..., عبّر عن أمله بأن ...
+ * @module
+ */
+import {
+  defineRule,
+  type Match,
+  many,
+  match,
+  maybe,
+  oneOf,
+  type Pattern,
+  type Rule,
+  role,
+  seq,
+} from "../../../grammar/index.ts";
+import { type Attribution, attribution } from "../../attribution.ts";
+import { canBeFinite, canReport } from "../../phrases/finite.ts";
+import { audience, interjected } from "../../phrases/opener.ts";
+import { readSpeechNoun } from "../../phrases/speech-noun.ts";
+import { voice } from "../../phrases/voice.ts";
+import { type Prose, sentenceEnd } from "../../prose.ts";
+import { has, isComma, type VerbReading, verbReadings } from "../../tests.ts";
+import { Flag } from "../../word-flags.ts";
+
+const EXPRESSIVE = /^(أعرب|عبّر|عبر|أبدى|أظهر|جدد|جدّد)$/u;
+const FARTHEST = 16;
+const ABOUT: ReadonlySet<string> = new Set(["عن"]);
+
+const opening: Pattern<Prose> = seq(
+  many(oneOf(interjected, audience), 3),
+  maybe(role("source", voice({ barred: ABOUT, stopAtContent: true, bare: true }))),
+);
+
+interface Expression {
+  readonly reading: VerbReading;
+  readonly source: { first: number; last: number } | null;
+  readonly content: number;
+  readonly shape: "clause" | "noun" | "quotation";
+}
+
+function readExpression(prose: Prose, at: number): Expression | null {
+  const reading = verbReadings(prose, at, "past", "present", "participle").find((r) =>
+    EXPRESSIVE.test(r.entry.lemma),
+  );
+  if (!reading) return null;
+  const finite = reading.verb?.tense !== "participle";
+  if (finite ? !canBeFinite(prose, at) : !canReport(reading, prose, at)) return null;
+  const limit = sentenceEnd(prose, at);
+  const source = finite ? (match(opening, prose, at + 1, limit)?.pieces[0] ?? null) : null;
+  for (let i = source?.last ?? at + 1; i < Math.min(limit, (source?.last ?? at + 1) + FARTHEST); i++) {
+    const noun = has(prose, i, Flag.speechNoun) ? readSpeechNoun(prose, i) : null;
+    // What is wished or regretted as a noun belongs with its noun (رغبته في البقاء); a clause stands alone.
+    if (noun && noun.reading.pronoun !== "")
+      return { reading, source, content: noun.shape === "noun" ? i : noun.content, shape: noun.shape };
+    if (has(prose, i, Flag.complementizer) || (has(prose, i, Flag.mark) && !isComma(prose, i))) return null;
+  }
+  return null;
+}
+
+const pattern: Pattern<Prose> = ({ input }, at) => readExpression(input, at)?.content ?? -1;
+
+function produce(found: Match<Prose>): Attribution | null {
+  const read = readExpression(found.input, found.first);
+  if (!read) return null;
+  const finite = read.reading.verb?.tense !== "participle";
+  const { gender, number } = read.reading.verb ?? { gender: null, number: null };
+  return attribution({
+    rule: found.rule,
+    first: found.first,
+    last: found.last,
+    links: [
+      {
+        source: read.source,
+        cue: { first: found.first, last: found.first + 1 },
+        role: finite ? "speaker" : "governor",
+        agreement: `3${gender ?? ""}${number ?? ""}`,
+      },
+    ],
+    shape: read.shape,
+    content: read.content,
+    stance: read.reading.entry.stance,
+    use: "say",
+  });
+}
+
+export const verbExpression: Rule<Prose, Attribution> = defineRule({
+  name: "verb.expression",
+  starts: (prose, at) => has(prose, at, Flag.finiteCue | Flag.participleCue),
+  pattern,
+  produce,
+  finds: [
+    {
+      sentence: "وأعرب مدير الميناء عن أسفه لأن الرافعة تعطلت.",
+      content: "الرافعة تعطلت",
+      sources: ["مدير الميناء"],
+      cue: "وأعرب",
+    },
+    {
+      sentence: "وعبرت الغرفة عن قلقها من تأخير السفن.",
+      content: "قلقها من تأخير السفن",
+      sources: ["الغرفة"],
+      cue: "وعبرت",
+    },
+  ],
+  ignores: ["عبر المسافرون الجسر صباحا."],
+});
