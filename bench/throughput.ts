@@ -7,6 +7,7 @@ import { sampleTexts, textSets } from "./texts.ts";
 
 const ROUNDS = 15;
 const BAR = 40;
+const MOST_GROWTH = 2.5;
 
 const rate = (amount: number, milliseconds: number): number => (amount / milliseconds) * 1000;
 const mega = (n: number): string => (n / 1e6).toFixed(2);
@@ -27,10 +28,16 @@ for (const [name, texts] of textSets()) console.log(describe(name, compare(texts
 
 console.log("one article of growing length");
 const article = sampleTexts().join("\n\n");
+let flat = Number.POSITIVE_INFINITY;
 for (const times of [1, 10, 100]) {
-  const { characters, milliseconds, perCharacter } = grow(article, times);
+  const { characters, milliseconds, perCharacter } = grow(article, times, times < 100 ? 3 : 1);
   const cells = [`${times}x`, `${thousand(characters)} characters`, `${milliseconds.toFixed(1)} ms`];
   console.log(
     `  ${cells.map((cell) => cell.padStart(20)).join("")}  ${perCharacter.toFixed(0)} ns a character`,
   );
+  flat = Math.min(flat, perCharacter);
+  if (perCharacter > MOST_GROWTH * flat) {
+    console.log(`  each character costs more than ${MOST_GROWTH} times as much: longer ones are left out`);
+    break;
+  }
 }

@@ -7,6 +7,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compare } from "../bench/measure.ts";
+import { sampleTexts } from "../bench/texts.ts";
 import type { Figures } from "../src/evaluate/index.ts";
 import { evaluate, traceInput } from "../src/pipeline/index.ts";
 import { renderListing } from "../src/render/index.ts";
@@ -109,8 +111,16 @@ function outputOf(script: string): string {
   return stdout.trimEnd();
 }
 
+/** Differs from machine to machine, so no test compares it. */
+function speedBlock(): string {
+  const { words, analysisMs, ratio } = compare(sampleTexts(), 15);
+  const rate = Math.round(words / analysisMs) * 1000;
+  return `Speed: about ${rate.toLocaleString("en")} words a second on one core, ${Math.round(ratio)} times the time of a bare pass over the words (\`npm run bench\`).`;
+}
+
 async function main(): Promise<void> {
-  writeFileSync(README, await refreshReadme(readReadme()));
+  const readme = await refreshReadme(readReadme());
+  writeFileSync(README, replaceBlock(readme, "speed", speedBlock()));
   if (!process.env.ISNAD_EVAL) return;
   const printed = ["scripts/eval-times.ts", "scripts/eval-text.ts"].map(outputOf).join("\n\n");
   const block = ["```text", printed, "```"].join("\n");

@@ -4,6 +4,7 @@
  */
 import { match, type Pattern, type Piece } from "../grammar/index.ts";
 import { type FrameShape, framesOf, type SubjectPlace } from "./frame-pattern.ts";
+import { perToken } from "./per-token.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "./prose.ts";
 import { isComma, stripConjunction, type VerbReading, verbReadings } from "./tests.ts";
 
@@ -26,25 +27,55 @@ export interface CueMatch {
   readonly pieces: readonly Piece[];
 }
 
+const remembered = new WeakMap<CueForm, (prose: Prose, at: number) => CueMatch | null>();
+
 /** The frame that reaches its content soonest within its sentence, over all readings of the word; null where none fits. */
 export function matchCue(prose: Prose, at: number, form: CueForm): CueMatch | null {
+  let ask = remembered.get(form);
+  if (!ask) {
+    ask = perToken((article, token) => findCue(article, token, form));
+    remembered.set(form, ask);
+  }
+  return ask(prose, at);
+}
+
+function findCue(prose: Prose, at: number, form: CueForm): CueMatch | null {
   const limit = sentenceEnd(prose, at);
+  const possible = form.shapes.filter((shape) => isPossible(prose, at, limit, shape));
+  if (possible.length === 0) return null;
   let best: CueMatch | null = null;
+  const seen = new Set<unknown>();
   for (const reading of verbReadings(prose, at, ...form.tenses)) {
-    if (form.accepts && !form.accepts(reading, prose, at)) continue;
+    // One verb spelled the same in two persons has the same frames.
+    if (seen.has(reading.entry) || (form.accepts && !form.accepts(reading, prose, at))) continue;
+    seen.add(reading.entry);
     for (const frame of framesOf(reading.entry, form.subject, reading.pronoun !== "")) {
-      if (!form.shapes.includes(frame.shape)) continue;
+      if (!possible.includes(frame.shape)) continue;
       const found = match(frame.pattern, prose, at + 1, limit);
-      if (form.reach !== undefined && found && hasComma(prose, at + 1, found.last, found.pieces)) continue;
-      if (
-        found &&
-        found.last - at - 1 - sourceLength(found.pieces) > (form.reach ?? Number.POSITIVE_INFINITY)
-      )
-        continue;
-      if (found && (!best || isBetter(found, best))) best = { reading, shape: frame.shape, ...found };
+      if (!found || isTooFar(prose, at, found, form)) continue;
+      if (!best || isBetter(found, best)) best = { reading, shape: frame.shape, ...found };
     }
   }
   return best;
+}
+
+/** A clause needs an أن, direct speech a colon or a quotation mark: where none follows, no frame is tried. */
+function isPossible(prose: Prose, at: number, limit: number, shape: FrameShape): boolean {
+  if (shape === "clause") return (prose.nextComplementizer[at + 1] ?? limit) < limit;
+  return shape !== "direct" || (prose.nextOpening[at + 1] ?? limit) < limit;
+}
+
+function isTooFar(
+  prose: Prose,
+  at: number,
+  found: { last: number; pieces: readonly Piece[] },
+  form: CueForm,
+): boolean {
+  if (form.reach === undefined) return false;
+  return (
+    found.last - at - 1 - sourceLength(found.pieces) > form.reach ||
+    hasComma(prose, at + 1, found.last, found.pieces)
+  );
 }
 
 /** A comma between a near cue and its content parts them; one inside the voice's phrase does not. */

@@ -20,6 +20,7 @@ import { foldWord } from "../text/index.ts";
 import { type FrameElement, parseFrame, type VerbEntry } from "./lexicon/index.ts";
 import { isContentOpener, isPropositional } from "./phrases/content-opener.ts";
 import { headOf, nameKind } from "./phrases/head.ts";
+import { accordingToAt } from "./phrases/known-phrase.ts";
 import {
   audience,
   barrier,
@@ -170,7 +171,7 @@ const innerRelay = (barred: ReadonlySet<string>): Pattern<Prose> =>
   seq(role("relay-cue", accordingTo), role("relay", voice({ barred })));
 
 const accordingTo: Pattern<Prose> = (attempt, at) => {
-  const found = attempt.input.lexicon.phrases("according-to").match(attempt.input.tokens, at);
+  const found = accordingToAt(attempt.input, at);
   return found && found.entry.takes === "voice" && !found.fused ? at + found.length : -1;
 };
 

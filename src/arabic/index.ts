@@ -6,9 +6,19 @@ export type { Attribution, ContentShape, LinkDraft, Range, VoiceRole } from "./a
 export { createLexicon, defaultLexicon, type Lexicon, lexiconVersion } from "./lexicon/index.ts";
 export { isPropositional } from "./phrases/content-opener.ts";
 export { type Head, headOf, nameKind } from "./phrases/head.ts";
+export { outletAt, placeAt } from "./phrases/known-phrase.ts";
 export { innerTokens, opensSpeech } from "./phrases/quote.ts";
 export { isNominal, readVoice } from "./phrases/voice.ts";
-export { foldedAt, type Prose, readProse, sentenceEnd, sentenceStart, spanOf, tokenFrom } from "./prose.ts";
+export {
+  foldedAt,
+  type Prose,
+  paragraphAt,
+  readProse,
+  sentenceEnd,
+  sentenceStart,
+  spanOf,
+  tokenFrom,
+} from "./prose.ts";
 export { RULES } from "./rules/index.ts";
 export { has, isComma, isComplementizer, isWord, stripConjunction } from "./tests.ts";
 export { Flag } from "./word-flags.ts";

@@ -25,6 +25,8 @@ export interface Prose extends Input {
   /** Classes of each token, bits of `Flag`. */
   readonly flags: Int32Array;
   readonly paragraphs: readonly TokenRange[];
+  /** Index into `paragraphs` for each token. */
+  readonly paragraphOf: Int32Array;
   readonly sentences: readonly TokenRange[];
   /** Index into `sentences` for each token. */
   readonly sentenceOf: Int32Array;
@@ -37,6 +39,10 @@ export interface Prose extends Input {
   readonly within: Int32Array;
   /** Marks that open or close nothing. */
   readonly strays: readonly Span[];
+  /** The next أن or إن at or after each token, `length` where none follows. */
+  readonly nextComplementizer: Int32Array;
+  /** The next colon or opening mark at or after each token. */
+  readonly nextOpening: Int32Array;
 }
 
 /** Reads a text once, for all rules. Linear. `skip`: stretches that are no prose (debris); no token is made of them. */
@@ -45,6 +51,7 @@ export function readProse(text: string, lexicon: Lexicon, skip: readonly Span[] 
   const paragraphs = findParagraphs(text, tokens);
   const sentences = paragraphs.flatMap((paragraph) => findSentences(text, tokens, paragraph));
   const { quotations, strays } = findQuotations(text, tokens, paragraphs);
+  const index = quotationIndex(tokens, quotations);
   const words = tokens.map((token) => withRawEnding(lexicon.look(token.folded), text, token));
   return {
     length: tokens.length,
@@ -56,12 +63,24 @@ export function readProse(text: string, lexicon: Lexicon, skip: readonly Span[] 
       flagsOf(token, words[i] ?? { folded: token.folded, readings: [] }),
     ),
     paragraphs,
+    paragraphOf: numbered(tokens.length, paragraphs),
     sentences,
     sentenceOf: numbered(tokens.length, sentences),
     quotations,
     strays,
-    ...quotationIndex(tokens, quotations),
+    ...index,
+    nextComplementizer: nextOf(tokens, (token) => COMPLEMENTIZER.test(token.folded)),
+    nextOpening: nextOf(tokens, (token, i) => token.folded === ":" || (index.opens[i] ?? -1) >= 0),
   };
+}
+
+const COMPLEMENTIZER = /^[بل]?ان(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|ا)?$/u;
+
+function nextOf(tokens: readonly Token[], test: (token: Token, at: number) => boolean): Int32Array {
+  const next = new Int32Array(tokens.length + 1).fill(tokens.length);
+  for (let i = tokens.length - 1; i >= 0; i--)
+    next[i] = test(tokens[i] as Token, i) ? i : (next[i + 1] ?? tokens.length);
+  return next;
 }
 
 const withoutPronoun = new WeakMap<Word, Word>();
@@ -140,4 +159,9 @@ export function sentenceEnd(prose: Prose, at: number): number {
 /** The first token of the sentence that holds this token. */
 export function sentenceStart(prose: Prose, at: number): number {
   return prose.sentences[prose.sentenceOf[at] ?? -1]?.first ?? at;
+}
+
+/** The paragraph that holds this token, null beyond the ends. */
+export function paragraphAt(prose: Prose, at: number): TokenRange | null {
+  return prose.paragraphs[prose.paragraphOf[at] ?? -1] ?? null;
 }

@@ -15,6 +15,7 @@ import {
   isPropositional,
   opensSpeech,
   type Prose,
+  paragraphAt,
   sentenceEnd,
   stripConjunction,
 } from "../arabic/index.ts";
@@ -66,8 +67,8 @@ function rawRange(prose: Prose, found: Attribution, starts: Starts): ContentRang
 
 /** A clause that breaks off at a colon goes on in the block below it. */
 function overColon(prose: Prose, last: number): number {
-  if (foldedAt(prose, last - 1) !== ":" || !prose.paragraphs.some((p) => p.last === last)) return last;
-  const next = prose.paragraphs.find((p) => p.first === last);
+  if (foldedAt(prose, last - 1) !== ":" || paragraphAt(prose, last - 1)?.last !== last) return last;
+  const next = paragraphAt(prose, last);
   if (!next) return last;
   const index = prose.within[next.first] ?? -1;
   const quoted = index >= 0 ? innerTokens(prose, index).last : next.last;
@@ -121,14 +122,14 @@ function continuation(prose: Prose, after: number, starts: Starts): { first: num
 
 /** After a colon without marks: the next paragraph where the colon ends its own, else the rest of the sentence. */
 function colonRange(prose: Prose, found: Attribution, starts: Starts): ContentRange {
-  const paragraph = prose.paragraphs.find((p) => p.first <= found.content - 1 && found.content - 1 < p.last);
+  const paragraph = paragraphAt(prose, found.content - 1);
   if (!paragraph) return { first: found.content, last: found.content, more: [] };
   if (found.content < paragraph.last) {
     const end =
       found.rule === "headline.colon" ? paragraph.last : clauseEnd(prose, found.content, found, starts);
     return { first: found.content, last: end, more: [] };
   }
-  const next = prose.paragraphs.find((p) => p.first === paragraph.last);
+  const next = paragraphAt(prose, paragraph.last);
   if (!next) return { first: found.content, last: found.content, more: [] };
   const index = prose.within[next.first] ?? -1;
   if (index >= 0) return { ...innerTokens(prose, index), more: [] };

@@ -2,7 +2,7 @@
  * People, organisations, outlets and places that an article names: the voices, and what the lists of names know.
  * @module
  */
-import { Flag, has, headOf, type Prose, readVoice, spanOf } from "../arabic/index.ts";
+import { Flag, has, headOf, outletAt, type Prose, placeAt, readVoice, spanOf } from "../arabic/index.ts";
 import type { Entity, EntityType, VoiceKind } from "../model/index.ts";
 import { isAnaphoric, nameOf } from "./voice-name.ts";
 import type { ResolvedReport } from "./voices.ts";
@@ -37,14 +37,14 @@ function fromVoices(prose: Prose, reports: readonly ResolvedReport[]): Entity[] 
   );
 }
 
+const NAME_ONLY = { barred: new Set(["في", "من", "علي", "الي", "عن"]) };
+
 /** A class noun with its name anywhere: وزارة المياه, صحيفة المرفأ, الرئيس سامي الحداد. */
 function fromHeads(prose: Prose): Entity[] {
   const out: Entity[] = [];
   for (let i = 0; i < prose.length; i++) {
     if (!has(prose, i, Flag.voiceHead)) continue;
-    const last = readVoice(prose, i, Math.min(prose.length, i + 10), {
-      barred: new Set(["في", "من", "علي", "الي", "عن"]),
-    });
+    const last = readVoice(prose, i, Math.min(prose.length, i + 10), NAME_ONLY);
     if (last <= i + 1) continue;
     const head = headOf(prose, i, last);
     const type = TYPE_OF[head.kind];
@@ -58,8 +58,8 @@ function fromHeads(prose: Prose): Entity[] {
 function fromNames(prose: Prose): Entity[] {
   const out: Entity[] = [];
   for (let i = 0; i < prose.length; i++) {
-    const outlet = prose.lexicon.phrases("outlets").match(prose.tokens, i);
-    const place = outlet ? null : prose.lexicon.phrases("places").match(prose.tokens, i);
+    const outlet = outletAt(prose, i);
+    const place = outlet ? null : placeAt(prose, i);
     const found = outlet ?? place;
     if (!found) continue;
     out.push({

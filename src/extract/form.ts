@@ -2,7 +2,15 @@
  * direct, indirect or mixed: how much of a content stands in quotation marks that are the voice's own words.
  * @module
  */
-import { Flag, foldedAt, has, innerTokens, isComplementizer, type Prose } from "../arabic/index.ts";
+import {
+  Flag,
+  foldedAt,
+  has,
+  innerTokens,
+  isComplementizer,
+  type Prose,
+  paragraphAt,
+} from "../arabic/index.ts";
 import type { Form } from "../model/index.ts";
 import type { Finding } from "./find.ts";
 
@@ -29,22 +37,18 @@ function isWhollyQuoted(prose: Prose, first: number, last: number): boolean {
   return inner.first <= start + 1 && inner.last >= last - 1 && last - start > 2;
 }
 
-function paragraphOf(prose: Prose, at: number): { first: number; last: number } | undefined {
-  return prose.paragraphs.find((p) => p.first <= at && at < p.last);
-}
-
 function isBlockAfterColon(prose: Prose, finding: Finding): boolean {
   const { attribution, content } = finding;
   if (attribution.shape !== "colon" || attribution.rule === "headline.colon") return false;
-  const paragraph = paragraphOf(prose, attribution.content - 1);
-  return paragraph !== undefined && content.first >= paragraph.last;
+  const paragraph = paragraphAt(prose, attribution.content - 1);
+  return paragraph !== null && content.first >= paragraph.last;
 }
 
 /** "قطر كانت:" and the block below: begun by the writer, gone on with in the voice's words. */
 function runsIntoBlock(prose: Prose, first: number, last: number): boolean {
-  const paragraph = paragraphOf(prose, first);
+  const paragraph = paragraphAt(prose, first);
   return (
-    paragraph !== undefined &&
+    paragraph !== null &&
     last > paragraph.last &&
     foldedAt(prose, paragraph.last - 1) === ":" &&
     !opensShort(prose, paragraph.last)
@@ -84,9 +88,25 @@ function quotesSpeech(prose: Prose, at: number, index: number): boolean {
   const { first, last } = innerTokens(prose, index);
   if (last - first >= SHORTEST_SPEECH) return true;
   if (has(prose, at - 1, Flag.voiceHead) || has(prose, first, Flag.article | Flag.name)) return false;
-  const words = prose.text.slice(quotation.inner.start, quotation.inner.end);
-  const times = prose.quotations.filter((q) => prose.text.slice(q.inner.start, q.inner.end) === words).length;
-  return times === 1 && isFinished(prose, at - 1);
+  return (
+    isFinished(prose, at - 1) &&
+    isQuotedOnce(prose, prose.text.slice(quotation.inner.start, quotation.inner.end))
+  );
+}
+
+const timesQuoted = new WeakMap<Prose, Map<string, number>>();
+
+function isQuotedOnce(prose: Prose, words: string): boolean {
+  let times = timesQuoted.get(prose);
+  if (!times) {
+    times = new Map();
+    for (const { inner } of prose.quotations) {
+      const quoted = prose.text.slice(inner.start, inner.end);
+      times.set(quoted, (times.get(quoted) ?? 0) + 1);
+    }
+    timesQuoted.set(prose, times);
+  }
+  return times.get(words) === 1;
 }
 
 /** A definite word, a pronoun ending or a particle of speech: no noun that the quotation could complete. */

@@ -2,7 +2,7 @@
  * The writer's stance to a content, as worded: by the cue, unless the writer judges the content in that sentence or the next.
  * @module
  */
-import type { Prose } from "../arabic/index.ts";
+import { type Prose, paragraphAt } from "../arabic/index.ts";
 import type { Stance } from "../model/index.ts";
 import { cueOf, type Finding } from "./find.ts";
 
@@ -14,9 +14,7 @@ export function stanceOf(prose: Prose, finding: Finding, all: readonly Finding[]
 function judgementNear(prose: Prose, finding: Finding, all: readonly Finding[]): Stance | null {
   const sentence = prose.sentenceOf[cueOf(finding.attribution)] ?? -1;
   const last = prose.sentenceOf[finding.content.last - 1] ?? sentence;
-  const paragraph = prose.paragraphs.find(
-    (p) => p.first <= finding.content.first && finding.content.first < p.last,
-  );
+  const paragraph = paragraphAt(prose, finding.content.first);
   const next = prose.sentences[last + 1];
   const until =
     next && paragraph && next.first < paragraph.last

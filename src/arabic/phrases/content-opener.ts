@@ -2,6 +2,7 @@
  * Where a bare noun phrase that is content begins: a verbal noun without article after a finished noun phrase.
  * @module
  */
+import { perToken } from "../per-token.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -54,7 +55,9 @@ function hasTanwin(prose: Prose, at: number): boolean {
 }
 
 /** True where a bare verbal noun opens at this token. A voice's head (اتحاد, إدارة) never does. */
-export function isContentOpener(prose: Prose, at: number): boolean {
+export const isContentOpener = perToken(readContentOpener);
+
+function readContentOpener(prose: Prose, at: number): boolean {
   if (!isWord(prose, at) || has(prose, at, NEVER) || has(prose, at, Flag.voiceHead)) return false;
   if (
     (has(prose, at - 1, Flag.preposition) && !isResumptive(prose, at - 1)) ||

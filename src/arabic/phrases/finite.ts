@@ -2,9 +2,11 @@
  * Which tokens can be verbs of saying where they stand: many spell a noun as well.
  * @module
  */
+import { perToken } from "../per-token.ts";
 import { foldedAt, type Prose, sentenceStart } from "../prose.ts";
 import { has, type VerbReading, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
+import { accordingToAt } from "./known-phrase.ts";
 
 /** Words after which no finite verb of saying can stand: what looks like one is a noun. */
 const NOUN_PLACE = Flag.preposition | Flag.demonstrative | Flag.quantifier;
@@ -12,7 +14,9 @@ const FUNCTION_WORD =
   Flag.preposition | Flag.adverb | Flag.relative | Flag.conjunction | Flag.pronoun | Flag.demonstrative;
 
 /** True where a token may be a finite verb of saying at all. */
-export function canBeFinite(prose: Prose, at: number): boolean {
+export const canBeFinite = perToken(readFinite);
+
+function readFinite(prose: Prose, at: number): boolean {
   if (!has(prose, at, Flag.finiteCue) || has(prose, at, FUNCTION_WORD)) return false;
   const before = foldedAt(prose, at - 1);
   if (/^(هناك|بلا|ليس|ثمه|اي|كل)$/u.test(before) || (before === "لا" && has(prose, at, Flag.masdarCue)))
@@ -21,7 +25,7 @@ export function canBeFinite(prose: Prose, at: number): boolean {
   if (isOwnedNoun(prose, at) || isGenitiveNoun(prose, at)) return false;
   if (/^[وف]?(اذا|لو|كلما|متي|كي|لكي)$/u.test(before)) return false;
   if (/^(عدم|دون|بدون|غير|مجرد)$/u.test(before) || isOnlyDualNoun(prose, at)) return false;
-  if (prose.lexicon.phrases("according-to").match(prose.tokens, at)) return false;
+  if (accordingToAt(prose, at)) return false;
   return (
     !has(prose, at - 1, NOUN_PLACE) ||
     /^[وف]?(ما|مما|عما|بما|كما|فيما|بينما)$/u.test(before) ||

@@ -4,9 +4,11 @@
  */
 import type { VoiceKind } from "../../model/index.ts";
 import type { VoiceEntry } from "../lexicon/index.ts";
+import { perToken } from "../per-token.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
+import { outletAt, placeAt } from "./known-phrase.ts";
 
 /** The head of a voice's phrase and what it tells. */
 export interface Head {
@@ -21,8 +23,17 @@ export interface Head {
 
 const FARTHEST_HEAD = 4;
 
+const heads = perToken(() => new Map<number, Head>());
+
 /** Reads the head of the phrase in tokens `[first, last)`. */
 export function headOf(prose: Prose, first: number, last: number): Head {
+  const known = heads(prose, first);
+  const head = known.get(last) ?? readHead(prose, first, last);
+  known.set(last, head);
+  return head;
+}
+
+function readHead(prose: Prose, first: number, last: number): Head {
   const at = headIndex(prose, first, last);
   const entry = at < 0 ? null : voiceEntry(prose, at);
   if (!entry) return { ...withoutHead(prose, first, last), at: -1, titled: false };
@@ -59,8 +70,8 @@ export function nameKind(
   prose: Prose,
   at: number,
 ): "place" | "outlet" | "agency" | "organisation" | "person" | null {
-  if (prose.lexicon.phrases("outlets").match(prose.tokens, at)) return "outlet";
-  if (prose.lexicon.phrases("places").match(prose.tokens, at)) return "place";
+  if (outletAt(prose, at)) return "outlet";
+  if (placeAt(prose, at)) return "place";
   for (const reading of prose.words[at]?.readings ?? [])
     if (reading.entry.type === "name") return reading.entry.kind;
   return null;

@@ -3,6 +3,7 @@
  * @module
  */
 import { type Pattern, token } from "../../grammar/index.ts";
+import { perToken } from "../per-token.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isBoundComplementizer, isComma, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -26,7 +27,9 @@ export function lead(word: string): Pattern<Prose> {
 }
 
 /** True where ب (written together with its noun) leads to content: بإخفاء, بالتقصير, بـ. */
-export function isFusedB(prose: Prose, at: number): boolean {
+export const isFusedB = perToken(readFusedB);
+
+function readFusedB(prose: Prose, at: number): boolean {
   const folded = foldedAt(prose, at);
   if (folded === "ب") return true;
   if (
@@ -63,7 +66,9 @@ export const barrier: Pattern<Prose> = token((prose, at) => {
 });
 
 /** A verb or participle of saying that begins a clause of its own. */
-export function isVerbBarrier(prose: Prose, at: number): boolean {
+export const isVerbBarrier = perToken(readVerbBarrier);
+
+function readVerbBarrier(prose: Prose, at: number): boolean {
   if (
     has(prose, at, Flag.participleCue) &&
     !has(prose, at, Flag.voiceHead | Flag.article) &&

@@ -3,6 +3,7 @@
  * @module
  */
 import { type Pattern, token } from "../../grammar/index.ts";
+import { perToken } from "../per-token.ts";
 import { foldedAt, type Prose, tokenFrom } from "../prose.ts";
 import { has, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -11,7 +12,9 @@ import { voiceEntry } from "./head.ts";
 const SHORTEST_CONTENT = 4;
 
 /** True where a quotation opens at this token that is speech rather than a name, a title or a term. */
-export function opensSpeech(prose: Prose, at: number): boolean {
+export const opensSpeech = perToken(readOpening);
+
+function readOpening(prose: Prose, at: number): boolean {
   const quotation = prose.quotations[prose.opens[at] ?? -1];
   if (!quotation) return false;
   const before = foldedAt(prose, at - 1);

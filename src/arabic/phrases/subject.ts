@@ -6,6 +6,7 @@ import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComma, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { headOf } from "./head.ts";
+import { outletAt, placeAt } from "./known-phrase.ts";
 import { readVoice, type VoiceLimits } from "./voice.ts";
 
 const NISBA = /(?:ي|يه|يين|يون|يات|يتين|يان)$/u;
@@ -52,8 +53,7 @@ function endsInBareName(prose: Prose, at: number, whole: number): boolean {
 }
 
 function knownNameLength(prose: Prose, at: number): number {
-  const place = prose.lexicon.phrases("places").match(prose.tokens, at);
-  return place?.length ?? prose.lexicon.phrases("outlets").match(prose.tokens, at)?.length ?? 0;
+  return placeAt(prose, at)?.length ?? outletAt(prose, at)?.length ?? 0;
 }
 
 /** "رئيس الجمعية، سامي الحداد، الشركة بـ": the second comma ends the subject. */

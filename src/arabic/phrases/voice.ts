@@ -6,11 +6,13 @@
  * @module
  */
 import type { Pattern } from "../../grammar/index.ts";
+import { perToken } from "../per-token.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComma, isComplementizer, isDefinite, isWord, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { isContentOpener } from "./content-opener.ts";
 import { headOf, voiceEntry } from "./head.ts";
+import { outletAt, placeAt } from "./known-phrase.ts";
 
 /** How far a voice may reach. */
 export interface VoiceLimits {
@@ -41,20 +43,50 @@ const NEVER_NOMINAL =
   Flag.conjunction;
 const NOUN_AFTER_ALL = Flag.voiceHead | Flag.name | Flag.article | Flag.adjective;
 
-/** A voice as a pattern. */
-export function voice(limits: VoiceLimits = {}): Pattern<Prose> {
-  return (attempt, at) => readVoice(attempt.input, at, attempt.limit, limits);
+const interned = new Map<string, VoiceLimits>();
+
+/** One value for equal limits, so that what was read once is known to all frames. */
+function intern(limits: VoiceLimits): VoiceLimits {
+  const key = `${[...(limits.barred ?? [])].sort().join(" ")}|${limits.stopAtContent}|${limits.bare}`;
+  const known = interned.get(key) ?? limits;
+  interned.set(key, known);
+  return known;
 }
 
-/** Index after the voice that begins at `at`, or -1. Never reads at or beyond `limit`. */
-export function readVoice(prose: Prose, at: number, limit: number, limits: VoiceLimits = {}): number {
+/** A voice as a pattern. */
+export function voice(limits: VoiceLimits = {}): Pattern<Prose> {
+  const shared = intern(limits);
+  return (attempt, at) => readVoice(attempt.input, at, attempt.limit, shared);
+}
+
+const ANYTHING: VoiceLimits = {};
+const reads = new WeakMap<VoiceLimits, (prose: Prose, at: number) => { limit: number; last: number }>();
+
+/** Index after the voice that begins at `at`, or -1. Never reads at or beyond `limit`. Remembered for each `limits` value. */
+export function readVoice(prose: Prose, at: number, limit: number, limits: VoiceLimits = ANYTHING): number {
+  let remembered = reads.get(limits);
+  if (!remembered) {
+    remembered = perToken(() => ({ limit: -1, last: -1 }));
+    reads.set(limits, remembered);
+  }
+  const known = remembered(prose, at);
+  if (known.limit !== limit) {
+    known.last = readWhole(prose, at, limit, limits);
+    known.limit = limit;
+  }
+  return known.last;
+}
+
+function readWhole(prose: Prose, at: number, limit: number, limits: VoiceLimits): number {
   const core = readCore(prose, at, limit, limits);
   if (core < 0) return -1;
   return readApposition(prose, at, core, limit, limits);
 }
 
 /** True where a word may stand in a noun phrase. */
-export function isNominal(prose: Prose, at: number): boolean {
+export const isNominal = perToken(readNominal);
+
+function readNominal(prose: Prose, at: number): boolean {
   if (has(prose, at, Flag.number)) return true;
   if (!isWord(prose, at)) return false;
   if (isAccusativeParticiple(prose, at) || isSaying(prose, at)) return false;
@@ -63,7 +95,9 @@ export function isNominal(prose: Prose, at: number): boolean {
 }
 
 /** قوله, بقولها, بالقول: the verbal noun that gives the voice its words. */
-export function isSaying(prose: Prose, at: number): boolean {
+export const isSaying = perToken(readSaying);
+
+function readSaying(prose: Prose, at: number): boolean {
   if (/^ب?(القول|قوله|قولها|قولهم|قولهما)$/u.test(foldedAt(prose, at))) return true;
   if (!has(prose, at, Flag.masdarCue) || has(prose, at, Flag.voiceHead)) return false;
   return (
@@ -145,11 +179,8 @@ function readHead(prose: Prose, at: number, limit: number): number {
 
 /** An outlet or a place of several words that the lexicon knows. */
 function readKnownName(prose: Prose, at: number, limit: number): number {
-  for (const kind of ["outlets", "places"] as const) {
-    const known = prose.lexicon.phrases(kind).match(prose.tokens, at);
-    if (known && known.length > 1 && at + known.length <= limit) return at + known.length;
-  }
-  return at;
+  const known = outletAt(prose, at) ?? placeAt(prose, at);
+  return known && known.length > 1 && at + known.length <= limit ? at + known.length : at;
 }
 
 function readTail(prose: Prose, at: number, limit: number, state: CoreState): number {

@@ -6,22 +6,21 @@ import { defineRule, type Match, type Pattern, type Rule } from "../../../gramma
 import { type Attribution, attribution } from "../../attribution.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
 import { readVoice } from "../../phrases/voice.ts";
-import { foldedAt, type Prose } from "../../prose.ts";
+import { foldedAt, type Prose, paragraphAt } from "../../prose.ts";
 import { has } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
 
 const LONGEST_VOICE = 9;
 const SHORTEST_CONTENT = 3;
 
-const startsParagraph = (prose: Prose, at: number): boolean =>
-  at === 0 || prose.paragraphs.some((p) => p.first === at);
+const startsParagraph = (prose: Prose, at: number): boolean => paragraphAt(prose, at)?.first === at;
 
 const pattern: Pattern<Prose> = ({ input }, at) => {
   const end = readVoice(input, at, Math.min(input.length, at + LONGEST_VOICE));
   if (end < 0) return -1;
   const colon = colonAfter(input, end);
   if (colon < 0 || !isVoice(input, at, end)) return -1;
-  const paragraph = input.paragraphs.find((p) => p.first === at);
+  const paragraph = paragraphAt(input, at);
   return paragraph && paragraph.last - colon - 1 >= SHORTEST_CONTENT ? colon + 1 : -1;
 };
 

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Stance } from "../../../model/index.ts";
+import { accordingToAt } from "../../phrases/known-phrase.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../../prose.ts";
 import { has, isComma, isComplementizer } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
@@ -16,7 +17,7 @@ export interface Phrase {
 
 /** The phrase that begins at a token and takes this kind of complement, or null. */
 export function matchPhrase(prose: Prose, at: number, takes: "voice" | "clause" | "pronoun"): Phrase | null {
-  const found = prose.lexicon.phrases("according-to").match(prose.tokens, at);
+  const found = accordingToAt(prose, at);
   return found && found.entry.takes === takes
     ? { length: found.length, fused: found.fused, stance: found.entry.stance }
     : null;
