@@ -29,35 +29,64 @@ const LONGEST_CHAIN = 8;
 /** Builds the chains of all findings of an article. */
 export function buildChains(prose: Prose, findings: readonly Finding[]): Chained[] {
   const trailing = new Map<Finding, Finding[]>();
-  const own = findings.filter((finding) => !joinTrailing(finding, findings, trailing));
-  const parents = new Map(own.map((finding) => [finding, parentOf(finding, own)]));
-  const replaced = new Set(own.filter((finding) => isOnlyInner(prose, finding, own, parents)));
+  const all = nearby(prose, findings);
+  const own = findings.filter((finding) => !joinTrailing(finding, all, trailing));
+  const near = nearby(prose, own);
+  const parents = new Map(own.map((finding) => [finding, parentOf(finding, near)]));
+  const replaced = new Set(own.flatMap((inner) => replacedBy(prose, inner, parents.get(inner) ?? null)));
   return own
     .filter((finding) => !replaced.has(finding))
     .map((finding) => ({
       finding,
       parent: parents.get(finding) ?? null,
-      links: linksOf(finding, { parents, trailing, governorOf: (one) => governorOf(prose, one, own) }),
+      links: linksOf(finding, { parents, trailing, governorOf: (one) => governorOf(prose, one, near) }),
     }));
 }
 
+/** Findings by sentence, so that a question looks at its own sentence only and the whole stays linear. */
+interface Nearby {
+  /** Those whose cue stands in the sentence of this token. */
+  withCueNear(at: number): readonly Finding[];
+  /** Those whose content reaches into the sentence of this token. */
+  withContentNear(at: number): readonly Finding[];
+}
+
+function nearby(prose: Prose, findings: readonly Finding[]): Nearby {
+  const cues = new Map<number, Finding[]>();
+  const contents = new Map<number, Finding[]>();
+  const add = (to: Map<number, Finding[]>, sentence: number, finding: Finding): void => {
+    const there = to.get(sentence);
+    if (there) there.push(finding);
+    else to.set(sentence, [finding]);
+  };
+  const sentenceOf = (at: number): number => prose.sentenceOf[at] ?? -1;
+  for (const finding of findings) {
+    add(cues, sentenceOf(cueOf(finding.attribution)), finding);
+    const reached = new Set<number>();
+    for (const part of [finding.content, ...finding.content.more])
+      for (let k = sentenceOf(part.first); k <= sentenceOf(part.last - 1); k++) reached.add(k);
+    for (const sentence of reached) add(contents, sentence, finding);
+  }
+  return {
+    withCueNear: (at) => cues.get(sentenceOf(at)) ?? [],
+    withContentNear: (at) => contents.get(sentenceOf(at)) ?? [],
+  };
+}
+
 /** A trailing "بحسب الوكالة" after a report with a voice of its own adds a link to that report. */
-function joinTrailing(
-  finding: Finding,
-  findings: readonly Finding[],
-  trailing: Map<Finding, Finding[]>,
-): boolean {
+function joinTrailing(finding: Finding, near: Nearby, trailing: Map<Finding, Finding[]>): boolean {
   const { attribution } = finding;
   if (attribution.position !== "after" || attribution.use !== "preposition") return false;
-  const target = findings
+  const target = near
+    .withContentNear(finding.content.last - 1)
     .filter(
       (other) =>
         other !== finding &&
         other.attribution.position !== "after" &&
         cueOf(other.attribution) >= finding.content.first &&
-        cueOf(other.attribution) < attribution.first,
+        cueOf(other.attribution) < attribution.first &&
+        other.content.last >= finding.content.last - 1,
     )
-    .filter((other) => other.content.last >= finding.content.last - 1)
     .sort((a, b) => cueOf(a.attribution) - cueOf(b.attribution))[0];
   if (!target) return false;
   trailing.set(target, [...(trailing.get(target) ?? []), finding]);
@@ -65,10 +94,10 @@ function joinTrailing(
 }
 
 /** The smallest content around the finding's cue. */
-function parentOf(finding: Finding, findings: readonly Finding[]): Finding | null {
+function parentOf(finding: Finding, near: Nearby): Finding | null {
   const at = cueOf(finding.attribution);
   let best: Finding | null = null;
-  for (const other of findings) {
+  for (const other of near.withContentNear(at)) {
     if (other === finding || !holds(other, at) || isInsideOf(other, finding)) continue;
     if (!best || other.content.last - other.content.first < best.content.last - best.content.first)
       best = other;
@@ -82,20 +111,12 @@ const holds = (outer: Finding, at: number): boolean =>
 const isInsideOf = (inner: Finding, outer: Finding): boolean =>
   holds(outer, cueOf(inner.attribution)) && inner.content.first >= outer.content.first;
 
-/** The outer content is nothing but the inner speech: one report, with both voices. */
-function isOnlyInner(
-  prose: Prose,
-  outer: Finding,
-  findings: readonly Finding[],
-  parents: ReadonlyMap<Finding, Finding | null>,
-): boolean {
-  return findings.some((inner) => {
-    if (parents.get(inner) !== outer || inner.attribution.rule === "noun.speech") return false;
-
-    const first = Math.min(inner.attribution.first, inner.content.first);
-    const covered = outer.content.last - Math.max(inner.content.last, inner.attribution.last);
-    return isOpening(prose, outer.content.first, first) && covered <= 1;
-  });
+/** Where the outer content is nothing but the inner speech, one report with both voices stands for the two. */
+function replacedBy(prose: Prose, inner: Finding, outer: Finding | null): Finding[] {
+  if (!outer || inner.attribution.rule === "noun.speech") return [];
+  const first = Math.min(inner.attribution.first, inner.content.first);
+  const uncovered = outer.content.last - Math.max(inner.content.last, inner.attribution.last);
+  return uncovered <= 1 && isOpening(prose, outer.content.first, first) ? [outer] : [];
 }
 
 /** Only a connective or the verb كان stands between the two. */
@@ -127,11 +148,11 @@ function linksOf(finding: Finding, around: Around): ChainLink[] {
 }
 
 /** The last report before this one in the same sentence, at the same depth: its speaker governs a participle. */
-function governorOf(prose: Prose, finding: Finding, findings: readonly Finding[]): Finding | null {
+function governorOf(prose: Prose, finding: Finding, near: Nearby): Finding | null {
   const at = cueOf(finding.attribution);
   const start = sentenceStart(prose, at);
   let best: Finding | null = null;
-  for (const other of findings) {
+  for (const other of near.withCueNear(at)) {
     const cue = cueOf(other.attribution);
     if (other === finding || cue < start || cue >= at || holds(other, at)) continue;
     if (other.attribution.rule === "noun.speech" && !other.attribution.links[0]?.source) continue;

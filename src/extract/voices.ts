@@ -46,6 +46,9 @@ interface Memory {
   last: ResolvedReport | null;
 }
 
+/** So many voices back, a class noun or a verb no longer points. Keeps long texts linear. */
+const LONGEST_MEMORY = 60;
+
 /** Resolves all chains of an article in the order of the text. */
 export function resolveVoices(prose: Prose, chains: readonly Chained[]): ResolvedReport[] {
   const memory: Memory = { spoken: [], reports: new Map(), last: null };
@@ -110,7 +113,7 @@ function dropRepeats(links: readonly ResolvedLink[]): ResolvedLink[] {
 
 function resolveLink(prose: Prose, link: ChainLink, chained: Chained, memory: Memory): ResolvedLink | null {
   const { source, cue, role } = link.draft;
-  if (source) return resolveNamed(prose, link, source, chained.parent !== null, memory);
+  if (source) return resolveNamed(prose, { ...link, nested: chained.parent !== null }, source, memory);
   if (role === "impersonal")
     return {
       source: null,
@@ -126,19 +129,19 @@ function resolveLink(prose: Prose, link: ChainLink, chained: Chained, memory: Me
 
 function resolveNamed(
   prose: Prose,
-  from: ChainLink,
+  from: ChainLink & { readonly nested: boolean },
   source: { first: number; last: number },
-  nested: boolean,
   memory: Memory,
 ): ResolvedLink {
   const { cue, agreement } = from.draft;
+  if (memory.spoken.length > 2 * LONGEST_MEMORY) memory.spoken.splice(0, LONGEST_MEMORY);
   const { link, lemma, head } = nameVoice(prose, source, cue, memory);
   memory.spoken.push({
     link,
     lemma,
     gender: genderOf(prose, source, head, agreement),
     plural: agreement?.endsWith("p") ?? false,
-    nested,
+    nested: from.nested,
   });
   return link;
 }

@@ -10,7 +10,7 @@ import { Flag } from "../word-flags.ts";
 import { isContentOpener, isPropositional } from "./content-opener.ts";
 import { isFusedB } from "./opener.ts";
 import { opensSpeech } from "./quote.ts";
-import { isNominal, readVoice } from "./voice.ts";
+import { isNominal, readVoice, type VoiceLimits } from "./voice.ts";
 
 type NounReading = Reading & { readonly entry: SpeechNounEntry };
 
@@ -38,9 +38,9 @@ export function readSpeechNoun(prose: Prose, at: number): SpeechNoun | null {
 /** The noun's own voice (a genitive or a fused pronoun), then what leads to the content. */
 function readComplement(prose: Prose, at: number, reading: NounReading): SpeechNoun | null {
   const limit = Math.min(sentenceEnd(prose, at), at + 1 + LONGEST_BETWEEN + 12);
-  const leads = new Set(reading.entry.leads.map(foldWord));
+  const leads = limitsOf(reading.entry).barred;
   if (reading.entry.use === "pretext" && reading.preposition !== "ب") return null;
-  const owner = ownerOf(prose, at, reading, leads, limit);
+  const owner = ownerOf(prose, at, reading, limit);
   for (let i = owner?.last ?? at + 1; i < Math.min(limit, (owner?.last ?? at + 1) + LONGEST_BETWEEN); i++) {
     const opened = openedAt(prose, i, leads);
     if (
@@ -71,11 +71,22 @@ const opensSpeechAfter = (prose: Prose, at: number, reading: NounReading): boole
 const isPublicTalk = (use: SpeechNounEntry["use"]): boolean =>
   use === "rumour" || use === "accusation" || use === "claim" || use === "pretext";
 
+const limits = new WeakMap<SpeechNounEntry, VoiceLimits & { readonly barred: ReadonlySet<string> }>();
+
+/** The noun's own leads are never part of its voice. */
+function limitsOf(entry: SpeechNounEntry): VoiceLimits & { readonly barred: ReadonlySet<string> } {
+  let known = limits.get(entry);
+  if (!known) {
+    known = { barred: new Set(entry.leads.map(foldWord)), stopAtContent: true };
+    limits.set(entry, known);
+  }
+  return known;
+}
+
 function ownerOf(
   prose: Prose,
   at: number,
   reading: NounReading,
-  leads: ReadonlySet<string>,
   limit: number,
 ): { first: number; last: number } | null {
   if (reading.article || reading.pronoun !== "" || reading.entry.use === "pretext") return null;
@@ -86,7 +97,7 @@ function ownerOf(
     !has(prose, at + 1, Flag.article | Flag.voiceHead | Flag.name)
   )
     return null;
-  const last = readVoice(prose, at + 1, limit, { barred: leads, stopAtContent: true });
+  const last = readVoice(prose, at + 1, limit, limitsOf(reading.entry));
   return last < 0 ? null : { first: at + 1, last };
 }
 

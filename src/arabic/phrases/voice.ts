@@ -80,7 +80,7 @@ export function readVoice(prose: Prose, at: number, limit: number, limits: Voice
 function readWhole(prose: Prose, at: number, limit: number, limits: VoiceLimits): number {
   const core = readCore(prose, at, limit, limits);
   if (core < 0) return -1;
-  return readApposition(prose, at, core, limit, limits);
+  return readApposition(prose, { at, core }, limit, limits);
 }
 
 /** True where a word may stand in a noun phrase. */
@@ -124,7 +124,7 @@ function isAccusativeParticiple(prose: Prose, at: number): boolean {
 /** علي the name and على the preposition fold together; the raw ي between names tells. */
 function isNameAli(prose: Prose, at: number): boolean {
   const token = prose.tokens[at];
-  if (!token || token.folded !== "علي" || !prose.text.slice(token.start, token.end).endsWith("ي"))
+  if (token?.folded !== "علي" || !prose.text.slice(token.start, token.end).endsWith("ي"))
     return false;
   const verbs = verbReadings(prose, at - 1, "past", "present");
   if (verbs.length > 0 && !verbs.some((r) => r.entry.frames.some((f) => f.includes("على")))) return true;
@@ -420,7 +420,12 @@ function looksLikeName(prose: Prose, at: number): boolean {
 }
 
 /** سامي الحداد، مدير الميناء السابق، ... and مدير الميناء، سامي الحداد: the phrase goes on after the comma. */
-function readApposition(prose: Prose, at: number, core: number, limit: number, limits: VoiceLimits): number {
+function readApposition(
+  prose: Prose,
+  { at, core }: { at: number; core: number },
+  limit: number,
+  limits: VoiceLimits,
+): number {
   if (!isComma(prose, core) || core + 1 >= limit) return core;
   const next = core + 1;
   if (
