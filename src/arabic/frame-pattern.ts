@@ -26,6 +26,7 @@ import {
   barrier,
   complementizer,
   interjected,
+  isBarrier,
   isFusedB,
   isLikelyFusedB,
   isVerbBarrier,
@@ -127,6 +128,24 @@ const gapTo = (stop: Pattern<Prose>, max = LONGEST_GAP): Pattern<Prose> =>
     upTo(seq(not(afterOtherVerb), stop), { max, unless: barrier }),
   );
 
+/** As {@link gapTo}, trying only places where an أن stands (right there, or after the preposition that leads to it). */
+function gapToClause(opener: Pattern<Prose>, led: boolean, max = LONGEST_GAP): Pattern<Prose> {
+  const inserted = seq(insertion, ahead(opener));
+  const opens = ahead(opener);
+  return (attempt, at) => {
+    const after = inserted(attempt, at);
+    if (after >= 0) return after;
+    const prose = attempt.input;
+    const end = Math.min(at + max, attempt.limit - 1);
+    for (let i = at; i <= end; i++) {
+      const place = prose.nextComplementizer[i] === (led ? i + 1 : i);
+      if (place && (i === at || afterOtherVerb(attempt, i) < 0) && opens(attempt, i) >= 0) return i;
+      if (isBarrier(prose, i)) return -1;
+    }
+    return -1;
+  };
+}
+
 /** "لاعب رابع ينتظر أن": in the gap, أن right after another verb belongs to that verb. */
 const afterOtherVerb: Pattern<Prose> = token((prose, at) => {
   const before = prose.tokens[at - 1]?.folded ?? "";
@@ -150,6 +169,7 @@ const saying: Pattern<Prose> = token((prose, at) => isSaying(prose, at));
 function compileClause(elements: readonly FrameElement[], place: SubjectPlace): Pattern<Prose> {
   const barred = prepositionsOf(elements);
   const opener = clauseOpener(elements);
+  const led = isLed(elements);
   const withObject = elements.some((e) => e.type === "role" && e.role === "O");
   const inContent = elements.some((e) => e.type === "role" && e.role === "O" && e.inContent);
   if (elements.some((e) => e.type === "role" && e.role === "R"))
@@ -157,13 +177,21 @@ function compileClause(elements: readonly FrameElement[], place: SubjectPlace): 
       anySubject(place, barred),
       gapTo(lead("عن"), 12),
       relayed(barred),
-      gapTo(opener),
+      gapToClause(opener, led),
       role("lead", opener),
     );
   if (inContent)
-    return seq(readSubjectPart(place, subjectBeforeObject(barred)), ahead(seq(gapTo(opener, 20), opener)));
-  if (withObject) return seq(anySubject(place, barred), gapTo(opener, 25), role("lead", opener));
-  return seq(anySubject(place, barred), maybe(innerRelay(barred)), gapTo(opener), role("lead", opener));
+    return seq(
+      readSubjectPart(place, subjectBeforeObject(barred)),
+      ahead(seq(gapToClause(opener, led, 20), opener)),
+    );
+  if (withObject) return seq(anySubject(place, barred), gapToClause(opener, led, 25), role("lead", opener));
+  return seq(
+    anySubject(place, barred),
+    maybe(innerRelay(barred)),
+    gapToClause(opener, led),
+    role("lead", opener),
+  );
 }
 
 /** "لفتت الصحيفة نقلا عن مصادرها إلى أن" and "قال عن مصدر": a voice between the subject and the content. */
@@ -175,24 +203,21 @@ const accordingTo: Pattern<Prose> = (attempt, at) => {
   return found && found.entry.takes === "voice" && !found.fused ? at + found.length : -1;
 };
 
+/** The preposition of the frame that stands before its أن (إلى أن), or null. */
+function leadOf(elements: readonly FrameElement[]): string | null {
+  const relays = elements.some((e) => e.type === "role" && e.role === "R");
+  const outside = elements.some((e) => e.type === "role" && e.role === "O" && !e.inContent);
+  const words = elements.flatMap((e) => (e.type === "word" ? [foldWord(e.word)] : []));
+  const preposition = words.filter((w) => w !== "ان" && w !== "بان" && !(w === "عن" && relays)).at(-1);
+  return preposition === undefined || preposition === "ب" || outside ? null : preposition;
+}
+
+const isLed = (elements: readonly FrameElement[]): boolean => leadOf(elements) !== null;
+
 /** The words right before the content: [preposition] أن. */
 function clauseOpener(elements: readonly FrameElement[]): Pattern<Prose> {
-  const words = elements.flatMap((e) => (e.type === "word" ? [foldWord(e.word)] : []));
-  const preposition = words
-    .filter(
-      (w) =>
-        w !== "ان" &&
-        w !== "بان" &&
-        !(w === "عن" && elements.some((e) => e.type === "role" && e.role === "R")),
-    )
-    .at(-1);
-  if (
-    !preposition ||
-    preposition === "ب" ||
-    elements.some((e) => e.type === "role" && e.role === "O" && !e.inContent)
-  )
-    return complementizer(false);
-  return seq(lead(preposition), complementizer(true));
+  const preposition = leadOf(elements);
+  return preposition === null ? complementizer(false) : seq(lead(preposition), complementizer(true));
 }
 
 function compileDirect(elements: readonly FrameElement[], place: SubjectPlace): Pattern<Prose> {

@@ -4,21 +4,25 @@
  */
 import type { Prose } from "./prose.ts";
 
-/** Remembers the answers of `ask` for each article as long as the article lives. `ask` must depend on nothing else. */
+let questions = 0;
+
+/**
+ * Remembers the answers of `ask` in the article itself (`prose.answers`), so that they live as long as it does. `ask` must
+ * depend on nothing but its arguments and never answer undefined.
+ */
 export function perToken<T>(ask: (prose: Prose, at: number) => T): (prose: Prose, at: number) => T {
-  const known = new WeakMap<Prose, Map<number, T>>();
-  let last: Prose | null = null;
-  let answers = new Map<number, T>();
+  const question = questions++;
   return (prose, at) => {
-    if (prose !== last) {
-      answers = known.get(prose) ?? new Map();
-      known.set(prose, answers);
-      last = prose;
+    let answers = prose.answers[question] as (T | undefined)[] | undefined;
+    if (!answers) {
+      answers = new Array<T | undefined>(prose.length + 1);
+      prose.answers[question] = answers;
     }
-    const answer = answers.get(at);
-    if (answer !== undefined || answers.has(at)) return answer as T;
+    const answer = answers[at];
+    if (answer !== undefined) return answer;
     const fresh = ask(prose, at);
-    answers.set(at, fresh);
+    // A place before the text or beyond it (the neighbour of an end) is answered anew.
+    if (at >= 0 && at <= prose.length) answers[at] = fresh;
     return fresh;
   };
 }

@@ -43,6 +43,8 @@ export interface Prose extends Input {
   readonly nextComplementizer: Int32Array;
   /** The next colon or opening mark at or after each token. */
   readonly nextOpening: Int32Array;
+  /** What `perToken` questions were answered, by question, then by token. */
+  readonly answers: unknown[];
 }
 
 /** Reads a text once, for all rules. Linear. `skip`: stretches that are no prose (debris); no token is made of them. */
@@ -71,6 +73,7 @@ export function readProse(text: string, lexicon: Lexicon, skip: readonly Span[] 
     ...index,
     nextComplementizer: nextOf(tokens, (token) => COMPLEMENTIZER.test(token.folded)),
     nextOpening: nextOf(tokens, (token, i) => token.folded === ":" || (index.opens[i] ?? -1) >= 0),
+    answers: [],
   };
 }
 

@@ -43,7 +43,7 @@ const NAME_ONLY = { barred: new Set(["في", "من", "علي", "الي", "عن"]
 function fromHeads(prose: Prose): Entity[] {
   const out: Entity[] = [];
   for (let i = 0; i < prose.length; i++) {
-    if (!has(prose, i, Flag.voiceHead)) continue;
+    if (!has(prose, i, Flag.voiceHead) || !has(prose, i + 1, Flag.word | Flag.mark)) continue;
     const last = readVoice(prose, i, Math.min(prose.length, i + 10), NAME_ONLY);
     if (last <= i + 1) continue;
     const head = headOf(prose, i, last);

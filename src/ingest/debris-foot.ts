@@ -32,6 +32,7 @@ export const FOOT_RULES: readonly DebrisRule[] = [
     name: "foot.source",
     code: "credit",
     place: "foot",
+    needs: [":"],
     pattern: /^(?:المصدر|المصادر|نقلا عن) ?: ?(?<republishes>[^.؟!:«»"“”\n]{2,50})\.?$/u,
     accepts: (captures) => (captures("republishes") ?? "").trim().split(/\s+/u).length <= 6,
     read: (captures) => ({ republishes: captures("republishes") }),
@@ -46,6 +47,7 @@ export const FOOT_RULES: readonly DebrisRule[] = [
     name: "foot.link",
     code: "boilerplate",
     place: "tail",
+    needs: ["رابط "],
     pattern:
       /(?:^|[.؟!»"”)]\s*|\s)(?<debris>رابط (?:الخبر|المقال|الموضوع|التقرير)(?: ?ب?(?<publisher>(?:صحيفه|موقع|وكاله|جريده|شبكه) ?[^:.\n]{2,30}?))? ?:.{0,220})$/u,
     read: (captures) => ({ publisher: captures("publisher")?.replace(/^ب/u, "") ?? null }),
@@ -72,6 +74,7 @@ export const FOOT_RULES: readonly DebrisRule[] = [
     name: "foot.more-at-address",
     code: "boilerplate",
     place: "tail",
+    needs: ["://", "www."],
     pattern: /(?:^|[.؟!»"”)]\s*)(?<debris>(?:و?للمزيد|لمزيد من)[^.؟!\n]{0,60}?(?:https?:\/\/|www\.)\S+\s*)$/u,
     finds: [["رست السفينة. للمزيد من المعلومات: www.almarfaa.com", "للمزيد من المعلومات: www.almarfaa.com"]],
     ignores: ["للمزيد من السفن حاجة لا تنكر"],
@@ -80,6 +83,7 @@ export const FOOT_RULES: readonly DebrisRule[] = [
     name: "foot.tags",
     code: "boilerplate",
     place: "tail",
+    needs: ["سمات", "وسوم", "تاجز", "كلمات"],
     pattern:
       /(?:^|[.؟!»"”)…]\s*|next previous )(?<debris>(?:(?:سمات|الوسوم|وسوم|تاجز) ?:? |(?:الكلمات|كلمات) (?:المفتاحيه|مفتاحيه|الدلاليه|دلاليه) ?:? ?)[^.؟!:؛\n]{2,220})$/u,
     accepts: (captures) => (captures("debris") ?? "").split(/\s+/u).length <= 32,
@@ -120,6 +124,7 @@ export const FOOT_RULES: readonly DebrisRule[] = [
     name: "foot.syndicated",
     code: "credit",
     place: "foot",
+    needs: ["خدمه", "بالاتفاق مع"],
     pattern: new RegExp(
       `^[*\\- ]*(?:خدمه|بالاتفاق مع) ?${OPEN}(?<republishes>[^«»"“”{}\\n]{2,30})${CLOSE}\\.?$`,
       "u",
@@ -132,6 +137,7 @@ export const FOOT_RULES: readonly DebrisRule[] = [
     name: "foot.exclusive",
     code: "credit",
     place: "foot",
+    needs: ["خاص ب"],
     pattern: new RegExp(`^[*\\- ]*خاص ب[ـ ]*${OPEN}(?<publisher>[^«»"“”{}\\n]{2,30})${CLOSE}\\.?$`, "u"),
     read: (captures) => ({ publisher: captures("publisher") }),
     finds: [["رست السفينة.\nخاص بـ«المرفأ»", "خاص بـ«المرفأ»"]],
@@ -150,6 +156,7 @@ export const FOOT_RULES: readonly DebrisRule[] = [
     name: "foot.photo-and-writer",
     code: "caption",
     place: "tail",
+    needs: ["|"],
     pattern: /(?:^|[.؟!»"”]\s*)(?<debris>(?:صوره مميزه|الصوره الرييسيه|الصوره البارزه|صوره الغلاف) ?\|.*)$/u,
     read: (captures) => readWriter(captures("debris") ?? ""),
     finds: [
@@ -164,6 +171,7 @@ export const FOOT_RULES: readonly DebrisRule[] = [
     name: "foot.copyright",
     code: "boilerplate",
     place: "foot",
+    needs: ["©", "(c)", "copyright", "محفوظه", "all rights"],
     pattern:
       /^(?:(?:©|\(c\)|copyright).{0,120}|(?:جميع )?(?:الحقوق|حقوق النشر|حقوق الطبع|حقوق الملكيه)[^.\n]{0,60}محفوظه.{0,80}|all rights reserved.{0,80})$/u,
     finds: [["رست السفينة.\nجميع الحقوق محفوظة لموقع المرفأ 2020", "جميع الحقوق محفوظة لموقع المرفأ 2020"]],
@@ -187,6 +195,7 @@ export const FOOT_RULES: readonly DebrisRule[] = [
     name: "foot.contact",
     code: "boilerplate",
     place: "foot",
+    needs: ["@", "://", "www."],
     pattern: /^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}|(?:https?:\/\/|www\.)\S+)$/u,
     finds: [["رست السفينة.\nsami@almarfaa.com", "sami@almarfaa.com"]],
     ignores: ["راسلوه على sami@almarfaa.com"],
@@ -195,6 +204,7 @@ export const FOOT_RULES: readonly DebrisRule[] = [
     name: "foot.write-to-us",
     code: "boilerplate",
     place: "tail",
+    needs: ["للتواصل "],
     opensFoot: true,
     pattern: /(?:^|[.؟!»"”)]\s*)(?<debris>للتواصل (?:مع الكاتب )?(?:ارسل|ارسال|عبر|علي)[^.؟!\n]{0,200})$/u,
     finds: [

@@ -7,6 +7,7 @@ import { AGENCY, type BylinePart, DATE, kindOfPart, readDate } from "./debris-wo
 
 /** A tatweel that stands for a dash is gone after folding: two spaces are left. */
 const DASH = "(?: ?[-–—]{1,2} ?| {2,4})";
+const DASHES = ["-", "–", "—"];
 /** One part of a byline: up to four words. */
 const PART = '[\\p{L}./«»"“”]+(?: [\\p{L}./«»"“”]+){0,3}';
 const PARTS = `${PART}(?:${DASH}${PART}){1,3}`;
@@ -60,6 +61,7 @@ export const HEAD_RULES: readonly DebrisRule[] = [
     name: "head.republished",
     code: "credit",
     place: "head",
+    needs: ["||"],
     pattern:
       /^(?<publisher>[^|:.\n]{2,40}?) ?\|\| ?(?:[^|\n]{1,40}?\|\| ?){0,3}(?<republishes>[^|:.\n]{2,40}?) ?(?:[-–—:]|$)\s*/u,
     read: (captures) => ({ publisher: captures("publisher"), republishes: captures("republishes") }),
@@ -76,6 +78,7 @@ export const HEAD_RULES: readonly DebrisRule[] = [
     name: "head.agency-in-brackets",
     code: "dateline",
     place: "head",
+    needs: ["("],
     pattern: new RegExp(`^[\\p{L}\\d ،,/]{2,50}\\( ?(?<republishes>${AGENCY}) ?\\) ?(?:[-–—:ـ]|$)\\s*`, "u"),
     read: (captures) => ({ republishes: captures("republishes") }),
     finds: [
@@ -89,6 +92,7 @@ export const HEAD_RULES: readonly DebrisRule[] = [
     name: "head.outlet-after-city",
     code: "dateline",
     place: "head",
+    needs: ["«", '"', "“"],
     pattern:
       /^(?<place>\p{L}+(?: \p{L}+){0,2}) ?: ?[«"“](?<publisher>[^«»"“”.،\n]{2,30})[»"”] ?(?:[-–—:]|$)\s*/u,
     accepts: (captures, known) => kindOfPart(captures("place") ?? "", known) === "place",
@@ -100,6 +104,7 @@ export const HEAD_RULES: readonly DebrisRule[] = [
     name: "head.byline-with-dash",
     code: "dateline",
     place: "head",
+    needs: DASHES,
     pattern: new RegExp(`^(?<parts>${PART}${DASH}${AGENCY}) ?[-–—]\\s+`, "u"),
     accepts: isByline,
     read: readByline,
@@ -110,6 +115,7 @@ export const HEAD_RULES: readonly DebrisRule[] = [
     name: "head.byline",
     code: "byline",
     place: "head",
+    needs: [...DASHES, "  "],
     pattern: new RegExp(`^\\(?(?<parts>${PARTS})\\)?(?: ?\\([^()\\n]{2,40}\\))? ?(?:(?<colon>:)\\s*|$)`, "u"),
     accepts: isByline,
     read: readByline,
@@ -134,6 +140,7 @@ export const HEAD_RULES: readonly DebrisRule[] = [
     name: "head.city",
     code: "dateline",
     place: "head",
+    needs: DASHES,
     pattern: /^(?<parts>\p{L}+(?: \p{L}+){0,2}) ?[-–—]\s+(?=\p{L})/u,
     accepts: (captures, known) => ["place", "outlet"].includes(kindOfPart(captures("parts") ?? "", known)),
     read: (captures, known) =>

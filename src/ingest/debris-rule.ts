@@ -37,6 +37,8 @@ export interface DebrisRule {
    * narrows what is cut; without it the whole match is.
    */
   readonly pattern: RegExp;
+  /** Every match holds one of these: a cheap look before the pattern, which need not be there. */
+  readonly needs?: readonly string[];
   /** A last check that a pattern cannot make. */
   readonly accepts?: (captures: Captures, known: KnownNames) => boolean;
   readonly read?: (captures: Captures, known: KnownNames) => Partial<DebrisMetadata>;

@@ -45,14 +45,15 @@ const MONTH_NAME = MONTHS.flat()
 /** A written date, folded: 2021 - 02 - 14, 14/2/2021, 14 فبراير/ شباط 2021. */
 export const DATE = `(?:\\d{4} ?[-/.] ?\\d{1,2} ?[-/.] ?\\d{1,2}|\\d{1,2} ?[-/.] ?\\d{1,2} ?[-/.] ?\\d{4}|\\d{1,2} (?:${MONTH_NAME})(?: ?[/(] ?(?:${MONTH_NAME})\\)?)?,? \\d{4})`;
 
+/** Each month, by any of its names, after a number. */
+const AFTER_DAY = MONTHS.map((names) => new RegExp(`\\d (?:${names.join("|")})(?![\\p{L}])`, "u"));
+
 /** Reads what {@link DATE} matched. Null where it is no day of the Gregorian calendar of our times. */
 export function readDate(written: string): string | null {
   const folded = foldWord(written);
   const numbers = folded.match(/\d+/gu)?.map(Number) ?? [];
   const [first = 0, second = 0, third = 0] = numbers;
-  const named = MONTHS.findIndex((names) =>
-    names.some((name) => new RegExp(`\\d (?:${name})(?![\\p{L}])`, "u").test(folded)),
-  );
+  const named = AFTER_DAY.findIndex((month) => month.test(folded));
   if (named >= 0) return isoDate(second, named + 1, first);
   return first > 31 ? isoDate(first, second, third) : isoDate(third, second, first);
 }

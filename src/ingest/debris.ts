@@ -5,7 +5,16 @@
  * @module
  */
 import type { Diagnostic } from "../model/index.ts";
-import { type FoldedText, fold, type Span, type Token, type TokenRange, toRaw, trim } from "../text/index.ts";
+import {
+  type FoldedText,
+  fold,
+  foldWord,
+  type Span,
+  type Token,
+  type TokenRange,
+  toRaw,
+  trim,
+} from "../text/index.ts";
 import { FOOT_RULES } from "./debris-foot.ts";
 import { HEAD_RULES } from "./debris-head.ts";
 import { INLINE_RULES } from "./debris-inline.ts";
@@ -30,7 +39,7 @@ const LONGEST_FOOT_LINE = 110;
 const WINDOW = 1200;
 
 /** Only such paragraphs are looked through from end to end. */
-const MAY_HOLD_CODE = /\[|previous/iu;
+const MAY_HOLD_CODE = /\[|[Pp][Rr][Ee][Vv][Ii][Oo][Uu][Ss]/;
 
 const NOBODY: KnownNames = { isOutlet: () => false, isPlace: () => false };
 
@@ -42,9 +51,31 @@ const MESSAGES: Readonly<Record<DebrisRule["code"], string>> = {
   caption: "belongs to a picture; not read for reports",
 };
 
-interface Line extends Span {
-  readonly folded: FoldedText;
+/** A line, folded. Patterns know one space; the replacement keeps every offset. */
+class Line implements Span {
+  readonly start: number;
+  readonly end: number;
+  /** The folded text. */
+  readonly text: string;
+  private readonly raw: string;
+  private map: FoldedText | null = null;
+
+  constructor(text: string, { start, end }: Span) {
+    this.start = start;
+    this.end = end;
+    this.raw = text.slice(start, end);
+    const folded = foldWord(this.raw);
+    this.text = OTHER_SPACE.test(folded) ? folded.replace(/\s/gu, " ") : folded;
+  }
+
+  /** The way back to the raw text: made for the few lines that hold debris. */
+  get folded(): FoldedText {
+    this.map ??= fold(this.raw);
+    return this.map;
+  }
 }
+
+const OTHER_SPACE = /[^\S ]/u;
 
 interface Piece extends Span {
   readonly rule: DebrisRule;
@@ -62,16 +93,18 @@ export function findDebris(
   known: KnownNames = NOBODY,
 ): Debris {
   const read = new Reader(text, known);
-  const linesOf = (ranges: readonly Span[]): Line[] => ranges.map((range) => lineOf(text, range));
+  const lines = new Map<Span, Line>();
+  const lineOf = (range: Span): Line => {
+    const line = lines.get(range) ?? new Line(text, range);
+    lines.set(range, line);
+    return line;
+  };
   // The first line of an article is never its foot, unless it is all there is.
   const footFrom = Math.max(Math.min(1, paragraphs.length - 1), paragraphs.length - FOOT_LINES);
   const pieces = [
-    ...findHead(read, linesOf(paragraphs.slice(0, HEAD_LINES))),
-    ...findFoot(read, linesOf(paragraphs.slice(footFrom))),
-    ...findInline(
-      read,
-      linesOf(paragraphs.filter(({ start, end }) => MAY_HOLD_CODE.test(text.slice(start, end)))),
-    ),
+    ...findHead(read, paragraphs.slice(0, HEAD_LINES), lineOf),
+    ...findFoot(read, paragraphs.slice(footFrom).map(lineOf)),
+    ...findInline(read, codedIn(text, paragraphs).map(lineOf)),
   ];
   const kept = withoutOverlaps(pieces);
   return {
@@ -86,10 +119,16 @@ export function findDebris(
   };
 }
 
-/** Patterns know one space; the replacement keeps every offset. */
-function lineOf(text: string, { start, end }: Span): Line {
-  const folded = fold(text.slice(start, end));
-  return { start, end, folded: { ...folded, text: folded.text.replace(/\s/gu, " ") } };
+/** The paragraphs that may hold codes: none in nearly every article. */
+function codedIn(text: string, paragraphs: readonly TokenRange[]): readonly TokenRange[] {
+  return MAY_HOLD_CODE.test(text)
+    ? paragraphs.filter(({ start, end }) => MAY_HOLD_CODE.test(text.slice(start, end)))
+    : [];
+}
+
+function holdsAny(text: string, needs: readonly string[]): boolean {
+  for (const need of needs) if (text.includes(need)) return true;
+  return false;
 }
 
 const compiled = new Map<DebrisRule, RegExp>();
@@ -126,16 +165,19 @@ class Reader {
   }
 
   match(rule: DebrisRule, line: Line, from: number): Piece | null {
-    const whole = line.folded.text;
+    const whole = line.text;
+    if (rule.needs && !holdsAny(whole, rule.needs)) return null;
     const start = rule.place === "tail" ? Math.max(from, whole.length - WINDOW) : from;
     const end = rule.place === "head" ? Math.min(whole.length, from + WINDOW) : whole.length;
-    const found = withIndices(rule, false).exec(whole.slice(start, end));
+    const found = withIndices(rule, false).exec(
+      start === 0 && end === whole.length ? whole : whole.slice(start, end),
+    );
     return found ? this.pieceOf(rule, line, start, found) : null;
   }
 
   /** All matches of a rule that may stand anywhere. */
   all(rule: DebrisRule, line: Line): Piece[] {
-    return [...line.folded.text.matchAll(withIndices(rule, true))].flatMap(
+    return [...line.text.matchAll(withIndices(rule, true))].flatMap(
       (found) => this.pieceOf(rule, line, 0, found) ?? [],
     );
   }
@@ -162,9 +204,10 @@ class Reader {
 }
 
 /** The head: the first lines, as long as each is debris whole or may be a headline. Several pieces may share a line. */
-function findHead(read: Reader, lines: readonly Line[]): Piece[] {
+function findHead(read: Reader, ranges: readonly Span[], lineOf: (range: Span) => Line): Piece[] {
   const out: Piece[] = [];
-  for (const line of lines) {
+  for (const range of ranges) {
+    const line = lineOf(range);
     let from = 0;
     for (;;) {
       const piece = read.first(HEAD_RULES, line, from);
@@ -172,15 +215,16 @@ function findHead(read: Reader, lines: readonly Line[]): Piece[] {
       out.push(piece);
       from = Math.max(from + 1, foldedOffset(line, piece.end));
     }
-    const isWhole = from >= line.folded.text.trimEnd().length;
-    if (!isWhole && (from > 0 || line.folded.text.length > LONGEST_HEADLINE)) break;
+    const isWhole = from >= line.text.trimEnd().length;
+    if (!isWhole && (from > 0 || line.text.length > LONGEST_HEADLINE)) break;
   }
   return out;
 }
 
 /** Where the folded line goes on after a raw offset, spaces skipped. */
 function foldedOffset(line: Line, rawEnd: number): number {
-  const { starts, text } = line.folded;
+  const { text } = line;
+  const { starts } = line.folded;
   let low = 0;
   let high = text.length;
   while (low < high) {
@@ -201,11 +245,7 @@ function findFoot(read: Reader, foot: readonly Line[]): Piece[] {
     out.push(piece);
     if (!piece.rule.opensFoot || piece.end < line.end - 1) continue;
     const rest = foot.slice(i + 1);
-    if (
-      rest.some(
-        (after) => after.end - after.start > LONGEST_FOOT_LINE || /[.؟!»"”]\s*$/u.test(after.folded.text),
-      )
-    )
+    if (rest.some((after) => after.end - after.start > LONGEST_FOOT_LINE || /[.؟!»"”]\s*$/u.test(after.text)))
       continue;
     return [...out, ...rest.map(({ start, end }) => ({ start, end, rule: piece.rule, metadata: {} }))];
   }

@@ -90,10 +90,11 @@ function isMark(code: number): boolean {
   );
 }
 
+const mayTakeHamza = (code: number): boolean =>
+  code === 0x0648 || code === 0x064a || code === 0x0649 || code === 0x06cc || code === 0x06d2;
+
 /** A hamza typed as a combining mark over و or ي makes the same letter as ؤ or ئ; harakat may stand between the two. */
-function hasCombiningHamza(text: string, at: number, code: number): boolean {
-  if (code !== 0x0648 && code !== 0x064a && code !== 0x0649 && code !== 0x06cc && code !== 0x06d2)
-    return false;
+function hasCombiningHamza(text: string, at: number): boolean {
   for (let i = at + 1; ; i++) {
     const mark = text.charCodeAt(i);
     if (mark === HAMZA_ABOVE) return true;
@@ -104,7 +105,7 @@ function hasCombiningHamza(text: string, at: number, code: number): boolean {
 /** What the unit at `at` becomes: KEEP, EXPAND, 0 for nothing, or the code of another unit. */
 function foldedUnit(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  return hasCombiningHamza(text, at, code) ? HAMZA : (table[code] ?? KEEP);
+  return mayTakeHamza(code) && hasCombiningHamza(text, at) ? HAMZA : (table[code] ?? KEEP);
 }
 
 /** The text for a unit that does not stay. */
@@ -116,12 +117,15 @@ export function foldWord(word: string): string {
   let out = "";
   let copied = 0;
   for (let i = 0; i < word.length; i++) {
-    const to = foldedUnit(word, i);
+    const code = word.charCodeAt(i);
+    let to = table[code] ?? KEEP;
+    if (mayTakeHamza(code) && hasCombiningHamza(word, i)) to = HAMZA;
     if (to === KEEP) continue;
-    out += word.slice(copied, i) + replacement(to, word.charCodeAt(i));
+    if (copied < i) out += word.slice(copied, i);
+    out += replacement(to, code);
     copied = i + 1;
   }
-  return copied === 0 ? word : out + word.slice(copied);
+  return copied === 0 ? word : copied < word.length ? out + word.slice(copied) : out;
 }
 
 /** Folds a text and keeps the way back. Linear in its length. */

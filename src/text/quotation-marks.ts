@@ -76,6 +76,11 @@ const CLITICS = new Set([
   "لـ",
 ]);
 
+/** After these a mark opens. */
+const OPENERS = new Set("([{/-–—|=");
+/** Signs that begin a word. */
+const PREFIXES = new Set("([{#@$€£+");
+
 /** What stands next to a mark, other marks of quotation skipped. */
 type Neighbour = "edge" | "space" | "clitic" | "colon" | "opener" | "stop" | "word";
 
@@ -155,7 +160,8 @@ function markOf(around: Around, at: Span, glyph: readonly [MarkFamily, Direction
     touching?.kind === "number" && right !== "word" && (family === "straight" || family === "doubled");
   const single = family === "single";
   return {
-    ...at,
+    start: at.start,
+    end: at.end,
     family,
     openCost: open + (direction === "close" ? against : 0),
     closeCost: close + (direction === "open" ? against : 0),
@@ -169,8 +175,10 @@ const endsLatin = (token: Token | undefined): boolean =>
 const startsLatin = (token: Token | undefined): boolean =>
   token?.kind === "word" && /^\p{Script=Latin}/u.test(token.folded);
 
+type Costs = readonly [number, number];
+
 /** `[cost of opening, cost of closing]` between two neighbours. */
-function contextCosts(left: Neighbour, right: Neighbour): [number, number] {
+function contextCosts(left: Neighbour, right: Neighbour): Costs {
   const free =
     left === "edge" || left === "space" || left === "opener" || left === "colon" || left === "clitic";
   const freeRight = right === "edge" || right === "space" || right === "stop";
@@ -203,7 +211,7 @@ function kindOnLeft({ text, tokens, before: i, first }: Around): Neighbour {
     return CLITICS.has(token.folded) && !(before && adjoins(text, before, token)) ? "clitic" : "word";
   }
   if (token.folded === ":") return "colon";
-  return /[([{/\-–—|=]/u.test(token.folded) ? "opener" : "stop";
+  return OPENERS.has(token.folded) ? "opener" : "stop";
 }
 
 function rightOf({ text, tokens, after, last }: Around): Neighbour {
@@ -219,7 +227,7 @@ function rightOf({ text, tokens, after, last }: Around): Neighbour {
 }
 
 function kindOnRight(text: string, token: Token, next: Token | undefined): Neighbour {
-  if (token.kind !== "mark" || /[([{#@$€£+]/u.test(token.folded)) return "word";
+  if (token.kind !== "mark" || PREFIXES.has(token.folded)) return "word";
   const isDots =
     token.folded === "…" || (token.folded === "." && next?.folded === "." && adjoins(text, token, next));
   return isDots ? "space" : "stop";

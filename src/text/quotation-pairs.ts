@@ -33,8 +33,8 @@ interface Stack {
   readonly mark: number;
   readonly below: Stack | null;
   readonly depth: number;
-  /** The families from the bottom to here. */
-  readonly key: string;
+  /** The families from the bottom to here, as the digits of a number. */
+  readonly key: number;
 }
 
 interface Step {
@@ -45,20 +45,23 @@ interface Step {
   readonly before: Step | null;
 }
 
-const LETTER: Record<MarkFamily, string> = {
-  straight: "s",
-  curly: "c",
-  doubled: "d",
-  guillemet: "g",
-  "small-guillemet": "h",
-  single: "i",
+const FAMILIES = 7;
+/** Never 0, which is the empty stack. */
+const DIGIT: Record<MarkFamily, number> = {
+  straight: 1,
+  curly: 2,
+  doubled: 3,
+  guillemet: 4,
+  "small-guillemet": 5,
+  single: 6,
 };
+
+const isWide = (f: MarkFamily): boolean => f === "straight" || f === "curly" || f === "doubled";
 
 /** Cost of closing what one family opened with another. */
 function mismatch(open: MarkFamily, close: MarkFamily): number {
   if (open === close) return 0;
-  const wide = (f: MarkFamily): boolean => f === "straight" || f === "curly" || f === "doubled";
-  if (wide(open) && wide(close)) return 0.3;
+  if (isWide(open) && isWide(close)) return 0.3;
   if (open === "single" || close === "single")
     return close === "single" && open !== "guillemet" ? 3.5 : NEVER;
   return 1.6;
@@ -76,8 +79,11 @@ function unclosedCost(mark: QuotationMark | undefined): number {
   return UNCLOSED + mark.openCost;
 }
 
+const NO_PAIRS: MarkPairs = { pairs: [], unclosed: [], single: [] };
+
 /** Finds the cheapest reading. */
 export function pairMarks(marks: readonly QuotationMark[]): MarkPairs {
+  if (marks.length === 0) return NO_PAIRS;
   let states: State[] = [{ cost: 0, stack: null, step: null }];
   for (let m = 0; m < marks.length; m++) states = advance(marks, states, m);
   let best: State | undefined;
@@ -92,16 +98,47 @@ export function pairMarks(marks: readonly QuotationMark[]): MarkPairs {
   return readSteps(marks.length, best?.step ?? null);
 }
 
+/** The states after one more mark: of those with the same stack only the cheapest, in the order of their first offer. */
+class States {
+  readonly all: State[] = [];
+  private readonly at = new Map<number, number>();
+  private readonly mark: number;
+
+  constructor(mark: number) {
+    this.mark = mark;
+  }
+
+  /** The mark opens something over the stack. */
+  open(cost: number, below: Stack | null, family: MarkFamily, before: Step | null): void {
+    const key = (below?.key ?? 0) * FAMILIES + DIGIT[family];
+    const place = this.place(cost, key);
+    if (place < 0) return;
+    const stack: Stack = { mark: this.mark, below, depth: (below?.depth ?? 0) + 1, key };
+    this.all[place] = { cost, stack, step: { mark: this.mark, closes: -1, skipped: false, before } };
+  }
+
+  /** The mark closes an opening one, or (with -1) is skipped. */
+  stay(cost: number, stack: Stack | null, closes: number, before: Step | null): void {
+    const place = this.place(cost, stack?.key ?? 0);
+    if (place < 0) return;
+    const step: Step = { mark: this.mark, closes, skipped: closes < 0, before };
+    this.all[place] = { cost, stack, step };
+  }
+
+  /** Where a state goes; -1 where it is no better than the one that is known. */
+  private place(cost: number, key: number): number {
+    if (cost === NEVER) return -1;
+    const known = this.at.get(key);
+    if (known !== undefined) return cost < (this.all[known]?.cost ?? NEVER) ? known : -1;
+    this.at.set(key, this.all.length);
+    return this.all.length;
+  }
+}
+
 function advance(marks: readonly QuotationMark[], states: readonly State[], m: number): State[] {
   const mark = marks[m];
-  const next = new Map<string, State>();
   if (!mark) return [...states];
-  const offer = (cost: number, stack: Stack | null, step: Step): void => {
-    if (cost === NEVER) return;
-    const key = stack?.key ?? "";
-    const known = next.get(key);
-    if (!known || cost < known.cost) next.set(key, { cost, stack, step });
-  };
+  const next = new States(m);
   for (const { cost: before, stack, step } of states) {
     // The small surcharge makes the nearer of two equal partners win.
     const cost = before + (stack ? 0.01 : 0);
@@ -109,24 +146,19 @@ function advance(marks: readonly QuotationMark[], states: readonly State[], m: n
     let through = 0;
     for (let at: Stack | null = stack; ; at = at.below) {
       const opening = cost + mark.openCost + abandoned + nesting(marks, at, mark.family);
-      if ((at?.depth ?? 0) < DEEPEST)
-        offer(opening, push(at, m, mark.family), { mark: m, closes: -1, skipped: false, before: step });
+      if ((at?.depth ?? 0) < DEEPEST) next.open(opening, at, mark.family, step);
       const open = at ? marks[at.mark] : undefined;
       if (!at || !open) break;
       const closing = cost + mark.closeCost + mismatch(open.family, mark.family) + abandoned + through;
-      offer(closing, at.below, { mark: m, closes: at.mark, skipped: false, before: step });
+      next.stay(closing, at.below, at.mark, step);
       abandoned += unclosedCost(open);
       through += open.family === mark.family ? 2 : 0.5;
       if (abandoned === NEVER) break;
     }
-    offer(cost + mark.skipCost, stack, { mark: m, closes: -1, skipped: true, before: step });
+    next.stay(cost + mark.skipCost, stack, -1, step);
   }
-  const all = [...next.values()];
+  const { all } = next;
   return all.length <= KEPT_STATES ? all : all.sort((a, b) => a.cost - b.cost).slice(0, KEPT_STATES);
-}
-
-function push(below: Stack | null, mark: number, family: MarkFamily): Stack {
-  return { mark, below, depth: (below?.depth ?? 0) + 1, key: (below?.key ?? "") + LETTER[family] };
 }
 
 function readSteps(count: number, last: Step | null): MarkPairs {

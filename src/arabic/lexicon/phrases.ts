@@ -44,6 +44,9 @@ interface End<E> {
 }
 
 const PRONOUNS = ["ه", "ها", "هم", "هما", "هن", "نا", "ي", "ك", "كم"];
+/** How many words are remembered as beginning a phrase or none. */
+const MOST_STARTS = 100_000;
+
 const LOOKS_PRESENT = /^[يتنا]\p{L}{2}/u;
 const PLAIN = /^[\u0620-\u064a ]+$/u;
 
@@ -52,6 +55,7 @@ export class PhraseIndex<E> implements PhraseTable<E> {
   /** Every beginning of every phrase, words joined by a space; with the ends of those that are whole phrases. */
   private readonly known = new Map<string, End<E> | null>();
   private readonly withPrepositions: boolean;
+  private readonly starts = new Map<string, boolean>();
 
   constructor(withPrepositions: boolean) {
     this.withPrepositions = withPrepositions;
@@ -90,11 +94,26 @@ export class PhraseIndex<E> implements PhraseTable<E> {
 
   match(tokens: Tokens, at: number): PhraseMatch<E> | null {
     const first = tokens[at]?.folded;
-    if (first === undefined) return null;
+    if (first === undefined || !this.canStart(first)) return null;
     const best = this.matchFrom(tokens, at, first, "");
     const letter = first[0];
     if (letter !== "و" && letter !== "ف") return best;
     return longer(best, this.matchFrom(tokens, at, first.slice(1), letter));
+  }
+
+  /** True where a phrase may begin with this word, clitics taken off or not. Remembered: most words begin none. */
+  private canStart(first: string): boolean {
+    let known = this.starts.get(first);
+    if (known === undefined) {
+      const bare = /^[وف]/u.test(first) ? [first, first.slice(1)] : [first];
+      const cut = this.withPrepositions
+        ? bare.flatMap((word) => [word, word.slice(1), `ا${word.slice(1)}`])
+        : bare;
+      known = cut.some((word) => this.known.has(word));
+      if (this.starts.size >= MOST_STARTS) this.starts.clear();
+      this.starts.set(first, known);
+    }
+    return known;
   }
 
   private matchFrom(

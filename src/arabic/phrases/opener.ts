@@ -59,11 +59,12 @@ export function isLikelyFusedB(prose: Prose, at: number): boolean {
 }
 
 /** A new clause of saying inside the stretch that leads to the content: what stands there is another report. */
-export const barrier: Pattern<Prose> = token((prose, at) => {
+export const isBarrier = perToken((prose, at) => {
   if (/^ب(القول|قوله|قولها|قولهم)$/u.test(foldedAt(prose, at))) return true;
   if (foldedAt(prose, at) === ":") return !isComplementizer(prose, at + 1) && (prose.opens[at + 1] ?? -1) < 0;
   return isVerbBarrier(prose, at);
 });
+export const barrier: Pattern<Prose> = token(isBarrier);
 
 /** A verb or participle of saying that begins a clause of its own. */
 export const isVerbBarrier = perToken(readVerbBarrier);

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Token } from "../../text/index.ts";
+import { perArticle } from "./per-article.ts";
 import type { Hit } from "./word-map.ts";
 
 /** A numeral with the clitics written on it. */
@@ -19,20 +20,31 @@ export interface Numeral {
 const PREFIXED = /^([وف]?)([بلك]?)((?:ال|ل)?)(\d+)$/;
 const MAX_GROUPS = 6;
 
-const isDigit = (ch: string | undefined): boolean => ch !== undefined && ch >= "0" && ch <= "9";
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const touches = (a: Token | undefined, b: Token | undefined): boolean =>
   a !== undefined && b !== undefined && a.end === b.start;
 const isSeparator = (mark: string): boolean => mark === "." || mark === "," || mark === "٫" || mark === "٬";
 
 /** True where a token ends in a digit: it is, or may hold, a numeral. */
 export function endsInDigit(token: Token | undefined): boolean {
-  return token !== undefined && token.kind !== "mark" && isDigit(token.folded[token.folded.length - 1]);
+  return (
+    token !== undefined && token.kind !== "mark" && isDigit(token.folded.charCodeAt(token.folded.length - 1))
+  );
 }
 
-/** The numeral that begins at a token, or null. Letters other than clitics before the digits make it a name (أم16). */
+/**
+ * The numeral that begins at a token, or null. Letters other than clitics before the digits make it a name (أم16).
+ * Each is read once in an article.
+ */
 export function readNumeral(tokens: readonly Token[], index: number): Numeral | null {
+  return endsInDigit(tokens[index]) ? readOnce(tokens, index) : null;
+}
+
+const readOnce = perArticle(readNumeralAt);
+
+function readNumeralAt(tokens: readonly Token[], index: number): Numeral | null {
   const token = tokens[index];
-  if (!token || !endsInDigit(token)) return null;
+  if (!token) return null;
   const parts = token.kind === "number" ? ["", "", "", "", token.folded] : PREFIXED.exec(token.folded);
   if (!parts) return null;
   const [, conjunction, preposition, article, head = ""] = parts;
@@ -92,8 +104,9 @@ function withCommas(
   index: number,
   head: string,
 ): { digits: string; next: number } | null {
-  const groups: string[] = [];
   let next = index + 1;
+  if (tokens[next]?.folded !== "،") return null;
+  const groups: string[] = [];
   for (; groups.length < MAX_GROUPS; next += 2) {
     const [before, mark, tail] = tokens.slice(next - 1, next + 2);
     if (mark?.folded !== "،" || tail?.kind !== "number" || !touches(before, mark) || !touches(mark, tail))
@@ -112,6 +125,7 @@ function withCommas(
  * three after each comma are thousands; else a single comma is a decimal one, as the point always is unless it repeats.
  */
 export function parseDigits(digits: string): number | null {
+  if (isPlain(digits)) return Number(digits);
   const plain = digits.replaceAll("٬", ",").replaceAll("٫", ".");
   if (/^\d+(?:\.\d+)?$/.test(plain)) return Number(plain);
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain)) return Number(plain.replaceAll(",", ""));
@@ -119,4 +133,10 @@ export function parseDigits(digits: string): number | null {
     return Number(plain.replaceAll(".", "").replace(",", "."));
   if (/^\d+,\d+$/.test(plain)) return Number(plain.replace(",", "."));
   return null;
+}
+
+/** Digits and nothing else. */
+function isPlain(digits: string): boolean {
+  for (let i = 0; i < digits.length; i++) if (!isDigit(digits.charCodeAt(i))) return false;
+  return digits !== "";
 }

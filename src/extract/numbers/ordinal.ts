@@ -4,6 +4,7 @@
  */
 import type { Token } from "../../text/index.ts";
 import { type NumberSense, numberWords, type Role } from "./lexicon.ts";
+import { perArticle } from "./per-article.ts";
 import type { Hit } from "./word-map.ts";
 
 /** An ordinal found at a token. */
@@ -20,14 +21,24 @@ function wordAt(
   index: number,
   roles: readonly Role[],
 ): Hit<NumberSense> | undefined {
-  return numberWords.at(tokens, index).find((hit) => roles.includes(hit.sense.role));
+  for (const hit of numberWords.at(tokens, index)) if (roles.includes(hit.sense.role)) return hit;
+  return undefined;
 }
 
-/** The ordinal that begins at a token, or null. A bare ten (العشرون) counts as one only with the article. */
-export function readOrdinal(tokens: readonly Token[], index: number): OrdinalReading | null {
-  const hit = wordAt(tokens, index, ["ordinal", "teen-ordinal"]);
+const ORDINALS: readonly Role[] = ["ordinal", "teen-ordinal"];
+const TEN: readonly Role[] = ["ten"];
+const TENS: readonly Role[] = ["tens"];
+
+/**
+ * The ordinal that begins at a token, or null. A bare ten (العشرون) counts as one only with the article. Each is read
+ * once in an article.
+ */
+export const readOrdinal = perArticle(readOrdinalAt);
+
+function readOrdinalAt(tokens: readonly Token[], index: number): OrdinalReading | null {
+  const hit = wordAt(tokens, index, ORDINALS);
   if (!hit) {
-    const tens = wordAt(tokens, index, ["tens"]);
+    const tens = wordAt(tokens, index, TENS);
     return tens?.article ? { ...tens, value: tens.sense.value } : null;
   }
   const { conjunction, preposition, article } = hit;
@@ -38,11 +49,11 @@ export function readOrdinal(tokens: readonly Token[], index: number): OrdinalRea
     preposition,
     article,
   });
-  const tail = wordAt(tokens, hit.next, ["ten"]);
+  const tail = wordAt(tokens, hit.next, TEN);
   if (tail && !tail.conjunction && !tail.preposition && !tail.article)
     return reading(hit.sense.value + 10, tail.next);
   const apart = tokens[hit.next]?.folded === "و";
-  const tens = wordAt(tokens, hit.next + (apart ? 1 : 0), ["tens"]);
+  const tens = wordAt(tokens, hit.next + (apart ? 1 : 0), TENS);
   if (tens && (apart || tens.conjunction === "و") && !tens.preposition)
     return reading(hit.sense.value + tens.sense.value, tens.next);
   return hit.sense.role === "ordinal" ? reading(hit.sense.value, hit.next) : null;

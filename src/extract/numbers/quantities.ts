@@ -6,9 +6,8 @@ import type { Quantity, TimeExpression } from "../../model/index.ts";
 import type { Token } from "../../text/index.ts";
 import { findTimes } from "../times/index.ts";
 import { type NumberSense, numberWords, type UnitSense, unitWords } from "./lexicon.ts";
-import { endsInDigit } from "./numeral.ts";
 import { readOrdinal } from "./ordinal.ts";
-import { type NumberReading, readNumber } from "./read.ts";
+import { type NumberReading, readNumber, startsNumber } from "./read.ts";
 import type { Hit } from "./word-map.ts";
 
 /** A quantity in tokens `[first, next)`. */
@@ -76,8 +75,7 @@ function isInAddress(tokens: readonly Token[], index: number): boolean {
 
 function readQuantity(tokens: readonly Token[], index: number): Counted | null {
   if (tokens[index]?.folded === "(") return readBracketed(tokens, index);
-  if (!endsInDigit(tokens[index]) && numberWords.at(tokens, index).length === 0)
-    return readAlone(tokens, index);
+  if (!startsNumber(tokens, index)) return readAlone(tokens, index);
   const number = readNumber(tokens, index);
   if (!number) return readAlone(tokens, index) ?? passOrdinal(tokens, index);
   const unit = readUnit(tokens, number.next);
@@ -146,7 +144,8 @@ function isIdentifier(tokens: readonly Token[], index: number, number: NumberRea
 }
 
 function roleAt(tokens: readonly Token[], index: number, role: NumberSense["role"]): Hit<NumberSense> | null {
-  return numberWords.at(tokens, index).find(({ sense }) => sense.role === role) ?? null;
+  for (const hit of numberWords.at(tokens, index)) if (hit.sense.role === role) return hit;
+  return null;
 }
 
 const GLUE = new Set(["-", "–", "/", "_", "@", "#", "+", ":", ".", "=", "&", "\\", "*", "%"]);

@@ -6,8 +6,9 @@
  * @module
  */
 import type { Token } from "../../text/index.ts";
-import { numberWords, type Role } from "./lexicon.ts";
-import { readNumeral } from "./numeral.ts";
+import { type NumberSense, numberWords, type Role } from "./lexicon.ts";
+import { endsInDigit, readNumeral } from "./numeral.ts";
+import { perArticle } from "./per-article.ts";
 import type { Hit } from "./word-map.ts";
 
 /** A number found at a token. */
@@ -27,15 +28,23 @@ export interface NumberReading {
 type Part = Omit<NumberReading, "fraction"> & { readonly scale: number };
 
 /** The word at a token in one of the roles that it may have there. */
-function wordAt(
-  tokens: readonly Token[],
-  index: number,
-  ...roles: readonly Role[]
-): (Hit<unknown> & { value: number; role: Role }) | null {
-  for (const hit of numberWords.at(tokens, index))
-    if (roles.includes(hit.sense.role)) return { ...hit, value: hit.sense.value, role: hit.sense.role };
+function wordAt(tokens: readonly Token[], index: number, roles: readonly Role[]): Hit<NumberSense> | null {
+  for (const hit of numberWords.at(tokens, index)) if (roles.includes(hit.sense.role)) return hit;
   return null;
 }
+
+const UNIT: readonly Role[] = ["unit"];
+const UNITS: readonly Role[] = ["unit", "teen-unit"];
+const TEN: readonly Role[] = ["ten"];
+const TENS: readonly Role[] = ["tens"];
+const ANY_TENS: readonly Role[] = ["ten", "tens"];
+const HUNDRED: readonly Role[] = ["hundred"];
+const HUNDREDS: readonly Role[] = ["hundred", "hundreds"];
+const FRACTION: readonly Role[] = ["fraction"];
+const FRACTIONS: readonly Role[] = ["fraction-plural"];
+const SCALE: readonly Role[] = ["scale"];
+const BARE_SCALE: readonly Role[] = ["dual", "scale-dual", "scale"];
+const MULTIPLIERS: readonly Role[] = ["scale", "scales", "scale-dual", "hundred"];
 
 const toPart = (hit: Hit<unknown>, value: number, next = hit.next, scale = 1): Part => ({
   value,
@@ -62,32 +71,32 @@ function joined(
 }
 
 function readTens(tokens: readonly Token[], index: number): Part | null {
-  const hit = wordAt(tokens, index, "tens");
-  return hit && toPart(hit, hit.value);
+  const hit = wordAt(tokens, index, TENS);
+  return hit && toPart(hit, hit.sense.value);
 }
 
 /** 1 to 99. */
 function readBelowHundred(tokens: readonly Token[], index: number): Part | null {
-  const unit = wordAt(tokens, index, "unit", "teen-unit");
+  const unit = wordAt(tokens, index, UNITS);
   if (!unit) {
-    const ten = wordAt(tokens, index, "ten", "tens");
-    return ten && toPart(ten, ten.value);
+    const ten = wordAt(tokens, index, ANY_TENS);
+    return ten && toPart(ten, ten.sense.value);
   }
-  const tail = wordAt(tokens, unit.next, "ten");
+  const tail = wordAt(tokens, unit.next, TEN);
   if (tail && !tail.conjunction && !tail.preposition && !tail.article)
-    return toPart(unit, unit.value + 10, tail.next);
-  const tens = unit.value > 0 ? joined(tokens, unit.next, readTens) : null;
-  if (tens && !tens.preposition) return toPart(unit, unit.value + tens.value, tens.next);
-  return unit.role === "unit" ? toPart(unit, unit.value) : null;
+    return toPart(unit, unit.sense.value + 10, tail.next);
+  const tens = unit.sense.value > 0 ? joined(tokens, unit.next, readTens) : null;
+  if (tens && !tens.preposition) return toPart(unit, unit.sense.value + tens.value, tens.next);
+  return unit.sense.role === "unit" ? toPart(unit, unit.sense.value) : null;
 }
 
 function readHundreds(tokens: readonly Token[], index: number): Part | null {
-  const hit = wordAt(tokens, index, "hundred", "hundreds");
-  if (hit) return toPart(hit, hit.value, hit.next, 100);
-  const unit = wordAt(tokens, index, "unit");
-  const hundred = unit && unit.value > 2 ? wordAt(tokens, unit.next, "hundred") : null;
+  const hit = wordAt(tokens, index, HUNDREDS);
+  if (hit) return toPart(hit, hit.sense.value, hit.next, 100);
+  const unit = wordAt(tokens, index, UNIT);
+  const hundred = unit && unit.sense.value > 2 ? wordAt(tokens, unit.next, HUNDRED) : null;
   return unit && hundred && !hundred.conjunction && !hundred.preposition
-    ? toPart(unit, unit.value * 100, hundred.next, 100)
+    ? toPart(unit, unit.sense.value * 100, hundred.next, 100)
     : null;
 }
 
@@ -107,35 +116,46 @@ function readDigits(tokens: readonly Token[], index: number): Part | null {
 }
 
 function readFraction(tokens: readonly Token[], index: number): Part | null {
-  const hit = wordAt(tokens, index, "fraction");
-  if (hit) return toPart(hit, hit.value);
-  const unit = wordAt(tokens, index, "unit");
-  const parts = unit && wordAt(tokens, unit.next, "fraction-plural");
+  const hit = wordAt(tokens, index, FRACTION);
+  if (hit) return toPart(hit, hit.sense.value);
+  const unit = wordAt(tokens, index, UNIT);
+  const parts = unit && wordAt(tokens, unit.next, FRACTIONS);
   return unit && parts && !parts.conjunction && !parts.preposition
-    ? toPart(unit, unit.value * parts.value, parts.next)
+    ? toPart(unit, unit.sense.value * parts.sense.value, parts.next)
     : null;
 }
 
 /** مليون, ألفين: a scale with no number before it. */
 function readBareScale(tokens: readonly Token[], index: number): Part | null {
-  const hit = wordAt(tokens, index, "dual", "scale-dual", "scale");
+  const hit = wordAt(tokens, index, BARE_SCALE);
   if (!hit) return null;
-  return toPart(hit, hit.role === "scale" ? hit.value : hit.value * 2, hit.next, hit.value);
+  return toPart(
+    hit,
+    hit.sense.role === "scale" ? hit.sense.value : hit.sense.value * 2,
+    hit.next,
+    hit.sense.value,
+  );
 }
 
 function readGroup(tokens: readonly Token[], index: number): Part | null {
   let part = readDigits(tokens, index) ?? readBelowThousand(tokens, index) ?? readBareScale(tokens, index);
   for (let steps = 0; part && steps < 3; steps++) {
-    const scale = wordAt(tokens, part.next, "scale", "scales", "scale-dual", "hundred");
+    const scale = wordAt(tokens, part.next, MULTIPLIERS);
     if (
       !scale ||
       scale.conjunction ||
       scale.preposition ||
-      (scale.role === "hundred" && !isSmallNumeral(part))
+      (scale.sense.role === "hundred" && !isSmallNumeral(part))
     )
       break;
-    if (part.scale >= 1000 && scale.value < part.scale) break;
-    part = { ...part, value: part.value * scale.value, scale: scale.value, next: scale.next, digits: null };
+    if (part.scale >= 1000 && scale.sense.value < part.scale) break;
+    part = {
+      ...part,
+      value: part.value * scale.sense.value,
+      scale: scale.sense.value,
+      next: scale.next,
+      digits: null,
+    };
   }
   return part;
 }
@@ -144,8 +164,16 @@ const isSmallNumeral = (part: Part): boolean => part.digits !== null && part.val
 
 const MAX_GROUPS = 8;
 
-/** The number that begins at a token, or null. */
-export function readNumber(tokens: readonly Token[], index: number): NumberReading | null {
+/** The number that begins at a token, or null. Each is read once in an article. */
+export const readNumber = perArticle(readNumberAt);
+
+/** True where a number, in words or digits, or an ordinal may begin. */
+export function startsNumber(tokens: readonly Token[], index: number): boolean {
+  return numberWords.at(tokens, index).length > 0 || endsInDigit(tokens[index]);
+}
+
+function readNumberAt(tokens: readonly Token[], index: number): NumberReading | null {
+  if (!startsNumber(tokens, index)) return null;
   const fraction = readFraction(tokens, index);
   if (fraction) return { ...scaled(tokens, fraction), fraction: true };
   const first = readGroup(tokens, index);
@@ -169,8 +197,8 @@ export function readNumber(tokens: readonly Token[], index: number): NumberReadi
 function andFraction(tokens: readonly Token[], sum: Part): Part | null {
   const part = joined(tokens, sum.next, readFraction);
   if (!part || part.article) return null;
-  const scale = wordAt(tokens, part.next, "scale");
-  const same = scale?.value === sum.scale && !scale.conjunction && !scale.preposition;
+  const scale = wordAt(tokens, part.next, SCALE);
+  const same = scale?.sense.value === sum.scale && !scale.conjunction && !scale.preposition;
   return {
     ...part,
     value: part.value * (sum.scale >= 1000 ? sum.scale : 1),
@@ -181,8 +209,8 @@ function andFraction(tokens: readonly Token[], sum: Part): Part | null {
 
 /** نصف مليون, ربع المليار. */
 function scaled(tokens: readonly Token[], part: Part): Part {
-  const scale = wordAt(tokens, part.next, "scale");
+  const scale = wordAt(tokens, part.next, SCALE);
   return scale && !scale.conjunction && !scale.preposition
-    ? { ...part, value: part.value * scale.value, next: scale.next }
+    ? { ...part, value: part.value * scale.sense.value, next: scale.next }
     : part;
 }

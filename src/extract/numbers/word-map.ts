@@ -3,6 +3,7 @@
  * @module
  */
 import { foldWord, type Token } from "../../text/index.ts";
+import { perArticle } from "./per-article.ts";
 
 /** A phrase found at a token. */
 export interface Hit<S> {
@@ -32,6 +33,11 @@ interface Entry<S> {
   readonly phrases: readonly Phrase<S>[];
   readonly preposition: Clitics["preposition"];
   readonly article: boolean;
+}
+
+/** One way to read a spelling: the phrases that begin with what is left when its clitics are taken off. */
+interface Spelling<S> extends Clitics {
+  readonly phrases: readonly Phrase<S>[];
 }
 
 interface Peel {
@@ -69,39 +75,65 @@ function peelsAt(word: string, from: number): readonly Peel[] {
     : PLAIN;
 }
 
+/** Spellings remembered; when the memory is full it starts anew. */
+const MOST_SPELLINGS = 1 << 14;
+/** A longer spelling may be a slice that keeps its whole article in memory: it is read anew each time. */
+const LONGEST_KEPT = 12;
+
 /** Builds the map. Forms are folded; a phrase's words are parted by one space. */
 export function createWordMap<S>(rows: Iterable<readonly [form: string, sense: S]>): WordMap<S> {
   const entries = entriesOf(byFirstWord(rows));
   const heads = new Uint8Array(0x10000);
   for (const word of entries.keys()) heads[headOf(word, 0)] = 1;
-  const find = (
-    tokens: readonly Token[],
-    index: number,
-    conjunction: Clitics["conjunction"],
-  ): readonly Hit<S>[] => {
-    const word = tokens[index]?.folded ?? "";
+  const known = new Map<string, readonly Spelling<S>[]>();
+  const spellingsOf = (word: string): readonly Spelling<S>[] => {
+    const old = known.get(word);
+    if (old !== undefined) return old;
+    const made = readSpellings(word, entries, heads);
+    if (word.length > LONGEST_KEPT) return made;
+    if (known.size >= MOST_SPELLINGS) known.clear();
+    known.set(word, made);
+    return made;
+  };
+  const at = perArticle((tokens, index): readonly Hit<S>[] => {
+    const token = tokens[index];
+    if (token === undefined) return NONE;
+    for (const spelling of spellingsOf(token.folded)) {
+      const hits = matches(spelling, tokens, index);
+      if (hits.length > 0) return hits;
+    }
+    return NONE;
+  });
+  return { at };
+}
+
+/** The ways to read one word, in the order in which they are tried: without a conjunction first. */
+function readSpellings<S>(
+  word: string,
+  entries: ReadonlyMap<string, Entry<S>>,
+  heads: Uint8Array,
+): readonly Spelling<S>[] {
+  const out: Spelling<S>[] = [];
+  const first = word[0];
+  for (const conjunction of first === "و" || first === "ف" ? (["", first] as const) : NO_CONJUNCTION) {
     for (const peel of peelsAt(word, conjunction.length)) {
       const from = conjunction.length + peel.letters.length;
       // Nearly every word of a text is unknown, and nearly all of these are known by their first letters.
       if (!word.startsWith(peel.letters, conjunction.length) || heads[headOf(word, from)] === 0) continue;
-      const entry = entries.get(from === 0 ? word : word.slice(from));
-      const hits =
-        entry && (from === 0 || word.length > from + 1)
-          ? matches(entry, peel, conjunction, { tokens, index })
-          : NONE;
-      if (hits.length > 0) return hits;
+      const entry = from === 0 || word.length > from + 1 ? entries.get(word.slice(from)) : undefined;
+      if (!entry || (peel.article && entry.article)) continue;
+      out.push({
+        phrases: entry.phrases,
+        conjunction,
+        preposition: peel.preposition || entry.preposition,
+        article: peel.article || entry.article,
+      });
     }
-    return NONE;
-  };
-  return {
-    at(tokens, index) {
-      const hits = find(tokens, index, "");
-      if (hits.length > 0) return hits;
-      const first = tokens[index]?.folded[0];
-      return first === "و" || first === "ف" ? find(tokens, index, first) : NONE;
-    },
-  };
+  }
+  return out.length > 0 ? out : NONE;
 }
+
+const NO_CONJUNCTION = [""] as const;
 
 /** A number for the first two letters from an offset on. */
 function headOf(word: string, from: number): number {
@@ -139,19 +171,17 @@ function entriesOf<S>(phrases: ReadonlyMap<string, readonly Phrase<S>[]>): Map<s
 }
 
 function matches<S>(
-  entry: Entry<S>,
-  peel: Peel,
-  conjunction: Clitics["conjunction"],
-  at: { tokens: readonly Token[]; index: number },
+  { phrases, conjunction, preposition, article }: Spelling<S>,
+  tokens: readonly Token[],
+  index: number,
 ): readonly Hit<S>[] {
-  if (peel.article && entry.article) return NONE;
-  const preposition = peel.preposition || entry.preposition;
-  const article = peel.article || entry.article;
-  const hits: Hit<S>[] = [];
-  for (const { rest, sense } of entry.phrases)
-    if (continues(rest, at.tokens, at.index + 1))
-      hits.push({ sense, next: at.index + 1 + rest.length, conjunction, preposition, article });
-  return hits;
+  let hits: Hit<S>[] | null = null;
+  for (const { rest, sense } of phrases) {
+    if (!continues(rest, tokens, index + 1)) continue;
+    hits ??= [];
+    hits.push({ sense, next: index + 1 + rest.length, conjunction, preposition, article });
+  }
+  return hits ?? NONE;
 }
 
 function continues(rest: readonly string[], tokens: readonly Token[], at: number): boolean {

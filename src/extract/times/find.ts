@@ -11,6 +11,7 @@ import { resolve } from "./resolve.ts";
 import type { Match, TimeRule } from "./rule.ts";
 import { TIME_RULES } from "./rules/index.ts";
 import { createScan, type Scan } from "./scan.ts";
+import type { SenseKind } from "./senses.ts";
 
 /** What is known of the article. */
 export interface TimeOptions {
@@ -61,22 +62,32 @@ function longest(scan: Scan, index: number): Match | null {
 /** The rules that may begin at a token, in the order of the registry. */
 function rulesAt(scan: Scan, index: number): readonly TimeRule[] {
   const hits = scan.at(index);
-  const isNumber = scan.startsNumber(index);
-  if (hits.length === 0) return isNumber ? rulesFor("number") : NO_RULES;
-  let kinds = isNumber ? "number" : "";
-  for (const { sense } of hits) kinds += ` ${sense.is}`;
-  return rulesFor(kinds);
+  let mask = scan.startsNumber(index) ? NUMBER_RULES : 0;
+  for (const { sense } of hits) mask |= maskOf(sense.is);
+  return mask === 0 ? NO_RULES : rulesIn(mask);
 }
 
-const NO_RULES: readonly TimeRule[] = [];
-const rulesByKinds = new Map<string, readonly TimeRule[]>();
+/** The rules that one kind of word may begin: one bit for each rule of the registry. */
+const masks = new Map<SenseKind | "number", number>();
 
-function rulesFor(kinds: string): readonly TimeRule[] {
-  const known = rulesByKinds.get(kinds);
+function maskOf(kind: SenseKind | "number"): number {
+  const known = masks.get(kind);
+  if (known !== undefined) return known;
+  let mask = 0;
+  for (const [k, rule] of TIME_RULES.entries()) if (rule.starts.includes(kind)) mask |= 1 << k;
+  masks.set(kind, mask);
+  return mask;
+}
+
+const NUMBER_RULES = maskOf("number");
+const NO_RULES: readonly TimeRule[] = [];
+const rulesByMask = new Map<number, readonly TimeRule[]>();
+
+function rulesIn(mask: number): readonly TimeRule[] {
+  const known = rulesByMask.get(mask);
   if (known) return known;
-  const wanted = new Set(kinds.split(" "));
-  const rules = TIME_RULES.filter((rule) => rule.starts.some((start) => wanted.has(start)));
-  rulesByKinds.set(kinds, rules);
+  const rules = TIME_RULES.filter((_, k) => (mask & (1 << k)) !== 0);
+  rulesByMask.set(mask, rules);
   return rules;
 }
 

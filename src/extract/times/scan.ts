@@ -1,16 +1,15 @@
 /**
- * The tokens of one article as the time rules see them: every look-up is made once.
+ * The tokens of one article as the time rules see them: every look-up is made once (the readers remember them).
  * @module
  */
 import type { Token } from "../../text/index.ts";
 import {
-  endsInDigit,
   type Hit,
   type NumberReading,
-  numberWords,
   type OrdinalReading,
   readNumber,
   readOrdinal,
+  startsNumber,
 } from "../numbers/words.ts";
 import { timeWords } from "./lexicon.ts";
 import type { SenseKind, SenseOf, TimeSense } from "./senses.ts";
@@ -36,38 +35,43 @@ const isOf = <K extends SenseKind>(hit: Hit<TimeSense>, kind: K): hit is Hit<Sen
 
 /** Makes the view. */
 export function createScan(tokens: readonly Token[], text: string): Scan {
-  const hits = memo(tokens.length, (index) => timeWords.at(tokens, index));
-  const numbers = memo(tokens.length, (index) => readNumber(tokens, index));
-  const ordinals = memo(tokens.length, (index) => readOrdinal(tokens, index));
-  const starts = memo(
-    tokens.length,
-    (index) => endsInDigit(tokens[index]) || numberWords.at(tokens, index).length > 0,
-  );
-  return {
-    tokens,
-    text,
-    at: (index) => hits(index) ?? [],
-    pick: (index, kind) => {
-      for (const hit of hits(index) ?? []) if (isOf(hit, kind)) return hit;
-      return null;
-    },
-    number: (index) => numbers(index) ?? null,
-    ordinal: (index) => ordinals(index) ?? null,
-    startsNumber: (index) => starts(index) ?? false,
-    is: (index, ...folded) => folded.includes(tokens[index]?.folded ?? "\n"),
-  };
+  return new ArticleScan(tokens, text);
 }
 
-function memo<T>(length: number, compute: (index: number) => T): (index: number) => T | undefined {
-  const known: (T | undefined)[] = [];
-  return (index) => {
-    if (index < 0 || index >= length) return undefined;
-    const old = known[index];
-    if (old !== undefined) return old;
-    const made = compute(index);
-    known[index] = made;
-    return made;
-  };
+class ArticleScan implements Scan {
+  readonly tokens: readonly Token[];
+  readonly text: string;
+
+  constructor(tokens: readonly Token[], text: string) {
+    this.tokens = tokens;
+    this.text = text;
+  }
+
+  at(index: number): readonly Hit<TimeSense>[] {
+    return timeWords.at(this.tokens, index);
+  }
+
+  pick<K extends SenseKind>(index: number, kind: K): Hit<SenseOf<K>> | null {
+    for (const hit of timeWords.at(this.tokens, index)) if (isOf(hit, kind)) return hit;
+    return null;
+  }
+
+  number(index: number): NumberReading | null {
+    return readNumber(this.tokens, index);
+  }
+
+  ordinal(index: number): OrdinalReading | null {
+    return readOrdinal(this.tokens, index);
+  }
+
+  startsNumber(index: number): boolean {
+    return startsNumber(this.tokens, index);
+  }
+
+  is(index: number, ...folded: readonly string[]): boolean {
+    const token = this.tokens[index];
+    return token !== undefined && folded.includes(token.folded);
+  }
 }
 
 const PLURAL =

@@ -42,6 +42,14 @@ const pattern: Pattern<Prose> = seq(
   ),
 );
 
+const FARTHEST = 16;
+
+/** A pronoun stands near enough for the pattern to be worth trying. */
+function pointsAhead(prose: Prose, at: number): boolean {
+  for (let i = at + 1; i < at + FARTHEST; i++) if (has(prose, i, Flag.demonstrative)) return true;
+  return false;
+}
+
 /** A verb that can take a clause, so that a pronoun for one makes sense after it. */
 const takesClause = (reading: VerbReading): boolean =>
   reading.entry.frames.some((frame) => frame.includes("أن C")) &&
@@ -77,7 +85,7 @@ function produce(found: Match<Prose>): Attribution | null {
 
 export const verbAnaphor: Rule<Prose, Attribution> = defineRule({
   name: "verb.anaphor",
-  starts: canBeFinite,
+  starts: (prose, at) => canBeFinite(prose, at) && pointsAhead(prose, at),
   pattern,
   produce,
   finds: [
