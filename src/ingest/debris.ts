@@ -236,11 +236,20 @@ function foldedOffset(line: Line, rawEnd: number): number {
   return low;
 }
 
+const TAIL_RULES = FOOT_RULES.filter((rule) => rule.place === "tail");
+/** What any of the rules for whole lines of the foot matches: one look instead of one for each. */
+const WHOLE_LINE = new RegExp(
+  FOOT_RULES.filter((rule) => rule.place === "foot")
+    .map(({ pattern }) => `(?:${pattern.source.replace(/\(\?<[a-z]+>/gu, "(?:")})`)
+    .join("|"),
+  "u",
+);
+
 /** The foot: the last lines, from the end on. */
 function findFoot(read: Reader, foot: readonly Line[]): Piece[] {
   const out: Piece[] = [];
   for (const [i, line] of foot.entries()) {
-    const piece = read.first(FOOT_RULES, line);
+    const piece = read.first(WHOLE_LINE.test(line.text) ? FOOT_RULES : TAIL_RULES, line);
     if (!piece) continue;
     out.push(piece);
     if (!piece.rule.opensFoot || piece.end < line.end - 1) continue;

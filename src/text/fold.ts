@@ -108,9 +108,12 @@ function foldedUnit(text: string, at: number): number {
   return mayTakeHamza(code) && hasCombiningHamza(text, at) ? HAMZA : (table[code] ?? KEEP);
 }
 
+/** The letters that others are folded to, by their codes. */
+const LETTERS: readonly string[] = Array.from({ length: 0x700 }, (_, code) => String.fromCharCode(code));
+
 /** The text for a unit that does not stay. */
 const replacement = (to: number, code: number): string =>
-  to === 0 ? "" : to === EXPAND ? (expansions.get(code) ?? "") : String.fromCharCode(to);
+  to === 0 ? "" : to === EXPAND ? (expansions.get(code) ?? "") : (LETTERS[to] ?? String.fromCharCode(to));
 
 /** Folds one word (or any string) without keeping a map: for looking up and comparing. */
 export function foldWord(word: string): string {

@@ -66,38 +66,66 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   let at = from;
   while (at < to) {
     const kind = classAt(text, at);
-    if (kind === SPACE || kind === INVISIBLE) {
-      at += widthAt(text, at);
-      continue;
-    }
-    const end =
-      kind === MARK
-        ? at + widthAt(text, at)
-        : kind === DIGIT
-          ? numberEnd(text, at, to)
-          : wordEnd(text, at, to);
-    const raw = text.slice(at, end);
-    if (kind === MARK) tokens.push({ start: at, end, kind: "mark", folded: raw });
-    else tokens.push(toToken(at, end, raw, kind));
-    at = end;
+    if (kind === LETTER) {
+      const end = wordEnd(text, at, to);
+      tokens.push(toToken(text, at, end, "word"));
+      at = end;
+    } else if (kind === MARK) {
+      const end = at + widthAt(text, at);
+      tokens.push({ start: at, end, kind: "mark", folded: text.slice(at, end) });
+      at = end;
+    } else if (kind === DIGIT) {
+      const end = numberEnd(text, at, to);
+      tokens.push(toToken(text, at, end, "number"));
+      at = end;
+    } else at += widthAt(text, at);
   }
   return tokens;
 }
 
 /** A run of tatweel or harakat alone (ـ as a dash) folds to nothing: a mark, not a word. */
-function toToken(start: number, end: number, raw: string, kind: number): Token {
+function toToken(text: string, start: number, end: number, kind: TokenKind): Token {
+  const folded = foldedAt(text, start, end);
+  if (folded === "") return { start, end, kind: "mark", folded: text.slice(start, end) };
+  return { start, end, kind, folded };
+}
+
+interface Spelling {
+  readonly raw: string;
+  readonly folded: string;
+}
+
+const SLOTS = 1 << 14;
+/** A longer spelling may be a slice that keeps its whole article in memory. */
+const LONGEST_KEPT = 12;
+/**
+ * Spellings met before, each in the one slot that its letters give it. A word that comes again is not folded again, and
+ * its folded spelling is the same string as before, which every map that it is looked up in finds faster.
+ */
+const spellings = new Array<Spelling | undefined>(SLOTS).fill(undefined);
+
+function foldedAt(text: string, start: number, end: number): string {
+  if (end - start > LONGEST_KEPT) return foldWord(text.slice(start, end));
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = (hash * 31 + text.charCodeAt(i)) | 0;
+  const slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);
+  const known = spellings[slot];
+  if (known && known.raw.length === end - start && text.startsWith(known.raw, start)) return known.folded;
+  const raw = text.slice(start, end);
   const folded = foldWord(raw);
-  if (folded === "") return { start, end, kind: "mark", folded: raw };
-  return { start, end, kind: kind === DIGIT ? "number" : "word", folded };
+  spellings[slot] = { raw, folded };
+  return folded;
 }
 
 /** Zero-width signs inside a word (the Persian non-joiner) belong to it; at its end they do not. */
 function wordEnd(text: string, at: number, to: number): number {
   let end = at;
-  for (let i = at; i < to; i += widthAt(text, i)) {
+  for (let i = at; i < to; ) {
     const kind = classAt(text, i);
-    if (kind === LETTER || kind === DIGIT) end = i + widthAt(text, i);
+    const next = i + widthAt(text, i);
+    if (kind === LETTER || kind === DIGIT) end = next;
     else if (kind !== INVISIBLE) break;
+    i = next;
   }
   return Math.min(end, to);
 }

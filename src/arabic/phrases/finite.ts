@@ -4,7 +4,7 @@
  */
 import { perToken } from "../per-token.ts";
 import { foldedAt, type Prose, sentenceStart } from "../prose.ts";
-import { has, type VerbReading, verbReadings } from "../tests.ts";
+import { has, isComplementizer, type VerbReading, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { accordingToAt } from "./known-phrase.ts";
 
@@ -22,6 +22,12 @@ function readFinite(prose: Prose, at: number): boolean {
   if (/^(هناك|بلا|ليس|ثمه|اي|كل)$/u.test(before) || (before === "لا" && has(prose, at, Flag.masdarCue)))
     return false;
   if (foldedAt(prose, at) === "عبر" && !has(prose, at + 1, Flag.preposition)) return false;
+  // يجب (must), يعد (is counted) spell أجاب and وعد too: read as those only before بأن.
+  if (
+    /^[وف]?(يجب|يدع|تدع|يعد|تعد|تعدي|يعدون)$/u.test(foldedAt(prose, at)) &&
+    !isComplementizer(prose, at + 1, true)
+  )
+    return false;
   if (isOwnedNoun(prose, at) || isGenitiveNoun(prose, at)) return false;
   if (/^[وف]?(اذا|لو|كلما|متي|كي|لكي)$/u.test(before)) return false;
   if (/^(عدم|دون|بدون|غير|مجرد)$/u.test(before) || isOnlyDualNoun(prose, at)) return false;

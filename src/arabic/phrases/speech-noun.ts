@@ -27,8 +27,10 @@ const LONGEST_BETWEEN = 8;
 /** Reads the noun at a token; null where nothing that can be true or false follows. */
 export function readSpeechNoun(prose: Prose, at: number): SpeechNoun | null {
   for (const reading of prose.words[at]?.readings ?? []) {
-    if (reading.entry.type !== "speech-noun" || /^(ك|كم|ي)$/u.test(reading.pronoun)) continue;
+    if (reading.entry.type !== "speech-noun" || /^(ك|كم|ي|نا)$/u.test(reading.pronoun)) continue;
 
+    // لإثبات أن: a purpose, not what anybody said.
+    if (reading.preposition === "ل" && !isPublicTalk(reading.entry.use) && reading.pronoun === "") continue;
     const found = readComplement(prose, at, { ...reading, entry: reading.entry });
     if (found) return found;
   }

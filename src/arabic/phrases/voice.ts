@@ -337,6 +337,12 @@ function hasPronoun(prose: Prose, at: number): boolean {
   return (prose.words[at]?.readings ?? []).some((r) => r.entry.type === "voice" && r.pronoun !== "");
 }
 
+/** بتعويضات, where the frame waits for ب: an unknown word that is not a name right after a title (الرئيس بوتين). */
+function isUnknownWithB(prose: Prose, at: number): boolean {
+  const unknown = (prose.words[at]?.readings.length ?? 0) === 0;
+  return unknown && /^ب.{4,}/u.test(foldedAt(prose, at)) && !has(prose, at - 1, Flag.voiceHead);
+}
+
 /** لصحيفة كذا, للصحافيين: the one that was told, where the phrase before is not a document of theirs. */
 export function isTold(prose: Prose, at: number): boolean {
   if (/^ل(ل)?(صحفيين|صحافيين|اعلاميين|صحافه|وساءل)$/u.test(foldedAt(prose, at))) return true;
@@ -357,7 +363,7 @@ const isToldPerson = (prose: Prose, at: number): boolean =>
 function isBarredFusion(prose: Prose, at: number, state: CoreState): boolean {
   const folded = foldedAt(prose, at);
   const readings = prose.words[at]?.readings ?? [];
-  if (state.barred.has("ب") && isFusedWithB(prose, at)) return true;
+  if (state.barred.has("ب") && (isFusedWithB(prose, at) || isUnknownWithB(prose, at))) return true;
   if (/^بعد$/u.test(folded)) return true;
   const kind = headOf(prose, state.first, at).kind;
   if (kind !== "document" && (isTold(prose, at) || (kind === "person" && isToldPerson(prose, at))))

@@ -18,6 +18,7 @@ export interface Numeral {
 }
 
 const PREFIXED = /^([وف]?)([بلك]?)((?:ال|ل)?)(\d+)$/;
+const NO_CLITICS: readonly string[] = ["", "", "", ""];
 const MAX_GROUPS = 6;
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
@@ -45,9 +46,9 @@ const readOnce = perArticle(readNumeralAt);
 function readNumeralAt(tokens: readonly Token[], index: number): Numeral | null {
   const token = tokens[index];
   if (!token) return null;
-  const parts = token.kind === "number" ? ["", "", "", "", token.folded] : PREFIXED.exec(token.folded);
+  const parts = token.kind === "number" ? NO_CLITICS : PREFIXED.exec(token.folded);
   if (!parts) return null;
-  const [, conjunction, preposition, article, head = ""] = parts;
+  const [, conjunction, preposition, article, head = token.folded] = parts;
   const whole = token.kind === "word" ? withTail(tokens, index, head) : withGroups(tokens, index, head);
   const value = parseDigits(whole.digits);
   if (value === null) return null;
@@ -63,7 +64,9 @@ function readNumeralAt(tokens: readonly Token[], index: number): Numeral | null 
 
 /** و1,200 is cut by the tokenizer after و1. */
 function withTail(tokens: readonly Token[], index: number, head: string): { digits: string; next: number } {
-  const [token, mark, tail] = tokens.slice(index, index + 3);
+  const token = tokens[index];
+  const mark = tokens[index + 1];
+  const tail = tokens[index + 2];
   if (
     mark &&
     tail?.kind === "number" &&
@@ -81,7 +84,7 @@ function withGroups(tokens: readonly Token[], index: number, head: string): { di
   if (comma) return comma;
   let digits = head;
   let next = index + 1;
-  if (!/^\d{1,3}$/.test(head) || head === "0") return { digits, next };
+  if (tokens[next]?.kind !== "number" || !/^\d{1,3}$/.test(head) || head === "0") return { digits, next };
   while (next - index < MAX_GROUPS) {
     const token = tokens[next];
     const before = tokens[next - 1];

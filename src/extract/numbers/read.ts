@@ -112,7 +112,9 @@ function readBelowThousand(tokens: readonly Token[], index: number): Part | null
 
 function readDigits(tokens: readonly Token[], index: number): Part | null {
   const numeral = readNumeral(tokens, index);
-  return numeral && { ...numeral, scale: 1 };
+  if (!numeral) return null;
+  const { value, next, conjunction, preposition, article, digits } = numeral;
+  return { value, next, conjunction, preposition, article, digits, scale: 1 };
 }
 
 function readFraction(tokens: readonly Token[], index: number): Part | null {
@@ -190,7 +192,8 @@ function readNumberAt(tokens: readonly Token[], index: number): NumberReading | 
     const part = joined(tokens, sum.next, readFraction);
     if (part && !part.article) sum = { ...sum, value: sum.value + part.value, next: part.next, digits: null };
   }
-  return { ...sum, fraction: false };
+  const { value, next, conjunction, preposition, article, digits } = sum;
+  return { value, next, conjunction, preposition, article, digits, fraction: false };
 }
 
 /** مليون ونصف, مليون ونصف المليون: a half of the scale before it. */

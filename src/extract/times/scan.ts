@@ -52,7 +52,9 @@ class ArticleScan implements Scan {
   }
 
   pick<K extends SenseKind>(index: number, kind: K): Hit<SenseOf<K>> | null {
-    for (const hit of timeWords.at(this.tokens, index)) if (isOf(hit, kind)) return hit;
+    const hits = timeWords.at(this.tokens, index);
+    if (hits.length === 0) return null;
+    for (const hit of hits) if (isOf(hit, kind)) return hit;
     return null;
   }
 

@@ -33,6 +33,13 @@ function colonAfter(prose: Prose, end: number): number {
 }
 
 function isVoice(prose: Prose, first: number, last: number): boolean {
+  // أولا: ثانيا: count, they do not speak.
+  if (
+    last - first === 1 &&
+    /ا$/u.test(foldedAt(prose, first)) &&
+    !has(prose, first, Flag.name | Flag.voiceHead)
+  )
+    return false;
   if (has(prose, first, Flag.speechNoun) && !has(prose, first, Flag.voiceHead)) return false;
   if (nameKind(prose, first) === "place" && last - first <= 3) return opensLikeSpeech(prose, last + 1);
   return (

@@ -33,10 +33,10 @@ function readAsSaid(prose: Prose, at: number): AsSaid | null {
   if (!phrase) return null;
   let verb = at + phrase.length;
   if (granted && foldedAt(prose, verb) === "كان") verb++;
-  const readings = verbReadings(prose, verb, "past", "present").filter((r) =>
-    r.entry.frames.some((f) => f.endsWith("Q") || f.includes("أن C")),
+  const readings = verbReadings(prose, verb, "past", "present").filter(
+    (r) => r.verb?.person === 3 && r.entry.frames.some((f) => f.endsWith("Q") || f.includes("أن C")),
   );
-  if (!canBeFinite(prose, verb) || readings.length === 0) return null;
+  if (!canBeFinite(prose, verb) || readings.length === 0 || isFirstPerson(prose, verb)) return null;
   if (granted && !readings.some((r) => r.entry.frames.some((f) => f.endsWith("Q")))) return null;
   if (/^[وف]?علي$/u.test(foldedAt(prose, at)) && !isComma(prose, at - 1)) return null;
   if (
@@ -65,6 +65,10 @@ function readAsSaid(prose: Prose, at: number): AsSaid | null {
     granted,
   };
 }
+
+/** كما ذكرتُ: the damma tells "I" from "she". */
+const isFirstPerson = (prose: Prose, at: number): boolean =>
+  prose.text.slice(prose.tokens[at]?.start ?? 0, prose.tokens[at]?.end ?? 0).endsWith("تُ");
 
 const pattern: Pattern<Prose> = (attempt, at) => readAsSaid(attempt.input, at)?.voiceLast ?? -1;
 

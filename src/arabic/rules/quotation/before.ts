@@ -98,6 +98,9 @@ export const quoteBefore: Rule<Prose, Attribution> = defineRule({
   ignores: ["قرأ الطلاب رواية «ليل الميناء الطويل جدا» أمس."],
 });
 
+/** After a clause without quotation marks only the plainest verbs are sure to close speech. */
+const PLAIN_SPEECH = /^(قال|أضاف|تابع|أوضح|ذكر|علّق|صرّح|كتب|روى|أردف)$/u;
+
 const clausePattern: Pattern<Prose> = (attempt, at) => readClosing(attempt.input, at)?.last ?? -1;
 
 export const clauseBefore: Rule<Prose, Attribution> = defineRule({
@@ -111,7 +114,7 @@ export const clauseBefore: Rule<Prose, Attribution> = defineRule({
     const ended =
       closing &&
       (closing.last >= sentenceEnd(prose, found.first) || /^[.!؟?]$/u.test(foldedAt(prose, closing.last)));
-    if (!closing?.source || !ended) return null;
+    if (!closing?.source || !ended || !PLAIN_SPEECH.test(closing.reading.entry.lemma)) return null;
     const first = sentenceStart(prose, found.first);
     return found.first - 1 - first < 3 || opensSpeech(prose, first)
       ? null

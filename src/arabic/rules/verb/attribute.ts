@@ -147,7 +147,12 @@ function isVoicedEnough(prose: Prose, at: number, cue: CueMatch, source: SourceF
   // "تطرق الاجتماع إلى": an occasion does not speak.
   if (source === null && has(prose, at + 1, Flag.circumstance) && has(prose, at + 1, Flag.article))
     return false;
-  if (entry.use === "describe" && pronoun === "" && foldedAt(prose, at - 1) === "ما") return false;
+  if (
+    entry.use === "describe" &&
+    pronoun === "" &&
+    /^[وف]?(ما|مما|بما|عما|فيما)$/u.test(foldedAt(prose, at - 1))
+  )
+    return false;
   const plainSay = entry.use === "say" || entry.use === "answer";
   if (!sure && !plainSay && source !== null && cue.last - Math.max(at + 1, source.last) > LONGEST_UNSURE_GAP)
     return false;
