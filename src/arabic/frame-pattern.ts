@@ -262,7 +262,10 @@ function compileNoun(
 }
 
 const shortGapTo = (stop: Pattern<Prose>): Pattern<Prose> =>
-  seq(maybe(insertion), maybe(comma), upToNear(stop));
+  oneOf(
+    seq(maybe(comma), ahead(stop)),
+    seq(maybe(insertion), maybe(comma), upToNear(seq(maybe(comma), stop)), maybe(comma)),
+  );
 
 const upToNear = (stop: Pattern<Prose>): Pattern<Prose> =>
   upTo(stop, {

@@ -106,8 +106,8 @@ const spellings = new Array<Spelling | undefined>(SLOTS).fill(undefined);
 
 function foldedAt(text: string, start: number, end: number): string {
   if (end - start > LONGEST_KEPT) return foldWord(text.slice(start, end));
-  let hash = 0;
-  for (let i = start; i < end; i++) hash = (hash * 31 + text.charCodeAt(i)) | 0;
+  let hash = end - start;
+  for (let i = start; i < end; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i);
   const slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);
   const known = spellings[slot];
   if (known && known.raw.length === end - start && text.startsWith(known.raw, start)) return known.folded;
