@@ -8,7 +8,6 @@ import {
   ahead,
   many,
   maybe,
-  not,
   oneOf,
   type Pattern,
   role,
@@ -19,14 +18,23 @@ import {
 import { foldWord } from "../text/index.ts";
 import { type FrameElement, parseFrame, type VerbEntry } from "./lexicon/index.ts";
 import { isContentOpener, isPropositional } from "./phrases/content-opener.ts";
+import {
+  gapTo,
+  gapToClause,
+  insertion,
+  LONGEST_GAP,
+  LONGEST_SHORT_GAP,
+  shortGapTo,
+  shortObjectTo,
+} from "./phrases/gap.ts";
 import { headOf, nameKind } from "./phrases/head.ts";
 import { accordingToAt } from "./phrases/known-phrase.ts";
+import { isSaying } from "./phrases/nominal.ts";
 import {
   audience,
   barrier,
   complementizer,
   interjected,
-  isBarrier,
   isFusedB,
   isLikelyFusedB,
   isVerbBarrier,
@@ -35,7 +43,7 @@ import {
 } from "./phrases/opener.ts";
 import { speechOpening } from "./phrases/quote.ts";
 import { readSubject } from "./phrases/subject.ts";
-import { isSaying, voice } from "./phrases/voice.ts";
+import { voice } from "./phrases/voice.ts";
 import type { Prose } from "./prose.ts";
 import { colon, comma, has, isComplementizer } from "./tests.ts";
 import { Flag } from "./word-flags.ts";
@@ -50,11 +58,12 @@ export interface CompiledFrame {
 
 /** What is shown or threatened may be any noun (كشف عن خلل), not only what can be true or false by itself. */
 const ANY_NOUN: ReadonlySet<string> = new Set(["show", "threaten"]);
-const LONGEST_GAP = 45;
-const LONGEST_SHORT_GAP = 14;
+
 /** With a subject after the cue (finite verbs, قول فلان) or without one (participles, قوله). */
 export type SubjectPlace = "after" | "none";
+
 const compiled = new WeakMap<VerbEntry, Map<string, readonly CompiledFrame[]>>();
+
 /** The frames of a verb, compiled once. Throws a TypeError for a frame that the notation does not know. */
 export function framesOf(
   entry: VerbEntry,
@@ -107,54 +116,6 @@ function prepositionsOf(elements: readonly FrameElement[]): Set<string> {
     ),
   );
 }
-
-/** A clause between commas: ، وفقا لبيان صدر أمس، */
-const insertion: Pattern<Prose> = seq(
-  comma,
-  upTo(comma, {
-    max: 14,
-    unless: token(
-      (prose, at) => isComplementizer(prose, at) || /^[:.؛]$/u.test(prose.tokens[at]?.folded ?? ""),
-    ),
-  }),
-  comma,
-);
-
-/** Anything on the way to the content, as long as no other report begins. */
-const gapTo = (stop: Pattern<Prose>, max = LONGEST_GAP): Pattern<Prose> =>
-  oneOf(
-    seq(insertion, ahead(stop)),
-    ahead(stop),
-    upTo(seq(not(afterOtherVerb), stop), { max, unless: barrier }),
-  );
-
-/** As {@link gapTo}, trying only places where an أن stands (right there, or after the preposition that leads to it). */
-function gapToClause(opener: Pattern<Prose>, led: boolean, max = LONGEST_GAP): Pattern<Prose> {
-  const inserted = seq(insertion, ahead(opener));
-  const opens = ahead(opener);
-  return (attempt, at) => {
-    const after = inserted(attempt, at);
-    if (after >= 0) return after;
-    const prose = attempt.input;
-    const end = Math.min(at + max, attempt.limit - 1);
-    for (let i = at; i <= end; i++) {
-      const place = prose.nextComplementizer[i] === (led ? i + 1 : i);
-      if (place && (i === at || afterOtherVerb(attempt, i) < 0) && opens(attempt, i) >= 0) return i;
-      if (isBarrier(prose, i)) return -1;
-    }
-    return -1;
-  };
-}
-
-/** "لاعب رابع ينتظر أن": in the gap, أن right after another verb belongs to that verb. */
-const afterOtherVerb: Pattern<Prose> = token((prose, at) => {
-  const before = prose.tokens[at - 1]?.folded ?? "";
-  return (
-    isComplementizer(prose, at) &&
-    /^[وف]?س?[يتن]\p{L}{3,}$/u.test(before) &&
-    (prose.words[at - 1]?.readings.length ?? 0) === 0
-  );
-});
 
 const relayed = (barred: ReadonlySet<string>): Pattern<Prose> =>
   seq(
@@ -261,18 +222,6 @@ function compileNoun(
   return seq(anySubject(place, barred), shortGapTo(opener), opener);
 }
 
-const shortGapTo = (stop: Pattern<Prose>): Pattern<Prose> =>
-  oneOf(
-    seq(maybe(comma), ahead(stop)),
-    seq(maybe(insertion), maybe(comma), upToNear(seq(maybe(comma), stop)), maybe(comma)),
-  );
-
-const upToNear = (stop: Pattern<Prose>): Pattern<Prose> =>
-  upTo(stop, {
-    max: LONGEST_SHORT_GAP,
-    unless: token((prose, at) => has(prose, at, Flag.complementizer | Flag.mark | Flag.finiteCue)),
-  });
-
 /** The preposition before nominal content is read, a fused ب stays with its noun. What is said must be able to be true or false, unless it describes. */
 function nounAfter(word: string, anyNoun = false): Pattern<Prose> {
   if (word === "ب")
@@ -345,14 +294,3 @@ function objectAndNoun(
     seq(many(interjected, 3), reaches),
   );
 }
-
-const shortObjectTo = (stop: Pattern<Prose>): Pattern<Prose> =>
-  upTo(stop, {
-    max: 22,
-    unless: token(
-      (prose, at) =>
-        has(prose, at, Flag.complementizer) ||
-        (has(prose, at, Flag.finiteCue) && has(prose, at, Flag.conjoined)) ||
-        /^[:.؛]$/u.test(prose.tokens[at]?.folded ?? ""),
-    ),
-  });

@@ -7,8 +7,9 @@ export { createLexicon, defaultLexicon, type Lexicon, lexiconVersion } from "./l
 export { isPropositional } from "./phrases/content-opener.ts";
 export { type Head, headOf, nameKind } from "./phrases/head.ts";
 export { outletAt, placeAt } from "./phrases/known-phrase.ts";
+export { isNominal } from "./phrases/nominal.ts";
 export { innerTokens, opensSpeech } from "./phrases/quote.ts";
-export { isNominal, readVoice } from "./phrases/voice.ts";
+export { readVoice } from "./phrases/voice.ts";
 export {
   foldedAt,
   type Prose,
@@ -17,7 +18,6 @@ export {
   sentenceEnd,
   sentenceStart,
   spanOf,
-  tokenFrom,
 } from "./prose.ts";
 export { RULES } from "./rules/index.ts";
 export { has, isComma, isComplementizer, isWord, stripConjunction } from "./tests.ts";

@@ -12,9 +12,6 @@ export function has(prose: Prose, at: number, flags: number): boolean {
   return ((prose.flags[at] ?? 0) & flags) !== 0;
 }
 
-/** A token with one of the classes. */
-export const flagged = (flags: number): Pattern<Prose> => token((prose, at) => has(prose, at, flags));
-
 /** A token with exactly one of these folded spellings. */
 export function oneWord(...spellings: readonly string[]): Pattern<Prose> {
   const set = new Set(spellings);
@@ -25,9 +22,6 @@ export function oneWord(...spellings: readonly string[]): Pattern<Prose> {
 export const isComma = (prose: Prose, at: number): boolean => /^[،,]$/.test(foldedAt(prose, at));
 export const comma: Pattern<Prose> = token(isComma);
 export const colon: Pattern<Prose> = token((prose, at) => foldedAt(prose, at) === ":");
-
-/** The mark that opens a quotation. */
-export const opening: Pattern<Prose> = token((prose, at) => (prose.opens[at] ?? -1) >= 0);
 
 /** أن, إن and their pronoun forms; with ب before them too where `fused`. */
 export function isComplementizer(prose: Prose, at: number, fused = false): boolean {

@@ -3,7 +3,7 @@
  * check-worthiness how much there is to check.
  * @module
  */
-import { Flag, foldedAt, has, type Prose } from "../arabic/index.ts";
+import { Flag, foldedAt, type Prose } from "../arabic/index.ts";
 import type { Finding } from "./find.ts";
 import type { ResolvedLink } from "./voices.ts";
 
@@ -86,10 +86,3 @@ export function checkworthiness(prose: Prose, first: number, last: number): numb
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-/** True where a stretch names anything that can be checked at all. */
-export function isCheckable(prose: Prose, first: number, last: number): boolean {
-  for (let i = first; i < last; i++)
-    if (has(prose, i, Flag.word) && (prose.tokens[i]?.folded.length ?? 0) > 3) return true;
-  return false;
-}

@@ -245,11 +245,25 @@ const WHOLE_LINE = new RegExp(
   "u",
 );
 
+const SIGNLESS_TAIL_RULES = TAIL_RULES.filter((rule) => !rule.needs);
+/** What the other rules for tails need. */
+const TAIL_SIGN = new RegExp(
+  TAIL_RULES.flatMap(({ needs }) => needs ?? [])
+    .map((need) => need.replace(/[.|]/gu, "\\$&"))
+    .join("|"),
+);
+
+/** The rules that a line of the foot may match, by a first look: for nearly all lines only one is left. */
+function footRulesFor(line: string): readonly DebrisRule[] {
+  if (WHOLE_LINE.test(line)) return FOOT_RULES;
+  return TAIL_SIGN.test(line) ? TAIL_RULES : SIGNLESS_TAIL_RULES;
+}
+
 /** The foot: the last lines, from the end on. */
 function findFoot(read: Reader, foot: readonly Line[]): Piece[] {
   const out: Piece[] = [];
   for (const [i, line] of foot.entries()) {
-    const piece = read.first(WHOLE_LINE.test(line.text) ? FOOT_RULES : TAIL_RULES, line);
+    const piece = read.first(footRulesFor(line.text), line);
     if (!piece) continue;
     out.push(piece);
     if (!piece.rule.opensFoot || piece.end < line.end - 1) continue;

@@ -7,6 +7,6 @@ export { type FoldedText, fold, foldWord, toRaw } from "./fold.ts";
 export { type OffsetConverter, offsetsOf } from "./offsets.ts";
 export { type FoundQuotations, findQuotations, type Quotation, type StrayMark } from "./quotations.ts";
 export { findParagraphs, findSentences, type TokenRange } from "./sentences.ts";
-export { contains, join, overlaps, type Span, span, textOf, trim } from "./span.ts";
+export { contains, overlaps, type Span, textOf, trim } from "./span.ts";
 export { stem } from "./stem.ts";
 export { type Token, type TokenKind, tokenize } from "./tokens.ts";

@@ -9,12 +9,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** Makes a span. Throws a RangeError when it is reversed or negative. */
-export function span(start: number, end: number): Span {
-  if (!(start >= 0 && end >= start)) throw new RangeError(`span ${start}..${end} is not a stretch of a text`);
-  return { start, end };
-}
-
 /** The words of a span, to the letter. */
 export function textOf(text: string, at: Span): string {
   return text.slice(at.start, at.end);
@@ -28,11 +22,6 @@ export function overlaps(a: Span, b: Span): boolean {
 /** True where `inner` lies wholly inside `outer`. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-/** The smallest span that holds both. */
-export function join(a: Span, b: Span): Span {
-  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
 
 /** The span without the white space at its two ends. */

@@ -6,7 +6,8 @@ import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComma, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { headOf, nameKind } from "./head.ts";
-import { isNominal, readVoice } from "./voice.ts";
+import { isNominal } from "./nominal.ts";
+import { readVoice } from "./voice.ts";
 
 const FARTHEST = 26;
 const LONGEST_INSERTION = 16;

@@ -9,8 +9,9 @@ import { has, isBoundComplementizer, isComma, isComplementizer } from "../tests.
 import { Flag } from "../word-flags.ts";
 import { isContentOpener } from "./content-opener.ts";
 import { canBeFinite } from "./finite.ts";
+import { isSaying, isTimePhrase, isTold } from "./nominal.ts";
 import { innerTokens } from "./quote.ts";
-import { isSaying, isTimePhrase, isTold, readVoice } from "./voice.ts";
+import { readVoice } from "./voice.ts";
 
 /** أن or إن with content behind it; بأن too. After a preposition of the frame, `led` allows إلى أن. */
 export function complementizer(led: boolean): Pattern<Prose> {

@@ -8,9 +8,10 @@ import { foldedAt, type Prose, sentenceEnd } from "../prose.ts";
 import { has, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { isContentOpener, isPropositional } from "./content-opener.ts";
+import { isNominal } from "./nominal.ts";
 import { isFusedB } from "./opener.ts";
 import { opensSpeech } from "./quote.ts";
-import { isNominal, readVoice, type VoiceLimits } from "./voice.ts";
+import { readVoice, type VoiceLimits } from "./voice.ts";
 
 type NounReading = Reading & { readonly entry: SpeechNounEntry };
 

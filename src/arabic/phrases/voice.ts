@@ -12,7 +12,21 @@ import { has, isComma, isComplementizer, isDefinite, isWord, verbReadings } from
 import { Flag } from "../word-flags.ts";
 import { isContentOpener } from "./content-opener.ts";
 import { headOf, voiceEntry } from "./head.ts";
-import { outletAt, placeAt } from "./known-phrase.ts";
+import {
+  hasPronoun,
+  isFused,
+  isFusedWithB,
+  isNameAli,
+  isNominal,
+  isTimePhrase,
+  isTold,
+  isToldPerson,
+  isUnknownWithB,
+  looksLikeName,
+  NEVER_NOMINAL,
+  NOUN_AFTER_ALL,
+} from "./nominal.ts";
+import { readBracket, readKnownName, readQuotedName } from "./quoted-name.ts";
 
 /** How far a voice may reach. */
 export interface VoiceLimits {
@@ -25,23 +39,10 @@ export interface VoiceLimits {
 }
 
 const NONE: ReadonlySet<string> = new Set();
-const LONGEST_QUOTED_NAME = 6;
-const LONGEST_NICKNAME = 2;
-const LONGEST_BRACKET = 10;
-const LONGEST_APPOSITION = 18;
-const LONGEST_RELATIVE = 14;
 
-const NEVER_NOMINAL =
-  Flag.complementizer |
-  Flag.relative |
-  Flag.negation |
-  Flag.particle |
-  Flag.auxiliary |
-  Flag.breaker |
-  Flag.preposition |
-  Flag.adverb |
-  Flag.conjunction;
-const NOUN_AFTER_ALL = Flag.voiceHead | Flag.name | Flag.article | Flag.adjective;
+const LONGEST_APPOSITION = 18;
+
+const LONGEST_RELATIVE = 14;
 
 const interned = new Map<string, VoiceLimits>();
 
@@ -60,6 +61,7 @@ export function voice(limits: VoiceLimits = {}): Pattern<Prose> {
 }
 
 const ANYTHING: VoiceLimits = {};
+
 const reads = new WeakMap<VoiceLimits, (prose: Prose, at: number) => { limit: number; last: number }>();
 
 /** Index after the voice that begins at `at`, or -1. Never reads at or beyond `limit`. Remembered for each `limits` value. */
@@ -81,57 +83,6 @@ function readWhole(prose: Prose, at: number, limit: number, limits: VoiceLimits)
   const core = readCore(prose, at, limit, limits);
   if (core < 0) return -1;
   return readApposition(prose, { at, core }, limit, limits);
-}
-
-/** True where a word may stand in a noun phrase. */
-export const isNominal = perToken(readNominal);
-
-function readNominal(prose: Prose, at: number): boolean {
-  if (has(prose, at, Flag.number)) return true;
-  if (!isWord(prose, at)) return false;
-  if (isAccusativeParticiple(prose, at) || isSaying(prose, at)) return false;
-  if (has(prose, at, Flag.finiteCue) && !has(prose, at, NOUN_AFTER_ALL)) return false;
-  return !has(prose, at, NEVER_NOMINAL) || has(prose, at, Flag.voiceHead | Flag.name) || isNameAli(prose, at);
-}
-
-/** قوله, بقولها, بالقول: the verbal noun that gives the voice its words. */
-export const isSaying = perToken(readSaying);
-
-function readSaying(prose: Prose, at: number): boolean {
-  if (/^ب?(القول|قوله|قولها|قولهم|قولهما)$/u.test(foldedAt(prose, at))) return true;
-  if (!has(prose, at, Flag.masdarCue) || has(prose, at, Flag.voiceHead)) return false;
-  return (
-    verbReadings(prose, at, "masdar").some((r) => r.pronoun !== "" && r.preposition === "") &&
-    leadsToContent(prose, at + 1)
-  );
-}
-
-const leadsToContent = (prose: Prose, at: number): boolean =>
-  isComplementizer(prose, at) ||
-  isComplementizer(prose, at, true) ||
-  foldedAt(prose, at) === ":" ||
-  (prose.opens[at] ?? -1) >= 0;
-
-/** قائلا, مشيرا: the participle that reports, not a noun. */
-function isAccusativeParticiple(prose: Prose, at: number): boolean {
-  return (
-    has(prose, at, Flag.participleCue) &&
-    !has(prose, at, Flag.voiceHead) &&
-    /(ا|ه|ين)$/u.test(foldedAt(prose, at))
-  );
-}
-
-/** علي the name and على the preposition fold together; the raw ي between names tells. */
-function isNameAli(prose: Prose, at: number): boolean {
-  const token = prose.tokens[at];
-  if (token?.folded !== "علي" || !prose.text.slice(token.start, token.end).endsWith("ي")) return false;
-  const verbs = verbReadings(prose, at - 1, "past", "present");
-  if (verbs.length > 0 && !verbs.some((r) => r.entry.frames.some((f) => f.includes("على")))) return true;
-  if (voiceEntry(prose, at - 1)?.kind === "person") return true;
-  return (
-    isWord(prose, at + 1) &&
-    !has(prose, at + 1, Flag.article | Flag.demonstrative | Flag.complementizer | Flag.relative)
-  );
 }
 
 function readCore(prose: Prose, at: number, limit: number, limits: VoiceLimits): number {
@@ -176,12 +127,6 @@ function readHead(prose: Prose, at: number, limit: number): number {
   return at + 1;
 }
 
-/** An outlet or a place of several words that the lexicon knows. */
-function readKnownName(prose: Prose, at: number, limit: number): number {
-  const known = outletAt(prose, at) ?? placeAt(prose, at);
-  return known && known.length > 1 && at + known.length <= limit ? at + known.length : at;
-}
-
 function readTail(prose: Prose, at: number, limit: number, state: CoreState): number {
   if (at >= limit) return at;
   if (has(prose, at, Flag.mark)) return readMarkTail(prose, at, limit);
@@ -213,35 +158,6 @@ function readMarkTail(prose: Prose, at: number, limit: number): number {
   return at;
 }
 
-function readBracket(prose: Prose, at: number, limit: number): number {
-  for (let i = at + 1; i < Math.min(limit, at + LONGEST_BRACKET); i++)
-    if (/^[)\]]$/u.test(foldedAt(prose, i))) return i + 1;
-  return at;
-}
-
-/** A short closed quotation without verb or أن: صحيفة «المرفأ». Read with its marks. */
-function readQuotedName(prose: Prose, at: number, limit: number): number {
-  const quotation = prose.quotations[prose.opens[at] ?? -1];
-  if (!quotation?.closed) return at;
-  // A class noun may be followed by a long name, a person's title only by a nickname.
-  const titleKind = voiceEntry(prose, at - 1)?.kind;
-  const afterPerson =
-    titleKind === "person" || titleKind === "anonymous" || (prose.words[at - 1]?.readings.length ?? 0) === 0;
-  const longest = afterPerson ? LONGEST_NICKNAME : LONGEST_QUOTED_NAME;
-  let i = at + 1;
-  while (i < limit && (prose.tokens[i]?.start ?? 0) < quotation.inner.end) {
-    const named = titleKind === "outlet" || titleKind === "organisation";
-    if (
-      i - at > longest ||
-      (!named && isComplementizer(prose, i)) ||
-      has(prose, i, Flag.relative | Flag.negation | (named ? 0 : Flag.particle))
-    )
-      return at;
-    i++;
-  }
-  return i > at + 1 && (prose.closes[i] ?? -1) >= 0 ? i + 1 : at;
-}
-
 /** التي رفعت عنها السرية belongs to a document or an unnamed voice; after a name it only adds. */
 function readRelative(prose: Prose, at: number, limit: number, state: CoreState): number {
   const head = headOf(prose, state.first, at);
@@ -256,6 +172,7 @@ function readRelative(prose: Prose, at: number, limit: number, state: CoreState)
 }
 
 const ATTACHED_ANYWHERE = new Set(["باسم", "بلسان", "لدي", "بدرجه", "باتجاه"]);
+
 const ATTACHED_TO_INDEFINITE = new Set([
   "في",
   "من",
@@ -316,49 +233,6 @@ function attachesTo(prose: Prose, preposition: string, before: number, state: Co
   );
 }
 
-/** للوكالة, بنشر: only read as a noun with a preposition. */
-function isFused(prose: Prose, at: number): boolean {
-  const readings = prose.words[at]?.readings ?? [];
-  return (
-    /^(?:لل|بال)./u.test(foldedAt(prose, at)) ||
-    (readings.length > 0 && readings.every((r) => r.preposition === "ب" || r.preposition === "ل"))
-  );
-}
-
-/** A ب written together with its noun. */
-function isFusedWithB(prose: Prose, at: number): boolean {
-  return (
-    /^بال./u.test(foldedAt(prose, at)) || (prose.words[at]?.readings ?? []).some((r) => r.preposition === "ب")
-  );
-}
-
-/** زملاؤه: a head with a pronoun is finished. */
-function hasPronoun(prose: Prose, at: number): boolean {
-  return (prose.words[at]?.readings ?? []).some((r) => r.entry.type === "voice" && r.pronoun !== "");
-}
-
-/** بتعويضات, where the frame waits for ب: an unknown word that is not a name right after a title (الرئيس بوتين). */
-function isUnknownWithB(prose: Prose, at: number): boolean {
-  const unknown = (prose.words[at]?.readings.length ?? 0) === 0;
-  return unknown && /^ب.{4,}/u.test(foldedAt(prose, at)) && !has(prose, at - 1, Flag.voiceHead);
-}
-
-/** لصحيفة كذا, للصحافيين: the one that was told, where the phrase before is not a document of theirs. */
-export function isTold(prose: Prose, at: number): boolean {
-  if (/^ل(ل)?(صحفيين|صحافيين|اعلاميين|صحافه|وساءل)$/u.test(foldedAt(prose, at))) return true;
-  return (prose.words[at]?.readings ?? []).some(
-    (r) =>
-      r.preposition === "ل" &&
-      ((r.entry.type === "name" && r.entry.kind !== "place") ||
-        (r.entry.type === "voice" && r.entry.kind === "outlet")),
-  );
-}
-
-const isToldPerson = (prose: Prose, at: number): boolean =>
-  (prose.words[at]?.readings ?? []).some(
-    (r) => r.preposition === "ل" && r.entry.type === "voice" && r.entry.kind === "person",
-  );
-
 /** بالـ where the frame's content begins with ب; لوكالة كذا, the one that was told. */
 function isBarredFusion(prose: Prose, at: number, state: CoreState): boolean {
   const folded = foldedAt(prose, at);
@@ -372,16 +246,6 @@ function isBarredFusion(prose: Prose, at: number, state: CoreState): boolean {
     readings.some(
       (r) => r.preposition !== "" && r.entry.type === "function" && r.entry.class === "circumstance",
     ) && !has(prose, at, Flag.voiceHead)
-  );
-}
-
-/** "الحكومة العام الماضي": a noun of time with its adjective. */
-export function isTimePhrase(prose: Prose, at: number): boolean {
-  return (
-    /^(العام|الشهر|الاسبوع|السنه|الليله|الموسم)$/u.test(foldedAt(prose, at)) &&
-    /^(الماضي|الماضيه|الجاري|الجاريه|الحالي|الحاليه|المقبل|المقبله|القادم|القادمه|المنصرم)$/u.test(
-      foldedAt(prose, at + 1),
-    )
   );
 }
 
@@ -413,15 +277,6 @@ function readCoordinated(prose: Prose, at: number, limit: number): number {
   if (joins && at < limit && !has(prose, at, NEVER_NOMINAL)) return at + 1;
   // A word of its own that begins with و (وليد, وجيه) is no conjunction where the lexicon knows no such clitic.
   return !has(prose, at, Flag.conjoined) && isNominal(prose, at) && looksLikeName(prose, at) ? at + 1 : at;
-}
-
-function looksLikeName(prose: Prose, at: number): boolean {
-  return (
-    isWord(prose, at - 1) &&
-    !has(prose, at, Flag.article) &&
-    /^و.{2,5}$/u.test(foldedAt(prose, at)) &&
-    has(prose, at - 1, Flag.voiceHead | Flag.article)
-  );
 }
 
 /** سامي الحداد، مدير الميناء السابق، ... and مدير الميناء، سامي الحداد: the phrase goes on after the comma. */

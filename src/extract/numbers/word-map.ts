@@ -83,13 +83,12 @@ const LONGEST_KEPT = 12;
 /** Builds the map. Forms are folded; a phrase's words are parted by one space. */
 export function createWordMap<S>(rows: Iterable<readonly [form: string, sense: S]>): WordMap<S> {
   const entries = entriesOf(byFirstWord(rows));
-  const heads = new Uint8Array(0x10000);
-  for (const word of entries.keys()) heads[headOf(word, 0)] = 1;
+  const ends = endsOf(entries.keys());
   const known = new Map<string, readonly Spelling<S>[]>();
   const spellingsOf = (word: string): readonly Spelling<S>[] => {
     const old = known.get(word);
     if (old !== undefined) return old;
-    const made = readSpellings(word, entries, heads);
+    const made = readSpellings(word, entries);
     if (word.length > LONGEST_KEPT) return made;
     if (known.size >= MOST_SPELLINGS) known.clear();
     known.set(word, made);
@@ -97,7 +96,8 @@ export function createWordMap<S>(rows: Iterable<readonly [form: string, sense: S
   };
   const at = perArticle((tokens, index): readonly Hit<S>[] => {
     const token = tokens[index];
-    if (token === undefined) return NONE;
+    // Nearly every word of a text is unknown, and nearly all of these are known by their ends.
+    if (token === undefined || ends[endOf(token.folded)] === 0) return NONE;
     for (const spelling of spellingsOf(token.folded)) {
       const hits = matches(spelling, tokens, index);
       if (hits.length > 0) return hits;
@@ -108,18 +108,13 @@ export function createWordMap<S>(rows: Iterable<readonly [form: string, sense: S
 }
 
 /** The ways to read one word, in the order in which they are tried: without a conjunction first. */
-function readSpellings<S>(
-  word: string,
-  entries: ReadonlyMap<string, Entry<S>>,
-  heads: Uint8Array,
-): readonly Spelling<S>[] {
+function readSpellings<S>(word: string, entries: ReadonlyMap<string, Entry<S>>): readonly Spelling<S>[] {
   const out: Spelling<S>[] = [];
   const first = word[0];
   for (const conjunction of first === "و" || first === "ف" ? (["", first] as const) : NO_CONJUNCTION) {
     for (const peel of peelsAt(word, conjunction.length)) {
       const from = conjunction.length + peel.letters.length;
-      // Nearly every word of a text is unknown, and nearly all of these are known by their first letters.
-      if (!word.startsWith(peel.letters, conjunction.length) || heads[headOf(word, from)] === 0) continue;
+      if (!word.startsWith(peel.letters, conjunction.length)) continue;
       const entry = from === 0 || word.length > from + 1 ? entries.get(word.slice(from)) : undefined;
       if (!entry || (peel.article && entry.article)) continue;
       out.push({
@@ -135,9 +130,22 @@ function readSpellings<S>(
 
 const NO_CONJUNCTION = [""] as const;
 
-/** A number for the first two letters from an offset on. */
-function headOf(word: string, from: number): number {
-  return ((word.charCodeAt(from) || 0) * 251 + (word.charCodeAt(from + 1) || 0)) & 0xffff;
+/** A number for the length of a word and its last three letters. */
+function endOf(word: string): number {
+  const n = word.length;
+  const last = n > 0 ? word.charCodeAt(n - 1) : 0;
+  const second = n > 1 ? word.charCodeAt(n - 2) : 0;
+  const third = n > 2 ? word.charCodeAt(n - 3) : 0;
+  return (last * 961 + second * 31 + third + n * 7919) & 0xffff;
+}
+
+/** Marks the ends of all spellings that hold one of the words. */
+function endsOf(words: Iterable<string>): Uint8Array {
+  const ends = new Uint8Array(0x10000);
+  for (const word of words)
+    for (const conjunction of ["", "و", "ف"])
+      for (const { letters } of PEELS) ends[endOf(conjunction + letters + word)] = 1;
+  return ends;
 }
 
 function byFirstWord<S>(rows: Iterable<readonly [form: string, sense: S]>): Map<string, Phrase<S>[]> {

@@ -10,6 +10,8 @@ import type { Calendar } from "./senses.ts";
 
 const MARKS = ["/", "-", "–", "—", "\\", "ـ"];
 
+const SHORTEST_DOTTED = 8;
+
 interface Triple {
   readonly numbers: readonly [string, string, string];
   readonly next: number;
@@ -27,7 +29,8 @@ export function readNumericDate(scan: Scan, index: number): Piece<DateParts> | n
 
 /** The tokenizer keeps 12.7.2015 as one number. */
 function readDotted(scan: Scan, index: number): Triple | null {
-  const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(scan.tokens[index]?.folded ?? "");
+  const folded = scan.tokens[index]?.folded ?? "";
+  const match = folded.length < SHORTEST_DOTTED ? null : /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(folded);
   return match && { numbers: [match[1] ?? "", match[2] ?? "", match[3] ?? ""], next: index + 1 };
 }
 

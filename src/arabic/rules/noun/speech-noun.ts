@@ -4,8 +4,8 @@
  */
 import { defineRule, type Match, type Pattern, type Rule } from "../../../grammar/index.ts";
 import { type Attribution, attribution, type LinkDraft } from "../../attribution.ts";
+import { isSaying } from "../../phrases/nominal.ts";
 import { readSpeechNoun } from "../../phrases/speech-noun.ts";
-import { isSaying } from "../../phrases/voice.ts";
 import { foldedAt, type Prose } from "../../prose.ts";
 import { has } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";

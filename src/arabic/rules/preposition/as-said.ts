@@ -6,7 +6,8 @@ import { defineRule, type Match, type Pattern, type Rule } from "../../../gramma
 import { type Attribution, attribution, type LinkDraft } from "../../attribution.ts";
 import { matchCue } from "../../cue.ts";
 import { canBeFinite } from "../../phrases/finite.ts";
-import { isNominal, readVoice } from "../../phrases/voice.ts";
+import { isNominal } from "../../phrases/nominal.ts";
+import { readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../../prose.ts";
 import { has, isComma, stripConjunction, verbReadings } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";

@@ -4,8 +4,9 @@
  */
 import { defineRule, type Match, type Pattern, type Rule } from "../../../grammar/index.ts";
 import { type Attribution, attribution } from "../../attribution.ts";
+import { isNominal } from "../../phrases/nominal.ts";
 import { innerTokens, opensSpeech } from "../../phrases/quote.ts";
-import { isNominal, readVoice } from "../../phrases/voice.ts";
+import { readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../../prose.ts";
 import { has, isComma, isComplementizer, type VerbReading, verbReadings } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";

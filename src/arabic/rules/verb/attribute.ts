@@ -13,8 +13,9 @@ import {
 import { type CueForm, type CueMatch, isNegated, matchCue } from "../../cue.ts";
 import { findFrontedSubject } from "../../phrases/fronted.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
+import { isNominal } from "../../phrases/nominal.ts";
 import { isFusedB } from "../../phrases/opener.ts";
-import { isNominal, readVoice } from "../../phrases/voice.ts";
+import { readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose } from "../../prose.ts";
 import { has, isComma, isComplementizer, type VerbReading, verbReadings } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";

@@ -1,0 +1,84 @@
+/**
+ * What may stand between a cue and its content: patterns that run up to the content and stop where another report begins.
+ * @module
+ */
+import { ahead, maybe, not, oneOf, type Pattern, seq, token, upTo } from "../../grammar/index.ts";
+import type { Prose } from "../prose.ts";
+import { comma, has, isComplementizer } from "../tests.ts";
+import { Flag } from "../word-flags.ts";
+import { barrier, isBarrier } from "./opener.ts";
+
+export const LONGEST_GAP = 45;
+
+export const LONGEST_SHORT_GAP = 14;
+
+/** A clause between commas: ، وفقا لبيان صدر أمس، */
+export const insertion: Pattern<Prose> = seq(
+  comma,
+  upTo(comma, {
+    max: 14,
+    unless: token(
+      (prose, at) => isComplementizer(prose, at) || /^[:.؛]$/u.test(prose.tokens[at]?.folded ?? ""),
+    ),
+  }),
+  comma,
+);
+
+/** Anything on the way to the content, as long as no other report begins. */
+export const gapTo = (stop: Pattern<Prose>, max = LONGEST_GAP): Pattern<Prose> =>
+  oneOf(
+    seq(insertion, ahead(stop)),
+    ahead(stop),
+    upTo(seq(not(afterOtherVerb), stop), { max, unless: barrier }),
+  );
+
+/** As {@link gapTo}, trying only places where an أن stands (right there, or after the preposition that leads to it). */
+export function gapToClause(opener: Pattern<Prose>, led: boolean, max = LONGEST_GAP): Pattern<Prose> {
+  const inserted = seq(insertion, ahead(opener));
+  const opens = ahead(opener);
+  return (attempt, at) => {
+    const after = inserted(attempt, at);
+    if (after >= 0) return after;
+    const prose = attempt.input;
+    const end = Math.min(at + max, attempt.limit - 1);
+    for (let i = at; i <= end; i++) {
+      const place = prose.nextComplementizer[i] === (led ? i + 1 : i);
+      if (place && (i === at || afterOtherVerb(attempt, i) < 0) && opens(attempt, i) >= 0) return i;
+      if (isBarrier(prose, i)) return -1;
+    }
+    return -1;
+  };
+}
+
+/** "لاعب رابع ينتظر أن": in the gap, أن right after another verb belongs to that verb. */
+const afterOtherVerb: Pattern<Prose> = token((prose, at) => {
+  const before = prose.tokens[at - 1]?.folded ?? "";
+  return (
+    isComplementizer(prose, at) &&
+    /^[وف]?س?[يتن]\p{L}{3,}$/u.test(before) &&
+    (prose.words[at - 1]?.readings.length ?? 0) === 0
+  );
+});
+
+export const shortGapTo = (stop: Pattern<Prose>): Pattern<Prose> =>
+  oneOf(
+    seq(maybe(comma), ahead(stop)),
+    seq(maybe(insertion), maybe(comma), upToNear(seq(maybe(comma), stop)), maybe(comma)),
+  );
+
+const upToNear = (stop: Pattern<Prose>): Pattern<Prose> =>
+  upTo(stop, {
+    max: LONGEST_SHORT_GAP,
+    unless: token((prose, at) => has(prose, at, Flag.complementizer | Flag.mark | Flag.finiteCue)),
+  });
+
+export const shortObjectTo = (stop: Pattern<Prose>): Pattern<Prose> =>
+  upTo(stop, {
+    max: 22,
+    unless: token(
+      (prose, at) =>
+        has(prose, at, Flag.complementizer) ||
+        (has(prose, at, Flag.finiteCue) && has(prose, at, Flag.conjoined)) ||
+        /^[:.؛]$/u.test(prose.tokens[at]?.folded ?? ""),
+    ),
+  });

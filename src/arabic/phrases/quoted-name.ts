@@ -1,0 +1,51 @@
+/**
+ * Names inside a voice's phrase: known ones of several words, quoted ones, bracketed ones.
+ * @module
+ */
+import type { Prose } from "../prose.ts";
+import { foldedAt } from "../prose.ts";
+import { has, isComplementizer } from "../tests.ts";
+import { Flag } from "../word-flags.ts";
+import { voiceEntry } from "./head.ts";
+import { outletAt, placeAt } from "./known-phrase.ts";
+
+const LONGEST_QUOTED_NAME = 6;
+
+const LONGEST_NICKNAME = 2;
+
+const LONGEST_BRACKET = 10;
+
+/** An outlet or a place of several words that the lexicon knows. */
+export function readKnownName(prose: Prose, at: number, limit: number): number {
+  const known = outletAt(prose, at) ?? placeAt(prose, at);
+  return known && known.length > 1 && at + known.length <= limit ? at + known.length : at;
+}
+
+export function readBracket(prose: Prose, at: number, limit: number): number {
+  for (let i = at + 1; i < Math.min(limit, at + LONGEST_BRACKET); i++)
+    if (/^[)\]]$/u.test(foldedAt(prose, i))) return i + 1;
+  return at;
+}
+
+/** A short closed quotation without verb or أن: صحيفة «المرفأ». Read with its marks. */
+export function readQuotedName(prose: Prose, at: number, limit: number): number {
+  const quotation = prose.quotations[prose.opens[at] ?? -1];
+  if (!quotation?.closed) return at;
+  // A class noun may be followed by a long name, a person's title only by a nickname.
+  const titleKind = voiceEntry(prose, at - 1)?.kind;
+  const afterPerson =
+    titleKind === "person" || titleKind === "anonymous" || (prose.words[at - 1]?.readings.length ?? 0) === 0;
+  const longest = afterPerson ? LONGEST_NICKNAME : LONGEST_QUOTED_NAME;
+  let i = at + 1;
+  while (i < limit && (prose.tokens[i]?.start ?? 0) < quotation.inner.end) {
+    const named = titleKind === "outlet" || titleKind === "organisation";
+    if (
+      i - at > longest ||
+      (!named && isComplementizer(prose, i)) ||
+      has(prose, i, Flag.relative | Flag.negation | (named ? 0 : Flag.particle))
+    )
+      return at;
+    i++;
+  }
+  return i > at + 1 && (prose.closes[i] ?? -1) >= 0 ? i + 1 : at;
+}
