@@ -81,13 +81,21 @@ function opensClause(prose: Prose, at: number, from: number, last: number): bool
 /** وانتهت, وشاهدتها: و before a feminine past, which no noun is spelled like. */
 function joinsVerb(prose: Prose, at: number): boolean {
   const token = prose.tokens[at];
-  if (!token || has(prose, at, Flag.article | Flag.name)) return false;
-  return /^و\p{L}{3,}ت(ها|هم|ه)?$/u.test(token.folded) && !/ات$/u.test(token.folded);
+  if (!token || has(prose, at, Flag.article | Flag.name | Flag.voiceHead)) return false;
+  if (has(prose, at, Flag.conjoined) && has(prose, at, Flag.finiteCue | Flag.complementizer)) return true;
+  return /^و\p{L}{2,}ت(ها|هم|ه)?$/u.test(token.folded) && !/ات$/u.test(token.folded);
 }
 
-/** وقيامها بكذا, وإدخال كذا: a further event in a row. */
-const joinsEvent = (prose: Prose, at: number): boolean =>
-  has(prose, at, Flag.conjoined) && has(prose, at, Flag.contentHead) && !has(prose, at, Flag.article);
+/** وقيامها بكذا, ووقف كذا: a further event in a row; not the second of two that share what follows (تسليح وتدريب القوات). */
+function joinsEvent(prose: Prose, at: number): boolean {
+  if (
+    !has(prose, at, Flag.conjoined) ||
+    !has(prose, at, Flag.contentHead) ||
+    has(prose, at, Flag.article | Flag.voiceHead)
+  )
+    return false;
+  return has(prose, at - 1, Flag.article | Flag.name | Flag.mark | Flag.number | Flag.adjective);
+}
 
 /** ومع ذلك، وفي المقابل، كما: what joins a sentence to the last is no part of what it states. */
 function skipConnective(prose: Prose, first: number, last: number): number {

@@ -5,19 +5,11 @@
  * @module
  */
 import type { Diagnostic } from "../model/index.ts";
-import {
-  type FoldedText,
-  fold,
-  foldWord,
-  type Span,
-  type Token,
-  type TokenRange,
-  toRaw,
-  trim,
-} from "../text/index.ts";
+import { type Span, type Token, type TokenRange, toRaw, trim } from "../text/index.ts";
 import { FOOT_RULES } from "./debris-foot.ts";
 import { HEAD_RULES } from "./debris-head.ts";
 import { INLINE_RULES } from "./debris-inline.ts";
+import { Line } from "./debris-line.ts";
 import type { Captures, DebrisMetadata, DebrisRule, KnownNames } from "./debris-rule.ts";
 
 /** What {@link findDebris} found. */
@@ -50,32 +42,6 @@ const MESSAGES: Readonly<Record<DebrisRule["code"], string>> = {
   credit: "says whose text it is; not read for reports",
   caption: "belongs to a picture; not read for reports",
 };
-
-/** A line, folded. Patterns know one space; the replacement keeps every offset. */
-class Line implements Span {
-  readonly start: number;
-  readonly end: number;
-  /** The folded text. */
-  readonly text: string;
-  private readonly raw: string;
-  private map: FoldedText | null = null;
-
-  constructor(text: string, { start, end }: Span) {
-    this.start = start;
-    this.end = end;
-    this.raw = text.slice(start, end);
-    const folded = foldWord(this.raw);
-    this.text = OTHER_SPACE.test(folded) ? folded.replace(/\s/gu, " ") : folded;
-  }
-
-  /** The way back to the raw text: made for the few lines that hold debris. */
-  get folded(): FoldedText {
-    this.map ??= fold(this.raw);
-    return this.map;
-  }
-}
-
-const OTHER_SPACE = /[^\S ]/u;
 
 interface Piece extends Span {
   readonly rule: DebrisRule;

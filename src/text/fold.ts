@@ -90,8 +90,10 @@ function isMark(code: number): boolean {
   );
 }
 
+const WAW = 0x0648;
+const YA = 0x064a;
 const mayTakeHamza = (code: number): boolean =>
-  code === 0x0648 || code === 0x064a || code === 0x0649 || code === 0x06cc || code === 0x06d2;
+  code === WAW || code === YA || code === 0x0649 || code === 0x06cc || code === 0x06d2;
 
 /** A hamza typed as a combining mark over و or ي makes the same letter as ؤ or ئ; harakat may stand between the two. */
 function hasCombiningHamza(text: string, at: number): boolean {
@@ -122,6 +124,7 @@ export function foldWord(word: string): string {
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
     let to = table[code] ?? KEEP;
+    if (to === KEEP && code !== WAW && code !== YA) continue;
     if (mayTakeHamza(code) && hasCombiningHamza(word, i)) to = HAMZA;
     if (to === KEEP) continue;
     if (copied < i) out += word.slice(copied, i);

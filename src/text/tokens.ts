@@ -65,7 +65,7 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
   let at = from;
   while (at < to) {
-    const kind = classAt(text, at);
+    const kind = classes[text.charCodeAt(at)] || classAt(text, at);
     if (kind === LETTER) {
       const end = wordEnd(text, at, to);
       tokens.push(toToken(text, at, end, "word"));
@@ -121,6 +121,11 @@ function foldedAt(text: string, start: number, end: number): string {
 function wordEnd(text: string, at: number, to: number): number {
   let end = at;
   for (let i = at; i < to; ) {
+    // Nearly all letters: met before, and one unit wide (the class of a surrogate is never kept).
+    if (classes[text.charCodeAt(i)] === LETTER) {
+      end = ++i;
+      continue;
+    }
     const kind = classAt(text, i);
     const next = i + widthAt(text, i);
     if (kind === LETTER || kind === DIGIT) end = next;
