@@ -50,7 +50,7 @@ function findCue(prose: Prose, at: number, form: CueForm): CueMatch | null {
     if (seen.has(reading.entry) || (form.accepts && !form.accepts(reading, prose, at))) continue;
     seen.add(reading.entry);
     for (const frame of framesOf(reading.entry, form.subject, reading.pronoun !== "")) {
-      if (!possible.includes(frame.shape)) continue;
+      if (!possible.includes(frame.shape) || !hasWords(prose, at, frame.needs)) continue;
       const found = match(frame.pattern, prose, at + 1, limit);
       if (!found || isTooFar(prose, at, found, form)) continue;
       if (!best || isBetter(found, best)) best = { reading, shape: frame.shape, ...found };
@@ -63,6 +63,19 @@ function findCue(prose: Prose, at: number, form: CueForm): CueMatch | null {
 function isPossible(prose: Prose, at: number, limit: number, shape: FrameShape): boolean {
   if (shape === "clause") return (prose.nextComplementizer[at + 1] ?? limit) < limit;
   return shape !== "direct" || (prose.nextOpening[at + 1] ?? limit) < limit;
+}
+
+const sentenceWords = perToken((prose, first) => {
+  const words = new Set<string>();
+  for (let i = first; i < sentenceEnd(prose, first); i++) words.add(foldedAt(prose, i));
+  return words;
+});
+
+/** True where the sentence has all of these words. */
+function hasWords(prose: Prose, at: number, needed: readonly string[]): boolean {
+  if (needed.length === 0) return true;
+  const words = sentenceWords(prose, sentenceStart(prose, at));
+  return needed.every((word) => words.has(word));
 }
 
 function isTooFar(

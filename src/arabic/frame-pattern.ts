@@ -54,6 +54,8 @@ export type FrameShape = "clause" | "noun" | "direct";
 export interface CompiledFrame {
   readonly shape: FrameShape;
   readonly pattern: Pattern<Prose>;
+  /** Folded words that must stand somewhere in the sentence for the frame to fit: its free-standing prepositions. */
+  readonly needs: readonly string[];
 }
 
 /** What is shown or threatened may be any noun (كشف عن خلل), not only what can be true or false by itself. */
@@ -92,11 +94,12 @@ function compileFrame(notation: string, subject: SubjectPlace, anyNoun: boolean)
   if (typeof elements === "string") throw new TypeError(elements);
   const rest = elements.slice(1);
   const last = rest.at(-1);
+  const needs = needsOf(elements);
   if (last?.type === "role" && last.role === "Q")
-    return { shape: "direct", pattern: compileDirect(rest, subject) };
+    return { shape: "direct", needs, pattern: compileDirect(rest, subject) };
   if (last?.type === "role" && last.role === "C")
-    return { shape: "clause", pattern: compileClause(rest, subject) };
-  return { shape: "noun", pattern: compileNoun(rest, subject, anyNoun) };
+    return { shape: "clause", needs, pattern: compileClause(rest, subject) };
+  return { shape: "noun", needs, pattern: compileNoun(rest, subject, anyNoun) };
 }
 
 /** The subject, if the frame has room for one; then the words that may stand anywhere. */
@@ -107,6 +110,13 @@ function readSubjectPart(place: SubjectPlace, read: Pattern<Prose>): Pattern<Pro
 
 const anySubject = (place: SubjectPlace, barred: ReadonlySet<string>): Pattern<Prose> =>
   readSubjectPart(place, voice({ barred, bare: true }));
+
+/** ب and ل are written together with their nouns, أن in many forms: only the other words are needed to the letter. */
+function needsOf(elements: readonly FrameElement[]): string[] {
+  return elements.flatMap((e) =>
+    e.type === "word" && !/^(أن|بأن|ب|ل)$/u.test(e.word) ? [foldWord(e.word)] : [],
+  );
+}
 
 /** The prepositions that a frame keeps for itself. */
 function prepositionsOf(elements: readonly FrameElement[]): Set<string> {

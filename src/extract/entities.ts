@@ -2,7 +2,17 @@
  * People, organisations, outlets and places that an article names: the voices, and what the lists of names know.
  * @module
  */
-import { Flag, has, headOf, outletAt, type Prose, placeAt, readVoice, spanOf } from "../arabic/index.ts";
+import {
+  Flag,
+  has,
+  headOf,
+  isNominal,
+  outletAt,
+  type Prose,
+  placeAt,
+  readVoice,
+  spanOf,
+} from "../arabic/index.ts";
 import type { Entity, EntityType, VoiceKind } from "../model/index.ts";
 import { isAnaphoric, nameOf } from "./voice-name.ts";
 import type { ResolvedReport } from "./voices.ts";
@@ -43,7 +53,7 @@ const NAME_ONLY = { barred: new Set(["في", "من", "علي", "الي", "عن"]
 function fromHeads(prose: Prose): Entity[] {
   const out: Entity[] = [];
   for (let i = 0; i < prose.length; i++) {
-    if (!has(prose, i, Flag.voiceHead) || !has(prose, i + 1, Flag.word | Flag.mark)) continue;
+    if (!has(prose, i, Flag.voiceHead) || !mayName(prose, i)) continue;
     const last = readVoice(prose, i, Math.min(prose.length, i + 10), NAME_ONLY);
     if (last <= i + 1) continue;
     const head = headOf(prose, i, last);
@@ -53,6 +63,15 @@ function fromHeads(prose: Prose): Entity[] {
     i = last - 1;
   }
   return out;
+}
+
+/** A class noun of a person, organisation or outlet, with something after it that can be its name. */
+function mayName(prose: Prose, at: number): boolean {
+  const kind = headOf(prose, at, at + 1).kind;
+  return (
+    (TYPE_OF[kind] !== null || kind === "anonymous") &&
+    (isNominal(prose, at + 1) || (prose.opens[at + 1] ?? -1) >= 0)
+  );
 }
 
 function fromNames(prose: Prose): Entity[] {

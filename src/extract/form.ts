@@ -2,15 +2,7 @@
  * direct, indirect or mixed: how much of a content stands in quotation marks that are the voice's own words.
  * @module
  */
-import {
-  Flag,
-  foldedAt,
-  has,
-  innerTokens,
-  isComplementizer,
-  type Prose,
-  paragraphAt,
-} from "../arabic/index.ts";
+import { Flag, foldedAt, has, innerTokens, type Prose, paragraphAt } from "../arabic/index.ts";
 import type { Form } from "../model/index.ts";
 import type { Finding } from "./find.ts";
 
@@ -21,20 +13,21 @@ export function formOf(prose: Prose, finding: Finding): Form {
   if (isWhollyQuoted(prose, first, last) || isBlockAfterColon(prose, finding)) return "direct";
   if (finding.attribution.shape === "colon" && speaksInFirstPerson(prose, first, last)) return "direct";
   if (runsIntoBlock(prose, first, last)) return "mixed";
+  // What somebody calls a thing (يعتبر كذا «أداة») is that voice's own word, however short.
+  const calls = finding.attribution.shape === "noun" && /^(describe|believe)$/u.test(finding.attribution.use);
   for (let i = first; i < last; i++) {
     const quotation = prose.opens[i] ?? -1;
-    if (quotation >= 0 && quotesSpeech(prose, i, quotation)) return "mixed";
+    if (quotation >= 0 && (calls || quotesSpeech(prose, i, quotation))) return "mixed";
   }
   return "indirect";
 }
 
 /** The content lies inside one quotation, alone or with other words of it. */
 function isWhollyQuoted(prose: Prose, first: number, last: number): boolean {
-  const start = isComplementizer(prose, first) || isComplementizer(prose, first, true) ? first + 2 : first;
-  const index = prose.within[Math.min(start, last - 1)] ?? -1;
+  const index = prose.within[first] ?? -1;
   if (index < 0) return false;
   const inner = innerTokens(prose, index);
-  return inner.first <= start + 1 && inner.last >= last - 1 && last - start > 2;
+  return inner.first <= first + 1 && inner.last >= last - 1 && last - first > 2;
 }
 
 function isBlockAfterColon(prose: Prose, finding: Finding): boolean {
@@ -79,8 +72,8 @@ function speaksInFirstPerson(prose: Prose, first: number, last: number): boolean
 const SHORTEST_SPEECH = 4;
 
 /**
- * A quotation of some words is speech. A short one names or coins a term where a noun leads to it (منطقة «التل») or where
- * it comes again and again; after a finished phrase it is the voice's own word (المبلغ "مبالغ فيه").
+ * A quotation of some words is speech. A short one names or coins a term where it is a known name, has the article, or
+ * comes again and again; a single word is the voice's own only after a finished phrase (الخبر "كاذب").
  */
 function quotesSpeech(prose: Prose, at: number, index: number): boolean {
   const quotation = prose.quotations[index];
