@@ -7,6 +7,7 @@ import type { Prose } from "./prose.ts";
 let questions = 0;
 
 /**
+ * For module level only: each call is a new question, with a place for every token of every article.
  * Remembers the answers of `ask` in the article itself (`prose.answers`), so that they live as long as it does. `ask` must
  * depend on nothing but its arguments and never answer undefined.
  */

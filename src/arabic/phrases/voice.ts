@@ -44,42 +44,36 @@ const LONGEST_APPOSITION = 18;
 
 const LONGEST_RELATIVE = 14;
 
-const interned = new Map<string, VoiceLimits>();
+interface Shared {
+  readonly limits: VoiceLimits;
+  readonly reads: (prose: Prose, at: number) => { limit: number; last: number };
+}
 
-/** One value for equal limits, so that what was read once is known to all frames. */
-function intern(limits: VoiceLimits): VoiceLimits {
+const shared = new Map<string, Shared>();
+
+/** One value for equal limits, so that what was read once at a token is known to all frames that share them. */
+function share(limits: VoiceLimits): Shared {
   const key = `${[...(limits.barred ?? [])].sort().join(" ")}|${limits.stopAtContent}|${limits.bare}`;
-  const known = interned.get(key) ?? limits;
-  interned.set(key, known);
+  const known = shared.get(key) ?? { limits, reads: perToken(() => ({ limit: -1, last: -1 })) };
+  shared.set(key, known);
   return known;
 }
 
 /** A voice as a pattern. */
 export function voice(limits: VoiceLimits = {}): Pattern<Prose> {
-  const shared = intern(limits);
-  return (attempt, at) => readVoice(attempt.input, at, attempt.limit, shared);
+  const { limits: equal, reads } = share(limits);
+  return (attempt, at) => {
+    const known = reads(attempt.input, at);
+    if (known.limit !== attempt.limit) {
+      known.last = readVoice(attempt.input, at, attempt.limit, equal);
+      known.limit = attempt.limit;
+    }
+    return known.last;
+  };
 }
 
-const ANYTHING: VoiceLimits = {};
-
-const reads = new WeakMap<VoiceLimits, (prose: Prose, at: number) => { limit: number; last: number }>();
-
-/** Index after the voice that begins at `at`, or -1. Never reads at or beyond `limit`. Remembered for each `limits` value. */
-export function readVoice(prose: Prose, at: number, limit: number, limits: VoiceLimits = ANYTHING): number {
-  let remembered = reads.get(limits);
-  if (!remembered) {
-    remembered = perToken(() => ({ limit: -1, last: -1 }));
-    reads.set(limits, remembered);
-  }
-  const known = remembered(prose, at);
-  if (known.limit !== limit) {
-    known.last = readWhole(prose, at, limit, limits);
-    known.limit = limit;
-  }
-  return known.last;
-}
-
-function readWhole(prose: Prose, at: number, limit: number, limits: VoiceLimits): number {
+/** Index after the voice that begins at `at`, or -1. Never reads at or beyond `limit`. */
+export function readVoice(prose: Prose, at: number, limit: number, limits: VoiceLimits = {}): number {
   const core = readCore(prose, at, limit, limits);
   if (core < 0) return -1;
   return readApposition(prose, { at, core }, limit, limits);
