@@ -2,14 +2,14 @@
  * Hedges: words that weaken a content (ربما, قد, على الأرجح).
  * @module
  */
-import { Flag, foldedAt, has, type Prose, spanOf } from "../arabic/index.ts";
+import { Flag, foldedAt, has, hedgeAt, type Prose, spanOf } from "../arabic/index.ts";
 import type { Span } from "../text/index.ts";
 
 /** The hedges in tokens `[first, last)`, in order. قد hedges only before a present verb. */
 export function findHedges(prose: Prose, first: number, last: number): Span[] {
   const hedges: Span[] = [];
   for (let i = first; i < last; i++) {
-    const found = prose.lexicon.phrases("hedges").match(prose.tokens, i);
+    const found = hedgeAt(prose, i);
     if (!found || i + found.length > last) continue;
     if (/^[وف]?قد$/u.test(foldedAt(prose, i)) && !beforePresent(prose, i)) continue;
     hedges.push(spanOf(prose, i, i + found.length));

@@ -47,7 +47,7 @@ interface Memory {
 }
 
 /** So many voices back, a class noun or a verb no longer points. Keeps long texts linear. */
-const LONGEST_MEMORY = 60;
+const LONGEST_MEMORY = 40;
 
 /** Resolves all chains of an article in the order of the text. */
 export function resolveVoices(prose: Prose, chains: readonly Chained[]): ResolvedReport[] {
@@ -218,7 +218,8 @@ function namesakes(name: string, memory: Memory): Spoken[] {
 }
 
 function distinct(spoken: readonly Spoken[]): Spoken[] {
-  return spoken.filter((s, i) => spoken.findIndex((o) => o.link.name === s.link.name) === i);
+  const names = new Set<string>();
+  return spoken.filter((s) => !names.has(s.link.name) && names.add(s.link.name) !== undefined);
 }
 
 /** A verb, participle or noun without a voice of its own. */

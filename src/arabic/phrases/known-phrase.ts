@@ -1,5 +1,5 @@
 /**
- * Phrases of the lexicon at a token: names of outlets and places, and according-to phrases. Looked up once per token.
+ * Phrases of the lexicon at a token: names of outlets and places, according-to phrases, hedges, verdicts. Looked up once per token.
  * @module
  */
 import { perToken } from "../per-token.ts";
@@ -13,4 +13,12 @@ export const placeAt = perToken((prose, at) => prose.lexicon.phrases("places").m
 /** The according-to phrase that begins at this token, or null. */
 export const accordingToAt = perToken((prose, at) =>
   prose.lexicon.phrases("according-to").match(prose.tokens, at),
+);
+
+/** The hedge that begins at this token, or null. */
+export const hedgeAt = perToken((prose, at) => prose.lexicon.phrases("hedges").match(prose.tokens, at));
+
+/** The writer's verdict that begins at this token, or null. */
+export const judgementAt = perToken((prose, at) =>
+  prose.lexicon.phrases("judgements").match(prose.tokens, at),
 );
