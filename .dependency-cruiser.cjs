@@ -9,11 +9,12 @@ const MAY_IMPORT = {
   arabic: ["text", "model", "grammar"],
   extract: ["text", "model", "grammar", "arabic"],
   render: ["text", "model"],
+  debris: ["text", "model"],
   ingest: ["text", "model"],
   store: ["text", "model"],
   export: ["text", "model"],
   evaluate: ["text", "model"],
-  pipeline: ["text", "model", "grammar", "arabic", "extract", "ingest", "store", "export", "evaluate"],
+  pipeline: ["text", "model", "grammar", "arabic", "extract", "debris", "ingest", "store", "export", "evaluate"],
   cli: ["text", "model", "pipeline", "store", "export", "evaluate", "render"],
   api: ["text", "model", "pipeline", "store", "export", "evaluate", "render"],
 };

@@ -2,8 +2,6 @@
  * Inputs: files, directories and standard input become decoded Arabic text, or a failure in one line.
  * @module
  */
-export { type Debris, findDebris } from "./debris.ts";
-export type { DebrisMetadata, KnownNames } from "./debris-rule.ts";
 export { type FailureKind, InputError, type InputFailure, type Outcome } from "./failure.ts";
 export { type InputList, listInputs } from "./list-inputs.ts";
 export { describeError, readFile, readStandardInput, STANDARD_INPUT } from "./read-file.ts";

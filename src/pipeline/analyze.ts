@@ -4,7 +4,7 @@
  */
 import { defaultLexicon, type Lexicon, lexiconVersion } from "../arabic/index.ts";
 import { extract } from "../extract/index.ts";
-import { findDebris, type KnownNames } from "../ingest/index.ts";
+import { findDebris, type KnownNames } from "../debris/index.ts";
 import type { Analysis, DateBasis, PublicationDate } from "../model/index.ts";
 import { contains, findParagraphs, type Span, textOf, tokenize } from "../text/index.ts";
 

@@ -3,7 +3,7 @@
  * @module
  */
 import { foldWord } from "../text/index.ts";
-import type { KnownNames } from "./debris-rule.ts";
+import type { KnownNames } from "./rule.ts";
 
 /** Agencies as credits name them. Letters of an abbreviation may stand apart: أ. ف. ب */
 export const AGENCY =

@@ -6,11 +6,11 @@
  */
 import type { Diagnostic } from "../model/index.ts";
 import { type Span, type Token, type TokenRange, toRaw, trim } from "../text/index.ts";
-import { FOOT_RULES } from "./debris-foot.ts";
-import { HEAD_RULES } from "./debris-head.ts";
-import { INLINE_RULES } from "./debris-inline.ts";
-import { Line } from "./debris-line.ts";
-import type { Captures, DebrisMetadata, DebrisRule, KnownNames } from "./debris-rule.ts";
+import { FOOT_RULES } from "./foot.ts";
+import { HEAD_RULES } from "./head.ts";
+import { INLINE_RULES } from "./inline.ts";
+import { Line } from "./line.ts";
+import type { Captures, DebrisMetadata, DebrisRule, KnownNames } from "./rule.ts";
 
 /** What {@link findDebris} found. */
 export interface Debris {

@@ -2,8 +2,8 @@
  * Debris at the head of an article: who publishes it, who wrote it, from where, whose text it is.
  * @module
  */
-import type { Captures, DebrisMetadata, DebrisRule, KnownNames } from "./debris-rule.ts";
-import { AGENCY, type BylinePart, DATE, kindOfPart, readDate } from "./debris-words.ts";
+import type { Captures, DebrisMetadata, DebrisRule, KnownNames } from "./rule.ts";
+import { AGENCY, type BylinePart, DATE, kindOfPart, readDate } from "./words.ts";
 
 /** A tatweel that stands for a dash is gone after folding: two spaces are left. */
 const DASH = "(?: ?[-–—]{1,2} ?| {2,4})";

@@ -2,8 +2,8 @@
  * Debris at the foot of an article: dates, sources, links, tags, the agency's name, contacts, copyright.
  * @module
  */
-import type { DebrisRule } from "./debris-rule.ts";
-import { AGENCY, DATE, readDate } from "./debris-words.ts";
+import type { DebrisRule } from "./rule.ts";
+import { AGENCY, DATE, readDate } from "./words.ts";
 
 const OPEN = '[«"“(\\[{]';
 const CLOSE = '[»"”)\\]}]';

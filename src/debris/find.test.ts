@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findParagraphs, tokenize } from "../text/index.ts";
-import { DEBRIS_RULES, type Debris, findDebris } from "./debris.ts";
-import type { DebrisRule } from "./debris-rule.ts";
+import { DEBRIS_RULES, type Debris, findDebris } from "./find.ts";
+import type { DebrisRule } from "./rule.ts";
 
 function find(text: string): Debris {
   const tokens = tokenize(text);

@@ -2,7 +2,7 @@
  * Debris inside an article: codes of the publishing system, also after a translator went over them.
  * @module
  */
-import type { DebrisRule } from "./debris-rule.ts";
+import type { DebrisRule } from "./rule.ts";
 
 /** Rules for anywhere. */
 export const INLINE_RULES: readonly DebrisRule[] = [
