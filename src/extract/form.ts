@@ -10,6 +10,7 @@ import type { Finding } from "./find.ts";
 export function formOf(prose: Prose, finding: Finding): Form {
   const { first, last } = finding.content;
   if (finding.attribution.shape === "anaphor") return "indirect";
+  if (finding.attribution.shape === "quotation" && (prose.closes[last] ?? -1) >= 0) return "direct";
   if (isWhollyQuoted(prose, first, last) || isBlockAfterColon(prose, finding)) return "direct";
   if (finding.attribution.shape === "colon" && speaksInFirstPerson(prose, first, last)) return "direct";
   if (runsIntoBlock(prose, first, last)) return "mixed";

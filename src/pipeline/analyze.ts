@@ -3,8 +3,8 @@
  * @module
  */
 import { defaultLexicon, type Lexicon, lexiconVersion } from "../arabic/index.ts";
-import { extract } from "../extract/index.ts";
 import { findDebris, type KnownNames } from "../debris/index.ts";
+import { extract } from "../extract/index.ts";
 import type { Analysis, DateBasis, PublicationDate } from "../model/index.ts";
 import { contains, findParagraphs, type Span, textOf, tokenize } from "../text/index.ts";
 

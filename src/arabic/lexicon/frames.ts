@@ -1,6 +1,7 @@
 /**
  * Frames: which roles stand around a verb of saying, and what leads to them. Written in data/lexicon/verbs.tsv
  * as `S عن R أن C`; brackets hold a content to which the object belongs: `S (O ب N)`.
+ * A word in guillemets must stand there to the letter: `S «أصابع» «الاتهام» إلى (N)`.
  * @module
  */
 
@@ -43,6 +44,7 @@ export function parseFrame(text: string): readonly FrameElement[] | string {
       inContent = piece === "(";
     } else if (isRole(piece)) elements.push({ type: "role", role: piece, inContent });
     else if (WORDS.has(piece)) elements.push({ type: "word", word: piece, inContent });
+    else if (/^«[^»]+»$/u.test(piece)) elements.push({ type: "word", word: piece.slice(1, -1), inContent });
     else return `unknown frame element "${piece}" in "${text}"`;
   }
   if (inContent) return `brackets do not match in frame "${text}"`;

@@ -22,9 +22,9 @@ function readFinite(prose: Prose, at: number): boolean {
   if (/^(هناك|بلا|ليس|ثمه|اي|كل)$/u.test(before) || (before === "لا" && has(prose, at, Flag.masdarCue)))
     return false;
   if (foldedAt(prose, at) === "عبر" && !has(prose, at + 1, Flag.preposition)) return false;
-  // يجب (must), يعد (is counted) spell أجاب and وعد too: read as those only before بأن.
+  // يجب (must), يعد (is counted), سموه (his highness) spell أجاب, وعد and سمّى too: read as those only before بأن.
   if (
-    /^[وف]?(يجب|يدع|تدع|يعد|تعد|تعدي|يعدون)$/u.test(foldedAt(prose, at)) &&
+    /^[وف]?(يجب|يدع|تدع|يعد|تعد|تعدي|يعدون|سموه|سموها|سموكم)$/u.test(foldedAt(prose, at)) &&
     !isComplementizer(prose, at + 1, true)
   )
     return false;

@@ -31,7 +31,7 @@ export function readSpeechNoun(prose: Prose, at: number): SpeechNoun | null {
     if (reading.entry.type !== "speech-noun" || /^(ك|كم|ي|نا)$/u.test(reading.pronoun)) continue;
 
     // لإثبات أن: a purpose, not what anybody said.
-    if (reading.preposition === "ل" && !isPublicTalk(reading.entry.use) && reading.pronoun === "") continue;
+    if (reading.preposition === "ل" && !isPublicTalk(reading.entry.use)) continue;
     const found = readComplement(prose, at, { ...reading, entry: reading.entry });
     if (found) return found;
   }
@@ -54,6 +54,7 @@ function readComplement(prose: Prose, at: number, reading: NounReading): SpeechN
       !isPublicTalk(reading.entry.use)
     )
       return null;
+    if (opened && !owner && reading.pronoun === "" && !isToldOf(prose, at, reading)) return null;
     if (opened?.shape === "quotation" && !opensSpeechAfter(prose, i, reading)) return null;
     if (opened) return { reading, source: owner, ...opened };
     if (
@@ -69,6 +70,18 @@ function readComplement(prose: Prose, at: number, reading: NounReading): SpeechN
 /** جوابها «خطأ»: an answer may be a word; a statement's quotation must be speech, not a title. */
 const opensSpeechAfter = (prose: Prose, at: number, reading: NounReading): boolean =>
   reading.entry.use === "answer" || opensSpeech(prose, at);
+
+/** Without a voice of its own, a noun tells something where it is public talk, or a definite or governed statement; خشية أن is a purpose. */
+function isToldOf(prose: Prose, at: number, reading: NounReading): boolean {
+  if (isPublicTalk(reading.entry.use))
+    return reading.preposition !== "ل" || !has(prose, at - 1, Flag.voiceHead | Flag.name);
+  if (reading.entry.use === "call") return false;
+  return (
+    reading.article ||
+    /ات$/u.test(foldedAt(prose, at)) ||
+    (has(prose, at - 1, Flag.preposition) && reading.preposition === "")
+  );
+}
 
 /** Rumours, accusations and claims are told by whoever; a wish or a call without a voice is only a thing. */
 const isPublicTalk = (use: SpeechNounEntry["use"]): boolean =>

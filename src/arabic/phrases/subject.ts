@@ -67,7 +67,7 @@ function breakAt(prose: Prose, at: number): "sure" | "likely" | "none" {
   if (!isWord(prose, at) && (prose.opens[at] ?? -1) < 0) return "none";
   if (isComma(prose, at - 1) || has(prose, at, Flag.preposition) || has(prose, at - 1, Flag.preposition))
     return "none";
-  if (has(prose, at, Flag.demonstrative)) return "sure";
+  if (has(prose, at, Flag.demonstrative | Flag.quantifier)) return "sure";
   const afterDefinite = has(prose, at - 1, Flag.article | Flag.name);
   if (isAdjective(prose, at)) return "none";
   const definite = has(prose, at, Flag.article | Flag.name);

@@ -84,6 +84,7 @@ function readCore(prose: Prose, at: number, limit: number, limits: VoiceLimits):
   if (limits.stopAtContent && isContentOpener(prose, start)) return -1;
   if (limits.barred?.has("ب") && isFusedWithB(prose, start)) return -1;
   if (limits.bare && isFused(prose, start)) return -1;
+  if (limits.barred?.has(foldedAt(prose, start))) return -1;
   let end = readHead(prose, start, limit);
   if (end < 0) return -1;
   const state = { first: start, barred: limits.barred ?? NONE, stopAtContent: limits.stopAtContent ?? false };
@@ -127,7 +128,8 @@ function readTail(prose: Prose, at: number, limit: number, state: CoreState): nu
   if (has(prose, at, Flag.relative)) return readRelative(prose, at, limit, state);
   if (has(prose, at, Flag.preposition) && !isNameAli(prose, at)) return readAttached(prose, at, limit, state);
   if (state.stopAtContent && isContentOpener(prose, at)) return at;
-  if (isTimePhrase(prose, at) || has(prose, at, Flag.demonstrative)) return at;
+  if (isTimePhrase(prose, at) || has(prose, at, Flag.demonstrative) || state.barred.has(foldedAt(prose, at)))
+    return at;
   if (/^(انذاك|حينها|حينذاك|وقتها|يومها)$/u.test(foldedAt(prose, at))) return at + 1;
   if (isBarredFusion(prose, at, state) || isManner(prose, at, state)) return at;
   const described = readDescription(prose, at, limit, state);

@@ -38,7 +38,13 @@ function readAsSaid(prose: Prose, at: number): AsSaid | null {
     (r) => r.verb?.person === 3 && r.entry.frames.some((f) => f.endsWith("Q") || f.includes("أن C")),
   );
   if (!canBeFinite(prose, verb) || readings.length === 0 || isFirstPerson(prose, verb)) return null;
-  if (granted && !readings.some((r) => r.entry.frames.some((f) => f.endsWith("Q")))) return null;
+  if (
+    granted &&
+    !readings.some(
+      (r) => r.entry.frames.some((f) => f.endsWith("Q")) && r.entry.frames.some((f) => f.endsWith("أن C")),
+    )
+  )
+    return null;
   if (/^[وف]?علي$/u.test(foldedAt(prose, at)) && !isComma(prose, at - 1)) return null;
   if (
     readings.every((r) => /^(ورد|تردد|أشيع)$/u.test(r.entry.lemma)) ||
