@@ -21,8 +21,8 @@ import { isContentOpener, isPropositional } from "./phrases/content-opener.ts";
 import {
   gapTo,
   gapToClause,
+  gapToSpeech,
   insertion,
-  LONGEST_GAP,
   LONGEST_SHORT_GAP,
   shortGapTo,
   shortObjectTo,
@@ -37,7 +37,6 @@ import {
   interjected,
   isFusedB,
   isLikelyFusedB,
-  isVerbBarrier,
   lead,
   nounOpener,
 } from "./phrases/opener.ts";
@@ -45,7 +44,7 @@ import { speechOpening } from "./phrases/quote.ts";
 import { readSubject } from "./phrases/subject.ts";
 import { voice } from "./phrases/voice.ts";
 import type { Prose } from "./prose.ts";
-import { colon, comma, has, isComplementizer } from "./tests.ts";
+import { colon, comma, has } from "./tests.ts";
 import { Flag } from "./word-flags.ts";
 
 /** What kind of content a frame ends in. */
@@ -195,13 +194,7 @@ function compileDirect(elements: readonly FrameElement[], place: SubjectPlace): 
   const opener = oneOf(speechOpening, seq(colon, maybe(speechOpening)));
   const hasRelay = elements.some((e) => e.type === "role" && e.role === "R");
   const barred = prepositionsOf(elements);
-  const between = upTo(opener, {
-    max: LONGEST_GAP,
-    unless: token(
-      (prose, at) =>
-        isComplementizer(prose, at) || isComplementizer(prose, at, true) || isVerbBarrier(prose, at),
-    ),
-  });
+  const between = gapToSpeech(opener);
   const middle = hasRelay ? seq(gapTo(lead("عن"), 12), relayed(barred)) : maybe(innerRelay(barred));
   return seq(anySubject(place, barred), middle, between, role("lead", opener));
 }

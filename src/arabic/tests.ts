@@ -4,6 +4,7 @@
  */
 import { type Pattern, token } from "../grammar/index.ts";
 import type { Reading, VerbEntry } from "./lexicon/index.ts";
+import { perToken } from "./per-token.ts";
 import { foldedAt, type Prose } from "./prose.ts";
 import { Flag } from "./word-flags.ts";
 
@@ -19,16 +20,22 @@ export function oneWord(...spellings: readonly string[]): Pattern<Prose> {
 }
 
 /** A comma of either script. */
-export const isComma = (prose: Prose, at: number): boolean => /^[،,]$/.test(foldedAt(prose, at));
+export function isComma(prose: Prose, at: number): boolean {
+  const folded = foldedAt(prose, at);
+  return folded === "،" || folded === ",";
+}
 export const comma: Pattern<Prose> = token(isComma);
 export const colon: Pattern<Prose> = token((prose, at) => foldedAt(prose, at) === ":");
 
-/** أن, إن and their pronoun forms; with ب before them too where `fused`. */
-export function isComplementizer(prose: Prose, at: number, fused = false): boolean {
+const complementizerKind = perToken((prose, at): "plain" | "fused" | "none" => {
   const folded = foldedAt(prose, at);
-  return fused
-    ? /^ب(ان|انه|انها|انهم|انهما|انهن|اننا|انني|اني|انك)$/.test(folded)
-    : /^(ان|انه|انها|انهم|انهما|انهن|اننا|انني|اني|انك|انا)$/.test(folded);
+  if (/^(ان|انه|انها|انهم|انهما|انهن|اننا|انني|اني|انك|انا)$/u.test(folded)) return "plain";
+  return /^ب(ان|انه|انها|انهم|انهما|انهن|اننا|انني|اني|انك)$/u.test(folded) ? "fused" : "none";
+});
+
+/** أن, إن and their pronoun forms; with ب before them where `fused`. */
+export function isComplementizer(prose: Prose, at: number, fused = false): boolean {
+  return complementizerKind(prose, at) === (fused ? "fused" : "plain");
 }
 
 /** أن after one of these is no content: بعد أن, يجب أن, إلا أن, إلى أن (until) excepted by its verb. */
@@ -44,14 +51,17 @@ export function isBoundComplementizer(prose: Prose, at: number): boolean {
   return NO_CONTENT_BEFORE.has(before) || NO_CONTENT_BEFORE.has(before.replace(/^[وف]/u, ""));
 }
 
+const verbReadingsAt = perToken((prose, at) =>
+  (prose.words[at]?.readings ?? []).filter(
+    (reading): reading is VerbReading => reading.entry.type === "verb",
+  ),
+);
+
 /** The readings of a token as a verb of saying in one of these tenses. */
 export function verbReadings(prose: Prose, at: number, ...tenses: readonly string[]): VerbReading[] {
-  const readings = prose.words[at]?.readings ?? [];
-  return readings.filter(
-    (reading): reading is VerbReading =>
-      reading.entry.type === "verb" && tenses.includes(reading.verb?.tense ?? ""),
-  );
+  return verbReadingsAt(prose, at).filter((reading) => tenses.includes(reading.verb?.tense ?? ""));
 }
+
 /** A reading whose entry is a verb of saying. */
 export type VerbReading = Reading & { readonly entry: VerbEntry };
 

@@ -20,6 +20,16 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
+/** Whether an error says what is wrong with an input or an output, in a sentence for the user. */
+export function isInputError(error: unknown): error is Error {
+  return error instanceof Error && error.name === "InputError";
+}
+
+/** Where an error comes from, line by line; nothing unless ISNAD_DEBUG asks for it. */
+export function traceOf(error: unknown): readonly string[] {
+  return process.env.ISNAD_DEBUG && error instanceof Error ? (error.stack ?? "").split("\n") : [];
+}
+
 /** An error in one line. */
 export function lineOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);

@@ -2,7 +2,7 @@
  * Takes a command line to its command. The one place where an error becomes one line and an exit code.
  * @module
  */
-import { EXIT, lineOf, UsageError } from "./errors.ts";
+import { EXIT, isInputError, lineOf, traceOf, UsageError } from "./errors.ts";
 import { HELP, helpOf } from "./help.ts";
 import { processStreams, type Streams } from "./streams.ts";
 
@@ -50,11 +50,11 @@ function report(error: unknown, command: string | undefined, streams: Streams): 
     streams.err(`isnad: ${error.message} (see ${help})`);
     return EXIT.usage;
   }
-  if (error instanceof Error && error.name === "InputError") {
-    streams.err(`isnad: ${lineOf(error)}`);
+  if (isInputError(error)) {
+    streams.err(`isnad: ${error.message}`);
     return EXIT.inputs;
   }
   streams.err(`isnad: internal error: ${lineOf(error)}`);
-  if (process.env.ISNAD_DEBUG && error instanceof Error) streams.err(error.stack ?? "");
+  for (const line of traceOf(error)) streams.err(line);
   return EXIT.internal;
 }

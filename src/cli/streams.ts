@@ -2,6 +2,7 @@
  * What a command needs to know of the terminal that it runs in.
  * @module
  */
+import { EXIT, lineOf } from "./errors.ts";
 
 /** Where a command prints. */
 export interface Streams {
@@ -21,7 +22,13 @@ export interface Streams {
 
 const PLAIN_COLUMNS = 80;
 
-/** The streams of this process. A reader that stops reading (`| head`) ends it quietly. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is replaced here
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
+
+/**
+ * The streams of this process. A reader that stops reading (`| head`) ends it quietly; results that cannot be written
+ * end it with a message. A message is one line whatever the names in it: their control characters become U+FFFD.
+ */
 export function processStreams(): Streams {
   const { stdout, stderr, env } = process;
   let shown = false;
@@ -31,8 +38,10 @@ export function processStreams(): Streams {
   };
   stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit();
-    throw error;
+    stderr.write(`isnad: standard output: cannot be written (${lineOf(error)})\n`);
+    process.exit(EXIT.inputs);
   });
+  stderr.on("error", () => {}); // nobody is left to tell
   return {
     out: (text) => {
       clear();
@@ -40,7 +49,7 @@ export function processStreams(): Streams {
     },
     err: (line) => {
       clear();
-      stderr.write(`${line}\n`);
+      stderr.write(`${line.replace(CONTROLS, "\ufffd")}\n`);
     },
     progress: (line) => {
       if (!stderr.isTTY) return;

@@ -52,6 +52,7 @@ const NOTHING: Prediction = { reports: [], times: [] };
 
 /** Scores the present rules. Throws an InputError where a folder, a text or an annotation cannot be read. */
 export async function evaluate(folders: EvaluationFolders): Promise<Evaluation> {
+  if (folders.against) checkAnalyses(folders.against);
   const articles: EvaluatedArticle[] = [];
   const earlier: EvaluatedArticle[] = [];
   for (const { file, gold } of readGold(folders.gold)) {
@@ -80,6 +81,12 @@ function readGold(folder: string): { file: string; gold: GoldArticle }[] {
   });
   if (found.length === 0) throw new InputError(`${folder}: holds no annotated article (.json)`);
   return found;
+}
+
+/** A folder to compare with that is misspelt or empty would make everything a gain. */
+function checkAnalyses(folder: string): void {
+  if (!namesIn(folder).some((name) => name.endsWith(".json")))
+    throw new InputError(`${folder}: holds no analysis (.json)`);
 }
 
 function namesIn(folder: string): string[] {

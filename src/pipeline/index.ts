@@ -6,4 +6,4 @@ export { InputError, type InputFailure, listInputs, STANDARD_INPUT } from "../in
 export { type EvaluatedArticle, type Evaluation, type EvaluationFolders, evaluate } from "./evaluate.ts";
 export { toInterchange } from "./interchange.ts";
 export { analysisName, toJsonLine, writeResult } from "./predictions.ts";
-export { idOf, type Traced, type TraceOptions, traceBytes, traceInput } from "./trace.ts";
+export { type Traced, type TraceOptions, traceBytes, traceInput } from "./trace.ts";

@@ -4,4 +4,5 @@
  */
 export { renderDerivation } from "./derivation.ts";
 export { renderPage } from "./html/page.ts";
+export { oneLine, shorten } from "./plain.ts";
 export { type ListingOptions, renderListing } from "./terminal.ts";

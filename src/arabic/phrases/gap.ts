@@ -6,9 +6,9 @@ import { ahead, maybe, not, oneOf, type Pattern, seq, token, upTo } from "../../
 import type { Prose } from "../prose.ts";
 import { comma, has, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
-import { barrier, isBarrier } from "./opener.ts";
+import { barrier, isBarrier, isVerbBarrier } from "./opener.ts";
 
-export const LONGEST_GAP = 45;
+const LONGEST_GAP = 45;
 
 export const LONGEST_SHORT_GAP = 14;
 
@@ -31,6 +31,21 @@ export const gapTo = (stop: Pattern<Prose>, max = LONGEST_GAP): Pattern<Prose> =
     ahead(stop),
     upTo(seq(not(afterOtherVerb), stop), { max, unless: barrier }),
   );
+
+/** Up to a colon or an opening mark that opens speech; an أن or another verb of saying on the way ends the search. */
+export function gapToSpeech(opener: Pattern<Prose>): Pattern<Prose> {
+  const opens = ahead(opener);
+  return (attempt, at) => {
+    const prose = attempt.input;
+    const end = Math.min(at + LONGEST_GAP, attempt.limit - 1);
+    for (let i = at; i <= end; i++) {
+      if (prose.nextOpening[i] === i && opens(attempt, i) >= 0) return i;
+      if (isComplementizer(prose, i) || isComplementizer(prose, i, true) || isVerbBarrier(prose, i))
+        return -1;
+    }
+    return -1;
+  };
+}
 
 /** As {@link gapTo}, trying only places where an أن stands (right there, or after the preposition that leads to it). */
 export function gapToClause(opener: Pattern<Prose>, led: boolean, max = LONGEST_GAP): Pattern<Prose> {

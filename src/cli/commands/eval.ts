@@ -9,6 +9,7 @@ import {
   type EvaluationFolders,
   evaluate,
 } from "../../pipeline/index.ts";
+import { oneLine, shorten } from "../../render/index.ts";
 import { offsetsOf, type Span, textOf } from "../../text/index.ts";
 import { parse } from "../arguments.ts";
 import { EXIT, UsageError } from "../errors.ts";
@@ -66,8 +67,13 @@ function notesOf({ document, text, score }: EvaluatedArticle): string[] {
 
 function verdictLine({ id, level, content, wanted, got }: Verdict, text: string): string[] {
   if (level === "missed") return [`  missed   ${id}: ${excerpt(text, content)}`];
-  if (level === "found") return [`  chain    ${id}: gold ${wanted.join(" ← ")} | got ${got.join(" ← ")}`];
+  if (level === "found") return [oneChain(id, wanted, got)];
   return [];
+}
+
+function oneChain(id: string, wanted: readonly string[], got: readonly string[]): string {
+  const shown = (names: readonly string[]): string => names.map(oneLine).join(" ← ");
+  return `  chain    ${id}: gold ${shown(wanted)} | got ${shown(got)}`;
 }
 
 function changeLine({ document, content, from, to }: Change, texts: ReadonlyMap<string, string>): string {
@@ -75,8 +81,7 @@ function changeLine({ document, content, from, to }: Change, texts: ReadonlyMap<
 }
 
 function excerpt(text: string, at: Span): string {
-  const words = [...textOf(text, offsetsOf(text).toUtf16(at)).replace(/\s+/g, " ")];
-  return words.length > EXCERPT ? `${words.slice(0, EXCERPT - 1).join("")}…` : words.join("");
+  return shorten(oneLine(textOf(text, offsetsOf(text).toUtf16(at))), EXCERPT);
 }
 
 function figureLines(figures: Figures, before: Figures | null): string {

@@ -5,7 +5,7 @@
 import { existsSync } from "node:fs";
 import type { Analysis, Report } from "../../model/index.ts";
 import { InputError, STANDARD_INPUT, traceBytes, traceInput } from "../../pipeline/index.ts";
-import { renderDerivation } from "../../render/index.ts";
+import { oneLine, renderDerivation, shorten } from "../../render/index.ts";
 import { contains, offsetsOf, type Span, textOf } from "../../text/index.ts";
 import { offsetOption, parse } from "../arguments.ts";
 import { EXIT, UsageError } from "../errors.ts";
@@ -30,10 +30,10 @@ export async function explain(args: readonly string[], streams: Streams): Promis
   return EXIT.done;
 }
 
-/** A sentence is what names no file and has a space or an Arabic letter in it. */
+/** A sentence is what names no file, not even one that is missing, and has a space or an Arabic letter in it. */
 async function analyse(subject: string, isFile: boolean): Promise<Analysis> {
-  const isSentence =
-    !isFile && subject !== STANDARD_INPUT && !existsSync(subject) && /[\s\p{Script=Arabic}]/u.test(subject);
+  const isName = isFile || subject === STANDARD_INPUT || /\.txt$/i.test(subject) || existsSync(subject);
+  const isSentence = !isName && /[\s\p{Script=Arabic}]/u.test(subject);
   const traced = isSentence
     ? await traceBytes("the sentence", new TextEncoder().encode(subject))
     : await traceInput(subject);
@@ -69,7 +69,7 @@ function nothingAt({ article, reports }: Analysis, at: number): string {
   const distance = (one: Span): number => Math.max(one.start - at, at - one.end, 0);
   const nearest = places.sort((a, b) => distance(a) - distance(b)).slice(0, NEAREST);
   const lines = nearest.map(({ start, end, content }) => {
-    const words = [...textOf(article.text, content).replace(/\s+/g, " ")].slice(0, EXCERPT).join("");
+    const words = shorten(oneLine(textOf(article.text, content)), EXCERPT);
     return `  --at ${start}  (${start}–${end})  \u2068${words}\u2069\n`;
   });
   return `No report was found at ${at}. The nearest:\n${lines.join("")}`;

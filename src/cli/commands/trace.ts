@@ -11,7 +11,7 @@ import {
   traceInput,
 } from "../../pipeline/index.ts";
 import { dateOption, numberOption, parse } from "../arguments.ts";
-import { EXIT, lineOf, UsageError } from "../errors.ts";
+import { EXIT, isInputError, lineOf, traceOf, UsageError } from "../errors.ts";
 import { createProgress } from "../progress.ts";
 import { createSinks, type Sink } from "../sinks.ts";
 import type { Streams } from "../streams.ts";
@@ -73,19 +73,38 @@ async function traceOne(path: string, batch: Batch): Promise<void> {
     const traced = await traceInput(path, published === undefined ? {} : { published });
     if (!traced.ok) return refuse(traced.failure, tally, streams);
     const analysis = keepConfident(traced.value, batch.leastConfidence);
-    for (const sink of batch.sinks) sink.write(path, analysis);
+    if (!writeAll(path, analysis, batch)) return;
     tally.articles++;
     tally.reports += analysis.reports.filter((report) => report.chain.length > 0).length;
   } catch (error) {
-    if (error instanceof Error && error.name === "InputError") {
-      streams.err(`isnad: ${lineOf(error)}`);
-      tally.failed++;
-      return;
-    }
-    tally.faults++;
-    streams.err(`isnad: ${path}: internal error: ${lineOf(error)}`);
-    if (process.env.ISNAD_DEBUG && error instanceof Error) streams.err(error.stack ?? "");
+    blame(`${path}: `, error, batch);
   }
+}
+
+/** Hands an analysis to every sink, also after one that cannot take it; true where all of them could. */
+function writeAll(path: string, analysis: Analysis, batch: Batch): boolean {
+  const taken = batch.sinks.map((sink) => {
+    try {
+      sink.write(path, analysis);
+      return true;
+    } catch (error) {
+      blame(`${path}: `, error, batch);
+      return false;
+    }
+  });
+  return taken.every(Boolean);
+}
+
+/** Says and counts what went wrong: with an output, or with isnad itself. */
+function blame(where: string, error: unknown, { tally, streams }: Pick<Batch, "tally" | "streams">): void {
+  if (isInputError(error)) {
+    streams.err(`isnad: ${error.message}`);
+    tally.failed++;
+    return;
+  }
+  streams.err(`isnad: ${where}internal error: ${lineOf(error)}`);
+  for (const line of traceOf(error)) streams.err(line);
+  tally.faults++;
 }
 
 function finish(sinks: readonly Sink[], tally: Tally, streams: Streams): void {
@@ -93,8 +112,7 @@ function finish(sinks: readonly Sink[], tally: Tally, streams: Streams): void {
     try {
       sink.finish();
     } catch (error) {
-      streams.err(`isnad: ${lineOf(error)}`);
-      tally.failed++;
+      blame("", error, { tally, streams });
     }
   }
 }
