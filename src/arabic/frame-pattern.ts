@@ -126,15 +126,28 @@ function prepositionsOf(elements: readonly FrameElement[]): Set<string> {
   );
 }
 
+/** قوله, قولها, تأكيده: the verbal noun that gives a relayed voice its words. */
+const saying: Pattern<Prose> = token((prose, at) => isSaying(prose, at));
+
+/** "عن السفير في العاصمة قوله": the voice runs up to the verbal noun that gives it its words. */
+function relayedVoice(barred: ReadonlySet<string>): Pattern<Prose> {
+  const read = voice({ barred });
+  const toSaying = upTo(saying, {
+    max: 6,
+    unless: token((prose, at) => has(prose, at, Flag.mark | Flag.complementizer)),
+  });
+  return (attempt, at) => {
+    const end = read(attempt, at);
+    return end < 0 ? end : Math.max(end, toSaying(attempt, end));
+  };
+}
+
 const relayed = (barred: ReadonlySet<string>): Pattern<Prose> =>
   seq(
     role("relay-cue", lead("عن")),
-    role("relay", voice({ barred })),
+    role("relay", relayedVoice(barred)),
     maybe(seq(maybe(comma), gapTo(saying, 12), role("saying", saying))),
   );
-
-/** قوله, قولها, تأكيده: the verbal noun that gives a relayed voice its words. */
-const saying: Pattern<Prose> = token((prose, at) => isSaying(prose, at));
 
 function compileClause(elements: readonly FrameElement[], place: SubjectPlace): Pattern<Prose> {
   const barred = prepositionsOf(elements);

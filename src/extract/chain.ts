@@ -13,6 +13,8 @@ export interface ChainLink {
   readonly from: Finding;
   /** For participles and verbal nouns: the report earlier in the sentence whose speaker goes on. */
   readonly governor: Finding | null;
+  /** Said inside the content of another report. */
+  readonly nested: boolean;
 }
 
 /** A report with its whole chain, outermost first. */
@@ -136,7 +138,8 @@ function linksOf(finding: Finding, around: Around): ChainLink[] {
   const links: ChainLink[] = [];
   const read = (from: Finding): ChainLink[] => {
     const governor = around.governorOf(from);
-    return from.attribution.links.map((draft) => ({ draft, from, governor }));
+    const nested = (around.parents.get(from) ?? null) !== null;
+    return from.attribution.links.map((draft) => ({ draft, from, governor, nested }));
   };
   for (
     let at: Finding | null = finding;

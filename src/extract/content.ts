@@ -52,7 +52,9 @@ const keepsPronoun = (prose: Prose, at: number): boolean =>
   has(prose, at + 1, Flag.article | Flag.name) &&
   !has(prose, at + 1, Flag.finiteCue);
 
-function rawRange(prose: Prose, found: Attribution, starts: Starts): ContentRange | null {
+function rawRange(prose: Prose, given: Attribution, starts: Starts): ContentRange | null {
+  // "كتبت أن: «...»": the colon after أن is passed over.
+  const found = foldedAt(prose, given.content) === ":" ? { ...given, content: given.content + 1 } : given;
   if (found.contentLast !== null)
     return { first: found.content, last: found.contentLast, more: splitParts(prose, found) };
   const quoted = quotationAt(prose, found);

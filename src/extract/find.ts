@@ -33,7 +33,12 @@ function followPronouns(prose: Prose, ordered: readonly Finding[]): Finding[] {
       continue;
     }
     const sentence = prose.sentenceOf[finding.attribution.first] ?? -1;
-    const meant = out.findLast((other) => (prose.sentenceOf[other.content.last - 1] ?? -1) >= sentence - 1);
+    const at = finding.attribution.first;
+    const meant = out.findLast(
+      ({ content }) =>
+        (prose.sentenceOf[content.last - 1] ?? -1) >= sentence - 1 &&
+        !(content.first <= at && at < content.last),
+    );
     if (meant) out.push({ ...finding, content: meant.content });
   }
   return out;

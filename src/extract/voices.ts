@@ -113,7 +113,7 @@ function dropRepeats(links: readonly ResolvedLink[]): ResolvedLink[] {
 
 function resolveLink(prose: Prose, link: ChainLink, chained: Chained, memory: Memory): ResolvedLink | null {
   const { source, cue, role } = link.draft;
-  if (source) return resolveNamed(prose, { ...link, nested: chained.parent !== null }, source, memory);
+  if (source) return resolveNamed(prose, link, source, memory);
   if (role === "impersonal")
     return {
       source: null,
@@ -129,7 +129,7 @@ function resolveLink(prose: Prose, link: ChainLink, chained: Chained, memory: Me
 
 function resolveNamed(
   prose: Prose,
-  from: ChainLink & { readonly nested: boolean },
+  from: ChainLink,
   source: { first: number; last: number },
   memory: Memory,
 ): ResolvedLink {
@@ -194,9 +194,7 @@ function lemmaAt(prose: Prose, head: Head): string | null {
 function antecedents(prose: Prose, head: Head, lemma: string | null, memory: Memory): Spoken[] {
   const latest = [...memory.spoken].reverse().filter((s) => s.link.by !== "unknown");
   const same = latest.filter((s) => s.lemma === lemma && lemma !== null);
-  const kin = latest.filter(
-    (s) => s.link.kind === head.kind && (head.kind === "outlet" || head.kind === "document"),
-  );
+  const kin = latest.filter((s) => s.link.kind === head.kind && head.kind === "outlet");
   if (head.at < 0 && /^الاخير/u.test(foldedAt(prose, head.at))) return latest.slice(0, 2);
   return distinct(same.length > 0 ? same : kin);
 }

@@ -22,14 +22,15 @@ function readFinite(prose: Prose, at: number): boolean {
   if (/^(هناك|بلا|ليس|ثمه|اي|كل)$/u.test(before) || (before === "لا" && has(prose, at, Flag.masdarCue)))
     return false;
   if (foldedAt(prose, at) === "عبر" && !has(prose, at + 1, Flag.preposition)) return false;
-  // يجب (must), يعد (is counted), سموه (his highness) spell أجاب, وعد and سمّى too: read as those only before بأن.
+  // يجب (must), يعد (is counted), سموه (his highness), تعرض (suffered) spell أجاب, وعد, سمّى and عرض too: read as those only before بأن.
   if (
-    /^[وف]?(يجب|يدع|تدع|يعد|تعد|تعدي|يعدون|سموه|سموها|سموكم)$/u.test(foldedAt(prose, at)) &&
+    /^[وف]?(يجب|يدع|تدع|يعد|تعد|تعدي|يعدون|سموه|سموها|سموكم|تعرض)$/u.test(foldedAt(prose, at)) &&
     !isComplementizer(prose, at + 1, true)
   )
     return false;
   if (isOwnedNoun(prose, at) || isGenitiveNoun(prose, at)) return false;
   if (/^[وف]?(اذا|لو|كلما|متي|كي|لكي)$/u.test(before)) return false;
+  if (/^[وف]?(هو|هي)$/u.test(before) && has(prose, at, Flag.speechNoun | Flag.masdarCue)) return false;
   if (/^(عدم|دون|بدون|غير|مجرد)$/u.test(before) || isOnlyDualNoun(prose, at)) return false;
   if (accordingToAt(prose, at)) return false;
   return (

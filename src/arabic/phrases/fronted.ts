@@ -73,7 +73,8 @@ function canStart(prose: Prose, at: number, floor: number): boolean {
 function reaches(prose: Prose, end: number, verb: number): boolean {
   if (end === verb) return true;
   if (isComma(prose, end) && isComma(prose, verb - 1) && verb - end <= LONGEST_INSERTION) return true;
-  if (end === verb - 1) return has(prose, end, Flag.relative | Flag.mark | Flag.adverb | Flag.connector);
+  if (end === verb - 1)
+    return !isComma(prose, end) && has(prose, end, Flag.relative | Flag.mark | Flag.adverb | Flag.connector);
   return false;
 }
 

@@ -58,7 +58,7 @@ function readComplement(prose: Prose, at: number, reading: NounReading): SpeechN
     if (opened?.shape === "quotation" && !opensSpeechAfter(prose, i, reading)) return null;
     if (opened) return { reading, source: owner, ...opened };
     if (
-      has(prose, i, Flag.finiteCue | Flag.relative | Flag.pronoun) ||
+      has(prose, i, Flag.finiteCue | Flag.relative | Flag.pronoun | Flag.negation | Flag.conjunction) ||
       (has(prose, i, Flag.mark) && !/^["“”«»()]$/u.test(foldedAt(prose, i)))
     )
       return null;

@@ -41,6 +41,7 @@ export interface VoiceLimits {
 const NONE: ReadonlySet<string> = new Set();
 
 const LONGEST_APPOSITION = 18;
+const LONGEST_APPOSITION_TAIL = 12;
 
 const LONGEST_RELATIVE = 14;
 
@@ -128,6 +129,7 @@ function readTail(prose: Prose, at: number, limit: number, state: CoreState): nu
   if (has(prose, at, Flag.relative)) return readRelative(prose, at, limit, state);
   if (has(prose, at, Flag.preposition) && !isNameAli(prose, at)) return readAttached(prose, at, limit, state);
   if (state.stopAtContent && isContentOpener(prose, at)) return at;
+  if (has(prose, at, Flag.connector) && !has(prose, at, NOUN_AFTER_ALL)) return at;
   if (isTimePhrase(prose, at) || has(prose, at, Flag.demonstrative) || state.barred.has(foldedAt(prose, at)))
     return at;
   if (/^(انذاك|حينها|حينذاك|وقتها|يومها)$/u.test(foldedAt(prose, at))) return at + 1;
@@ -289,7 +291,7 @@ function readApposition(
     /^و(ال|لل)/u.test(foldedAt(prose, next))
   )
     return core;
-  const end = readCore(prose, next, limit, limits);
+  const end = toClosingComma(prose, readCore(prose, next, limit, limits), limit);
   if (end < 0 || end - next > LONGEST_APPOSITION || !closesApposition(prose, end, limits)) return core;
   const titled =
     has(prose, next, Flag.voiceHead) &&
@@ -300,6 +302,20 @@ function readApposition(
   const named =
     first.titled && first.kind === "person" && !ended && !isDefinite(prose, next) && end - next <= 5;
   return titled || named ? end : core;
+}
+
+/** "السفير السابق في المدينة والمبعوث إليها،": what the phrase leaves before the comma that closes it. */
+function toClosingComma(prose: Prose, end: number, limit: number): number {
+  if (end < 0 || !has(prose, end, Flag.preposition)) return end;
+  for (let i = end; i < Math.min(limit, end + LONGEST_APPOSITION_TAIL); i++) {
+    if (isComma(prose, i)) return i;
+    if (
+      has(prose, i, Flag.circumstance | Flag.adverb | Flag.relative | Flag.mark) ||
+      isComplementizer(prose, i)
+    )
+      return end;
+  }
+  return end;
 }
 
 /** A person's title stands beside a name or another title; a class noun beside one of its kind. */

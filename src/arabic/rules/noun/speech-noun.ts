@@ -4,6 +4,7 @@
  */
 import { defineRule, type Match, type Pattern, type Rule } from "../../../grammar/index.ts";
 import { type Attribution, attribution, type LinkDraft } from "../../attribution.ts";
+import { voiceEntry } from "../../phrases/head.ts";
 import { isSaying } from "../../phrases/nominal.ts";
 import { readSpeechNoun } from "../../phrases/speech-noun.ts";
 import { foldedAt, type Prose } from "../../prose.ts";
@@ -43,7 +44,10 @@ function isWriterFormula(prose: Prose, at: number): boolean {
 export const speechNoun: Rule<Prose, Attribution> = defineRule({
   name: "noun.speech",
   starts: (prose, at) =>
-    has(prose, at, Flag.speechNoun) && !isSaying(prose, at) && !isWriterFormula(prose, at),
+    has(prose, at, Flag.speechNoun) &&
+    voiceEntry(prose, at - 1)?.kind !== "outlet" &&
+    !isSaying(prose, at) &&
+    !isWriterFormula(prose, at),
   pattern,
   produce,
   finds: [

@@ -42,7 +42,7 @@ function isFreeVoice(prose: Prose, read: { voiceFirst: number; voiceLast: number
 
 /** "نقلا عن دفتر الأعطال في المحطة، فإن": a place before the comma still belongs to the voice. */
 function overPlace(prose: Prose, last: number, limit: number): number {
-  if (last < 0 || foldedAt(prose, last) !== "في") return last;
+  if (last < 0 || !/^(في|عن|من|لدي)$/u.test(foldedAt(prose, last))) return last;
   for (let i = last + 1; i < Math.min(limit, last + 6); i++) {
     if (isComma(prose, i)) return i;
     if (has(prose, i, Flag.mark | Flag.finiteCue | Flag.circumstance | Flag.adverb)) return last;

@@ -16,7 +16,7 @@ import { headOf, nameKind } from "../../phrases/head.ts";
 import { isNominal } from "../../phrases/nominal.ts";
 import { isFusedB } from "../../phrases/opener.ts";
 import { readVoice } from "../../phrases/voice.ts";
-import { foldedAt, type Prose } from "../../prose.ts";
+import { foldedAt, type Prose, sentenceStart } from "../../prose.ts";
 import { has, isComma, isComplementizer, type VerbReading, verbReadings } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
 
@@ -126,6 +126,16 @@ function isWriterFormula(prose: Prose, at: number, cue: CueMatch): boolean {
   return /^(يذكر|يشار|تجدر|يجدر|جدير|نذكر|اذكر)$/u.test(folded) && cue.last - at <= 3;
 }
 
+/** A bare name can reveal (كشف سامي الحداد أن); what has the article and is no voice (الوقائع) only shows. */
+function isShownBySomebody(prose: Prose, at: number, cue: CueMatch, source: SourceFound["at"]): boolean {
+  if (cue.reading.verb?.tense !== "past") return false;
+  if (source === null) return has(prose, at, Flag.conjoined);
+  return (
+    cue.shape === "clause" &&
+    !has(prose, source.first, Flag.article | Flag.contentHead | Flag.quantifier | Flag.speechNoun)
+  );
+}
+
 /** How far from a noun phrase that may be no voice at all a content is still believed to be its own. */
 const LONGEST_UNSURE_GAP = 8;
 
@@ -142,7 +152,7 @@ function isVoicedEnough(prose: Prose, at: number, cue: CueMatch, source: SourceF
     source !== null &&
     (headOf(prose, source.first, source.last).titled || nameKind(prose, source.first) !== null);
   if (entry.use === "show" && cue.shape !== "direct")
-    return sure || (source === null && has(prose, at, Flag.conjoined) && verb?.tense === "past");
+    return sure || isShownBySomebody(prose, at, cue, source);
   const regards = cue.shape === "noun" && /^(اعتبر|عد|عدّ)$/u.test(entry.lemma);
   if (/^(نفسه|نفسها)$/u.test(foldedAt(prose, at + 1))) return false;
   // "تطرق الاجتماع إلى": an occasion does not speak.
@@ -152,6 +162,15 @@ function isVoicedEnough(prose: Prose, at: number, cue: CueMatch, source: SourceF
     entry.use === "describe" &&
     pronoun === "" &&
     /^[وف]?(ما|مما|بما|عما|فيما)$/u.test(foldedAt(prose, at - 1))
+  )
+    return false;
+  const far = cue.last - at > LONGEST_UNSURE_GAP;
+  if (
+    source === null &&
+    far &&
+    !has(prose, at, Flag.conjoined) &&
+    sentenceStart(prose, at) !== at &&
+    cue.shape === "clause"
   )
     return false;
   const plainSay = entry.use === "say" || entry.use === "answer";
