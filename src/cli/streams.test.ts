@@ -3,6 +3,7 @@ import { PLAIN, runHere } from "./cli.case.ts";
 import { processStreams } from "./streams.ts";
 
 const { NO_COLOR, TERM } = process.env;
+const listening = { out: process.stdout.listeners("error"), err: process.stderr.listeners("error") };
 const tty = Object.getOwnPropertyDescriptor(process.stdout, "isTTY");
 
 function restore(name: string, value: string | undefined): void {
@@ -10,7 +11,15 @@ function restore(name: string, value: string | undefined): void {
   else process.env[name] = value;
 }
 
+/** Takes away what a test has added to a stream of the process. */
+function forget(stream: NodeJS.WriteStream, before: readonly unknown[]): void {
+  for (const listener of stream.listeners("error"))
+    if (!before.includes(listener)) stream.off("error", listener as () => void);
+}
+
 afterEach(() => {
+  forget(process.stdout, listening.out);
+  forget(process.stderr, listening.err);
   restore("NO_COLOR", NO_COLOR);
   restore("TERM", TERM);
   if (tty) Object.defineProperty(process.stdout, "isTTY", tty);

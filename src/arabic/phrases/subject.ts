@@ -71,7 +71,10 @@ function breakAt(prose: Prose, at: number): "sure" | "likely" | "none" {
   const afterDefinite = has(prose, at - 1, Flag.article | Flag.name);
   if (isAdjective(prose, at)) return "none";
   const definite = has(prose, at, Flag.article | Flag.name);
-  if (afterDefinite && (definite || has(prose, at, Flag.voiceHead))) return "sure";
+  const closed = (prose.closes[at - 1] ?? -1) >= 0;
+  if ((afterDefinite || closed) && has(prose, at, Flag.voiceHead | Flag.name)) return "sure";
+  // A definite word that no list knows may be an adjective of the one before (قسم الخدمات المساندة).
+  if (afterDefinite && definite) return "likely";
   const afterUnknown = isWord(prose, at - 1) && (prose.words[at - 1]?.readings.length ?? 0) === 0;
   return definite && afterUnknown ? "likely" : "none";
 }
