@@ -58,7 +58,7 @@ const RANK: Readonly<Record<string, number>> = {
   "verb.that": 1,
   "verb.direct": 1,
   "headline.colon": 1,
-  "quotation.before": 2,
+  "quotation.before": 0,
   "masdar.bound": 2,
   "masdar.genitive": 3,
   "verb.participle": 3,

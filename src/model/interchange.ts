@@ -1,7 +1,7 @@
 /**
  * The published format of one analysis ("isnad/analysis", version 1). It has the fields of {@link Analysis} under the
  * same names, with every span in Unicode code points and without derivations.
- * The JSON schema of it is in interchange-schema.ts, kept apart so that no analysis loads a schema library.
+ * The JSON schema of it is in scripts/analysis-schema.ts, kept apart so that no analysis loads a schema library.
  * @module
  */
 import type { Article, Diagnostic, Entity, Quantity, Report, TimeExpression } from "./analysis.ts";

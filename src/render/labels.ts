@@ -51,6 +51,8 @@ const UNNAMED_LABELS: Readonly<Record<string, string>> = {
   religious: "ديني",
   rumour: "شائعات",
   passive: "صيغة المجهول",
+  expert: "خبير",
+  other: "بلا تعيين",
 };
 
 /** The word for a content that the voice denies. */

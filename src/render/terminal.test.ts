@@ -41,7 +41,7 @@ describe("renderListing", () => {
         "",
         `${RTL}1.   ${isolated("مصادر")} (غير مسمّى: مطّلع)`,
         `${RTL}     القبطان غاضب`,
-        `${RTL}     نقل غير مباشر · الكاتب يشكّك · ${isolated("وذكرت")} · ${isolated("120–132")} · 0.90`,
+        `${RTL}     نقل غير مباشر · الكاتب يشكّك · ${isolated("وذكرت")} · ${isolated(`${rumoured.content.start}–${rumoured.content.end}`)} · 0.90`,
         "",
         "",
       ].join("\n"),
@@ -141,6 +141,12 @@ describe("renderListing", () => {
     ["reported speech without marks", { form: "indirect" }, "القبطان غاضب"],
   ] as const)("sets %s", (_, given, words) => {
     expect(linesOf([{ ...rumoured, ...given }])).toContain(`${RTL}     ${words}`);
+  });
+
+  it("counts places in code points", () => {
+    const text = "📰📰 الباب مفتوح";
+    const report = makeReport(placeOf(text, "الباب مفتوح"), { chain: [makeLink({})] });
+    expect(renderListing(makeAnalysis(text, [report]), PLAIN)).toContain(isolated("3–14"));
   });
 
   it("says that a voice denies", () => {

@@ -64,8 +64,8 @@ describe("isnad trace --html", () => {
     for (const tag of tags) {
       const [, name = "", attributes = ""] = TAG.exec(tag) ?? [];
       expect(allowed, tag).toContain(name);
-      expect(attributes).not.toMatch(/ (?:on[a-z]*|src|style)=/);
-      expect(attributes.match(/ href="[^#"][^"]*"/g)).toBeNull();
+      expect(attributes.replace(/"[^"]*"/g, ""), tag).not.toMatch(/ (?:on[a-z]*|src|style)=/);
+      expect(attributes, tag).not.toMatch(/ href="[^#]/);
     }
     expect(page.match(/<title>/g)).toHaveLength(1);
     expect(page.match(/<\/title>/g)).toHaveLength(1);

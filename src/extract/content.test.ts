@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { readReports } from "./reading.case.ts";
+
+const DIRECTOR = "قال مدير المصنع عدنان الخطيب";
+
+/** The content of the first report of a text. */
+const firstContent = (text: string): string | undefined => readReports(text)[0]?.content;
+
+describe("a content", () => {
+  it.each([
+    ["ends before a comma and a participle", `${DIRECTOR} إن الإنتاج توقف، مشيرا إلى أن العمال في إجازة.`],
+    ["ends before a further report", `${DIRECTOR} إن الإنتاج توقف، وأضاف أن العمال في إجازة.`],
+    ["ends before فيما", `${DIRECTOR} إن الإنتاج توقف، فيما واصل العمال الاعتصام أمام البوابة.`],
+    ["ends before بينما", `${DIRECTOR} إن الإنتاج توقف، بينما اصطف العمال أمام البوابة.`],
+    ["ends before في حين", `${DIRECTOR} إن الإنتاج توقف، في حين انتظر التجار أمام المستودع.`],
+    ["ends before علما", `${DIRECTOR} إن الإنتاج توقف، علما أن المصنع جديد.`],
+    ["ends before وهو ما", `${DIRECTOR} إن الإنتاج توقف، وهو ما أغضب التجار.`],
+    ["ends before والذي", `${DIRECTOR} إن الإنتاج توقف، والذي كان قد بدأ قبل عام.`],
+    ["ends before من جهتها", `${DIRECTOR} إن الإنتاج توقف، من جهتها حذرت النقابة من الإضراب.`],
+    ["ends before a semicolon", `${DIRECTOR} إن الإنتاج توقف؛ وكان العمال قد اعتصموا أمام البوابة.`],
+    ["ends before a trailing بحسب", `${DIRECTOR} إن الإنتاج توقف، بحسب صحيفة المرفأ.`],
+    ["ends with its sentence", `${DIRECTOR} إن الإنتاج توقف. وغادر القاعة.`],
+    ["leaves a leading أن out", "وأكد المدير عدنان الخطيب أن الإنتاج توقف."],
+  ])("%s: %s", (_, text) => {
+    expect(firstContent(text)).toBe("الإنتاج توقف");
+  });
+
+  it.each([
+    ["a relative clause", "إن المصنع الذي بني قبل قرن أغلق أمس", "المصنع الذي بني قبل قرن أغلق أمس"],
+    ["one between commas", "إن الخزان، الذي بني قبل عامين، سليم", "الخزان، الذي بني قبل عامين، سليم"],
+    [
+      "a clause that و joins on",
+      "إن الإنتاج توقف والعمال غادروا، والآلات بيعت",
+      "الإنتاج توقف والعمال غادروا، والآلات بيعت",
+    ],
+    ["a second أن", "إن الإنتاج توقف، وأن العمال في إجازة", "الإنتاج توقف، وأن العمال في إجازة"],
+    [
+      "what dashes enclose",
+      "إن الإنتاج توقف - بعد عطل كبير - يوم الأحد",
+      "الإنتاج توقف - بعد عطل كبير - يوم الأحد",
+    ],
+    [
+      "a quotation inside",
+      'إن المصنع "لن يغلق قبل الصيف" رغم الخسائر',
+      'المصنع "لن يغلق قبل الصيف" رغم الخسائر',
+    ],
+    ["إنه before a noun", "إنه المسؤول الوحيد عن المصنع", "إنه المسؤول الوحيد عن المصنع"],
+  ])("keeps %s", (_, said, content) => {
+    expect(firstContent(`${DIRECTOR} ${said}.`)).toBe(content);
+  });
+
+  it("leaves إنه out before a verb", () => {
+    expect(firstContent(`${DIRECTOR} إنه سيغلق المصنع.`)).toBe("سيغلق المصنع");
+  });
+
+  it("leaves to the writer what والتي adds to a content with a relative clause of its own", () => {
+    const text =
+      "ذكرت الوزارة أن المحطة التي تغذي ثلاثة أحياء توقفت مساء الأحد، والتي كانت قد رممت في العام الماضي.";
+    expect(firstContent(text)).toBe("المحطة التي تغذي ثلاثة أحياء توقفت مساء الأحد");
+  });
+
+  it.each([
+    ["a verbal noun", "أعلنت الشركة وقف الإنتاج أسبوعا.", "وقف الإنتاج أسبوعا"],
+    ["a denied one", "نفت وزارة الصحة وجود نقص في الأدوية.", "وجود نقص في الأدوية"],
+    ["one with the accused", "اتهم أهالي الحي البلدية بإهمال شبكة الصرف.", "البلدية بإهمال شبكة الصرف"],
+    ["a verbal noun before a participle", "أعلنت الشركة وقف الإنتاج، مؤكدة أن العمال باقون.", "وقف الإنتاج"],
+  ])("may be %s", (_, text, content) => {
+    expect(firstContent(text)).toBe(content);
+  });
+});
+
+describe("a quotation", () => {
+  it.each([
+    [
+      "is one content with all its sentences",
+      `${DIRECTOR}: "لن نغلق المصنع. العمال باقون في أماكنهم". وغادر القاعة.`,
+      "لن نغلق المصنع. العمال باقون في أماكنهم",
+    ],
+    [
+      "ends with its sentence where it is not closed",
+      `${DIRECTOR}: «الإنتاج توقف ولن يعود قبل الصيف. `,
+      "الإنتاج توقف ولن يعود قبل الصيف",
+    ],
+    ["may stand before its cue", '"لن نغلق السوق"، قال رئيس البلدية نادر الشمري.', "لن نغلق السوق"],
+    [
+      "may stand in the paragraph below a colon",
+      `${DIRECTOR}:\n"لن نغلق المصنع. العمال باقون في أماكنهم".\nوغادر الصحافيون القاعة.`,
+      "لن نغلق المصنع. العمال باقون في أماكنهم",
+    ],
+  ])("%s: %s", (_, text, content) => {
+    const [report, ...others] = readReports(text);
+    expect(report).toMatchObject({ content, more: [], form: "direct" });
+    expect(others).toEqual([]);
+  });
+
+  it("has its further part in `more` where the same cue goes on with it", () => {
+    expect(readReports(`${DIRECTOR}: «لن نغلق المصنع» و«لن نبيع الآلات».`)).toMatchObject([
+      { content: "لن نغلق المصنع", more: ["لن نبيع الآلات"], form: "direct" },
+    ]);
+  });
+
+  it("that is only a part of the content makes it mixed", () => {
+    expect(readReports(`${DIRECTOR} إن المصنع "لن يغلق قبل الصيف" رغم الخسائر.`)).toMatchObject([
+      { form: "mixed" },
+    ]);
+  });
+});
+
+describe("a block after a colon", () => {
+  it("is the content without marks, too", () => {
+    const text =
+      "قال رئيس البلدية نادر الشمري في كلمته:\nسنفتح السوق غدا ونرحب بالتجار.\nوحضر الحفل عشرات السكان.";
+    expect(readReports(text).map(({ content }) => content)).toEqual(["سنفتح السوق غدا ونرحب بالتجار"]);
+  });
+
+  it("is the rest of the sentence where the colon does not end its paragraph", () => {
+    expect(readReports(`${DIRECTOR}: المصنع أغلق وانتهى الأمر. وغادر القاعة.`)).toMatchObject([
+      { content: "المصنع أغلق وانتهى الأمر", form: "indirect" },
+    ]);
+  });
+});
