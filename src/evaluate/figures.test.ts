@@ -74,6 +74,21 @@ describe.runIf(requires("ISNAD_EVAL, a folder with the reference scorer", presen
   });
 });
 
+describe("figuresOf", () => {
+  it.each([
+    ["nothing at all", { matched: 0, predicted: 0, gold: 0 }, { p: 0, r: 0, f1: 0 }],
+    ["nothing right", { matched: 0, predicted: 4, gold: 5 }, { p: 0, r: 0, f1: 0 }],
+    ["half of it right", { matched: 2, predicted: 4, gold: 8 }, { p: 0.5, r: 0.25, f1: 1 / 3 }],
+    ["all right", { matched: 3, predicted: 3, gold: 3 }, { p: 1, r: 1, f1: 1 }],
+  ])("gives precision, recall and their harmonic mean of %s", (_, counts, detection) => {
+    const figures = figuresOf({ ...emptyTally(), ...counts });
+    expect(figures.reports).toBe(counts.gold);
+    expect(figures.detection.p).toBeCloseTo(detection.p, 12);
+    expect(figures.detection.r).toBeCloseTo(detection.r, 12);
+    expect(figures.detection.f1).toBeCloseTo(detection.f1, 12);
+  });
+});
+
 describe("the score of annotated articles", () => {
   it("is full for the annotations themselves", () => {
     const all = { p: 1, r: 1, f1: 1 };

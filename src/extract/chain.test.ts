@@ -161,6 +161,11 @@ describe("according to", () => {
       },
     },
     {
+      name: "puts another voice behind the outlet that it trails",
+      text: "ذكرت صحيفة المرفأ أن الباب كان مفتوحا، بحسب مصدر أمني.",
+      chains: { "الباب كان مفتوحا": "صحيفة المرفأ | ذكرت | المرفأ ← مصدر أمني | بحسب | مصدر أمني" },
+    },
+    {
       name: "puts an outlet outside with a verb of its own",
       text: "قال النائب وليد الكيلاني إن الشركة أخفت العقد، وفق ما ذكرت صحيفة المرفأ.",
       chains: {

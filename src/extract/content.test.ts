@@ -99,6 +99,13 @@ describe("a quotation", () => {
     ]);
   });
 
+  it("has its further part in `more` where the cue splits it", () => {
+    const text = '"لن نغلق السوق"، قال رئيس البلدية نادر الشمري، "قبل أن نجد مكانا بديلا".';
+    expect(readReports(text)).toMatchObject([
+      { content: "لن نغلق السوق", more: ["قبل أن نجد مكانا بديلا"], form: "direct" },
+    ]);
+  });
+
   it("that is only a part of the content makes it mixed", () => {
     expect(readReports(`${DIRECTOR} إن المصنع "لن يغلق قبل الصيف" رغم الخسائر.`)).toMatchObject([
       { form: "mixed" },
