@@ -277,6 +277,9 @@ function trimMarks(prose: Prose, first: number, last: number): { first: number; 
   while (from < to && isOuterMark(prose, from) && (prose.opens[from] ?? -1) < 0) from++;
   while (to > from && isOuterMark(prose, to - 1) && (prose.closes[to - 1] ?? -1) < 0) to--;
   while (to > from && /^(و|،|أن)$/u.test(foldedAt(prose, to - 1))) to--;
+  // Marks around the whole are not content.
+  const opened = prose.opens[from] ?? -1;
+  if (opened >= 0 && opened === prose.closes[to - 1]) return { first: from + 1, last: to - 1 };
   return { first: from, last: to };
 }
 

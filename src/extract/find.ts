@@ -83,11 +83,18 @@ function oneFrameEach(all: readonly Attribution[]): Attribution[] {
 /** A verb inside a voice's own phrase (مصادر وصفتها بالموثوقة) is part of the name, not a report. */
 function outsideVoices(all: readonly Attribution[]): Attribution[] {
   const voices = all.flatMap((one) => one.links.flatMap((link) => (link.source ? [link.source] : [])));
+  const relayCues = new Set(
+    all.flatMap((one) => one.links.slice(1).flatMap((link) => (link.cue ? [link.cue.first] : []))),
+  );
   const inside = new Set<number>();
   for (const voice of voices) for (let i = voice.first + 1; i < voice.last; i++) inside.add(i);
   const expressed = new Set(all.filter((one) => one.rule === "verb.expression").map((one) => one.content));
   // أعرب عن قلقه من: the noun is already the verb's content.
-  const free = all.filter((one) => one.rule !== "noun.speech" || !expressed.has(cueOf(one)));
+  const free = all.filter(
+    (one) =>
+      (one.rule !== "noun.speech" || !expressed.has(cueOf(one))) &&
+      !(one.use === "preposition" && relayCues.has(cueOf(one))),
+  );
   return free.filter((one) => one.rule === "noun.speech" || !inside.has(cueOf(one)));
 }
 

@@ -72,7 +72,7 @@ function resolveChain(prose: Prose, chained: Chained, memory: Memory): ResolvedR
       link.from !== chained.finding && inherited
         ? inherited.links[inherited.links.length - link.from.attribution.links.length + index]
         : undefined;
-    const resolved = settled ?? resolveLink(prose, link, chained, memory);
+    const resolved = settled ?? speakerAgain(prose, link, links) ?? resolveLink(prose, link, chained, memory);
     if (resolved) links.push(resolved);
   }
   if (links.length === 0) return null;
@@ -81,6 +81,14 @@ function resolveChain(prose: Prose, chained: Chained, memory: Memory): ResolvedR
     : outerOverCarried(prose, chained, memory);
   const all = [...carried, ...links];
   return { chained, links: dropRepeats(all) };
+}
+
+/** "صرح بأنه يعتبر": the pronoun on أن is the voice just before in the chain. */
+function speakerAgain(prose: Prose, link: ChainLink, before: readonly ResolvedLink[]): ResolvedLink | null {
+  const speaker = before.at(-1);
+  if (!speaker || speaker.kind === "document" || link.draft.source || !refersToSpeaker(prose, link))
+    return null;
+  return carry(speaker, link.draft.cue, []);
 }
 
 /** A trailing outlet stands outside; another trailing voice stands behind an outlet that speaks. */
@@ -95,19 +103,25 @@ function ordered(prose: Prose, links: readonly ChainLink[]): ChainLink[] {
       kindOf(link) !== "outlet" &&
       links.some((other) => !trailing.includes(other) && kindOf(other) === "outlet"),
   );
-  return [...links.filter((link) => !inner.includes(link)), ...inner];
+  const leaned = links.filter(
+    (link) =>
+      link.from.attribution.position === "before" &&
+      /^[وف]?نقلا$/u.test(foldedAt(prose, link.draft.cue?.first ?? -1)) &&
+      kindOf(link) !== "outlet" &&
+      links.some((other) => other !== link && kindOf(other) === "outlet"),
+  );
+  const behind = [...inner, ...leaned];
+  return [...links.filter((link) => !behind.includes(link)), ...behind];
 }
 
-/** The same voice twice in a row is one link, unless each has a cue of its own. */
+/** The same voice twice in a row is one link, unless each has words of its own. */
 function dropRepeats(links: readonly ResolvedLink[]): ResolvedLink[] {
+  const isEmpty = (link: ResolvedLink): boolean => link.source === null && link.cue === null;
   return links.filter((link, i) => {
-    const before = links[i - 1];
-    return (
-      !before ||
-      before.name !== link.name ||
-      (link.cue !== null && before.cue !== null) ||
-      link.source !== null
-    );
+    const neighbours = [links[i - 1], links[i + 1]].filter((other) => other?.name === link.name);
+    if (isEmpty(link))
+      return !neighbours.some((other) => other && (!isEmpty(other) || other === links[i - 1]));
+    return true;
   });
 }
 

@@ -93,7 +93,10 @@ function hasProperName(prose: Prose, head: number, last: number): boolean {
   if (!has(prose, head, Flag.article)) return false;
   for (let i = head + 1; i < last; i++) {
     if (has(prose, i, Flag.preposition | Flag.mark)) return false;
-    const unknown = isWord(prose, i) && (prose.words[i]?.readings.length ?? 0) === 0;
+    // رائد and the like are titles and first names: a word after it decides.
+    const isFirstName =
+      i === head + 1 && has(prose, i, Flag.voiceHead) && i + 1 < last && isWord(prose, i + 1);
+    const unknown = isWord(prose, i) && ((prose.words[i]?.readings.length ?? 0) === 0 || isFirstName);
     if (unknown && !has(prose, i, Flag.article) && !/(ون|ين|ات)$/u.test(foldedAt(prose, i))) return true;
   }
   return false;

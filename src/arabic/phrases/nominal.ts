@@ -59,9 +59,10 @@ function isAccusativeParticiple(prose: Prose, at: number): boolean {
   );
 }
 
-/** علي the name and على the preposition fold together; the raw ي between names tells. */
+/** علي the name and على the preposition fold together, منى and مني too; the raw last letter tells. */
 export function isNameAli(prose: Prose, at: number): boolean {
   const token = prose.tokens[at];
+  if (token?.folded === "مني" && prose.text.slice(token.start, token.end).endsWith("ى")) return true;
   if (token?.folded !== "علي" || !prose.text.slice(token.start, token.end).endsWith("ي")) return false;
   const verbs = verbReadings(prose, at - 1, "past", "present");
   if (verbs.length > 0 && !verbs.some((r) => r.entry.frames.some((f) => f.includes("على")))) return true;

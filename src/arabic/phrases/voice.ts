@@ -133,6 +133,13 @@ function readTail(prose: Prose, at: number, limit: number, state: CoreState): nu
   if (isTimePhrase(prose, at) || has(prose, at, Flag.demonstrative) || state.barred.has(foldedAt(prose, at)))
     return at;
   if (/^(انذاك|حينها|حينذاك|وقتها|يومها)$/u.test(foldedAt(prose, at))) return at + 1;
+  // نشر موقع الكاشف | مذكرة: a paper after a finished phrase is what was published, not who did.
+  if (
+    voiceEntry(prose, at)?.kind === "document" &&
+    has(prose, at - 1, Flag.article) &&
+    !has(prose, at, Flag.article)
+  )
+    return at;
   if (isBarredFusion(prose, at, state) || isManner(prose, at, state)) return at;
   const described = readDescription(prose, at, limit, state);
   if (described > at) return described;

@@ -74,11 +74,19 @@ function readSource(prose: Prose, at: number, cue: CueMatch, governing: Governin
     governing.fronted && !isConjoined(prose, at) ? findFrontedSubject(prose, at) : null;
   if (!piece) return { at: fronted(), contentFirst: null };
   if (/^(نفسه|نفسها)$/u.test(foldedAt(prose, piece.first))) return { at: fronted(), contentFirst: null };
+  const before = takesAddressee(cue) ? fronted() : null;
+  if (before) return { at: before, contentFirst: null };
   if (isObject(prose, cue, piece)) return { at: fronted(), contentFirst: piece.first };
   if (cue.shape === "noun" && disagrees(prose, cue, piece))
     return { at: fronted(), contentFirst: piece.first };
   return { at: { first: piece.first, last: piece.last }, contentFirst: null };
 }
+
+/** "الوزير أبلغ النواب بأن": with a subject before the verb, what follows it is the one that is told. */
+const takesAddressee = (cue: CueMatch): boolean =>
+  cue.shape === "clause" &&
+  cue.reading.pronoun === "" &&
+  cue.reading.entry.frames.some((frame) => /^S O (أن|بأن)/u.test(frame));
 
 /** "وقدر قيمة الخسائر": a feminine noun after a masculine verb is no subject. */
 function disagrees(prose: Prose, cue: CueMatch, piece: Piece): boolean {
@@ -105,6 +113,7 @@ function roleWithoutSource(prose: Prose, at: number, cue: CueMatch, governing: G
 /** ورد أن, يُعتقد أن, قيل إن: nobody is named and nobody can be. The damma tells where it is written. */
 function isImpersonal(prose: Prose, at: number, cue: CueMatch): boolean {
   const { verb, entry } = cue.reading;
+  if (/^ب?ان(ه|ها|هم|هما)$/u.test(foldedAt(prose, at - 1))) return false;
   if (verb?.voice === "passive") return true;
   const token = prose.tokens[at];
   const raw = token ? prose.text.slice(token.start, token.end) : "";
