@@ -45,7 +45,7 @@ function findCue(prose: Prose, at: number, form: CueForm): CueMatch | null {
   if (possible.length === 0) return null;
   let best: CueMatch | null = null;
   const seen = new Set<unknown>();
-  for (const reading of thirdPersonFirst(verbReadings(prose, at, ...form.tenses))) {
+  for (const reading of likeliestFirst(prose, at, verbReadings(prose, at, ...form.tenses))) {
     // One verb spelled the same in two persons has the same frames.
     if (seen.has(reading.entry) || (form.accepts && !form.accepts(reading, prose, at))) continue;
     seen.add(reading.entry);
@@ -59,9 +59,11 @@ function findCue(prose: Prose, at: number, form: CueForm): CueMatch | null {
   return best;
 }
 
-/** أفيد بأن is a passive sooner than "I report". */
-const thirdPersonFirst = (readings: readonly VerbReading[]): VerbReading[] =>
-  [...readings].sort((a, b) => Number(a.verb?.person === 1) - Number(b.verb?.person === 1));
+/** Outside quotation marks أفيد بأن is a passive sooner than "I report". */
+function likeliestFirst(prose: Prose, at: number, readings: readonly VerbReading[]): readonly VerbReading[] {
+  if ((prose.within[at] ?? -1) >= 0) return readings;
+  return [...readings].sort((a, b) => Number(a.verb?.person === 1) - Number(b.verb?.person === 1));
+}
 
 /** A clause needs an أن, direct speech a colon or a quotation mark: where none follows, no frame is tried. */
 function isPossible(prose: Prose, at: number, limit: number, shape: FrameShape): boolean {
