@@ -22,7 +22,7 @@ function extraOf(...args: string[]): number {
   return median(pairs.slice(1).map(([empty, full]) => full - empty));
 }
 
-const version = extraOf("dist/main.js", "--version");
+const version = extraOf("dist/cli.js", "--version");
 console.log(`--version          ${version.toFixed(0)} ms over an empty Node (bar: at most ${BAR_MS})`);
-const trace = extraOf("dist/main.js", "trace", "--json", "corpus/texts");
+const trace = extraOf("dist/cli.js", "trace", "--json", "corpus/texts");
 console.log(`trace corpus/texts ${trace.toFixed(0)} ms over an empty Node`);

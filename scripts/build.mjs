@@ -25,7 +25,7 @@ function run(...args) {
 
 for (const step of COMPILE_STEPS) run("--import", "tsx", step);
 run("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json", "--outDir", fresh);
-chmodSync(join(fresh, "main.js"), 0o755);
+chmodSync(join(fresh, "cli.js"), 0o755);
 if (existsSync(dist)) renameSync(dist, old);
 renameSync(fresh, dist);
 rmSync(old, { recursive: true, force: true });

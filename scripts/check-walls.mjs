@@ -13,7 +13,7 @@ const here = fileURLToPath(new URL("..", import.meta.url));
 const { MAY_TOUCH_WORLD, ...config } = createRequire(import.meta.url)("../.dependency-cruiser.cjs");
 
 const WORLD = new Set(["process", "fetch", "performance", "setTimeout", "setInterval", "setImmediate"]);
-const free = new RegExp(`^src/(${MAY_TOUCH_WORLD.join("|")})/|^src/main\\.ts$|\\.(test|case)\\.ts$`);
+const free = new RegExp(`^src/(${MAY_TOUCH_WORLD.join("|")})/|^src/cli\\.ts$|\\.(test|case)\\.ts$`);
 
 const sourceFiles = (root) =>
   readdirSync(join(root, "src"), { recursive: true, withFileTypes: true })

@@ -15,7 +15,7 @@ const LINE =
 describe.runIf(requires("ISNAD_OLD_NODE, a Node binary older than 20.19", oldNode !== undefined))(
   "an old Node",
   () => {
-    it.each(["dist/main.js --version", "dist/main.js trace corpus/texts", "scripts/ensure.mjs"])(
+    it.each(["dist/cli.js --version", "dist/cli.js trace corpus/texts", "scripts/ensure.mjs"])(
       "is told so by %s",
       (line) => {
         const { status, stdout, stderr } = spawnSync(oldNode ?? "", line.split(" "), {

@@ -31,7 +31,7 @@ const sizeOf = (folder: string): number =>
 
 describe("the installed package", () => {
   beforeAll(() => {
-    if (!existsSync(join(root, "dist/main.js"))) run(process.execPath, ["scripts/build.mjs"], root);
+    if (!existsSync(join(root, "dist/cli.js"))) run(process.execPath, ["scripts/build.mjs"], root);
     run("npm", ["pack", "--ignore-scripts", "--pack-destination", home], root);
     const tarball = readdirSync(home).find((name) => name.endsWith(".tgz"));
     if (tarball === undefined) throw new Error(`npm pack wrote nothing to ${home}`);
