@@ -7,5 +7,6 @@ export { addCounts, type Counts, emptyTally } from "./counts.ts";
 export { type Figures, figuresOf, type PrecisionRecall } from "./figures.ts";
 export type { GoldArticle, GoldReport } from "./gold.ts";
 export { loadGold } from "./load-gold.ts";
+export { MissingWordsError } from "./locate.ts";
 export type { Prediction } from "./marked.ts";
 export { type ArticleScore, type Level, scoreArticle, type Verdict } from "./score.ts";

@@ -14,6 +14,7 @@ import {
   figuresOf,
   type GoldArticle,
   loadGold,
+  MissingWordsError,
   type Prediction,
   scoreArticle,
 } from "../evaluate/index.ts";
@@ -59,11 +60,13 @@ export async function evaluate(folders: EvaluationFolders): Promise<Evaluation> 
     const analysis = await analyse(join(folders.texts, gold.document));
     const { text } = analysis.document;
     const name = analysisName(file);
-    articles.push({ document: gold.document, text, score: scoreArticle(text, gold, analysis) });
+    const scoreOf = (prediction: Prediction) =>
+      scoreAgainst(join(folders.gold, file), text, gold, prediction);
+    articles.push({ document: gold.document, text, score: scoreOf(analysis) });
     if (folders.save) writeResult(join(folders.save, name), toJsonLine(analysis));
     if (!folders.against) continue;
     const before = readAnalysis(join(folders.against, name)) ?? NOTHING;
-    earlier.push({ document: gold.document, text, score: scoreArticle(text, gold, before) });
+    earlier.push({ document: gold.document, text, score: scoreOf(before) });
   }
   return {
     figures: sumUp(articles),
@@ -102,6 +105,15 @@ function readOne(path: string): GoldArticle | null {
     return loadGold(readFileSync(path, "utf8"), path);
   } catch (error) {
     throw new InputError(error instanceof TypeError ? error.message : describeError(path, error).message);
+  }
+}
+
+/** An annotation that does not fit its article is the input's fault; the file is named. */
+function scoreAgainst(path: string, text: string, gold: GoldArticle, prediction: Prediction): ArticleScore {
+  try {
+    return scoreArticle(text, gold, prediction);
+  } catch (error) {
+    throw error instanceof MissingWordsError ? new InputError(`${path}: ${error.message}`) : error;
   }
 }
 

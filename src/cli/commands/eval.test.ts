@@ -48,6 +48,8 @@ beforeAll(async () => {
   folder.write("texts/article.txt", ARTICLE);
   folder.write("texts/plain.txt", PLAIN);
   for (const [name, gold] of Object.entries(GOLD)) folder.write(`gold/${name}`, JSON.stringify(gold));
+  const wrong = { ...GOLD["plain.json"], reports: [report("r1", "لا أحد قالها", librarian)] };
+  folder.write("wrong/plain.json", JSON.stringify(wrong));
   const kept = await isnad(["eval", "texts", "gold", "--save", "kept"], here);
   expect(kept).toMatchObject({ code: 0, err: [] });
   const start = pointOf(ARTICLE, OWN_VOICE);
@@ -116,6 +118,11 @@ describe.concurrent("isnad eval", () => {
     ["a folder without annotations", ["texts", "texts"], /texts: holds no annotated article/],
     ["earlier analyses that are not there", ["texts", "gold", "--against", "lost"], /lost: no such file/],
     ["a folder without analyses", ["texts", "gold", "--against", "texts"], /texts: holds no analysis/],
+    [
+      "words that the article does not have",
+      ["texts", "wrong"],
+      /plain\.json: .+ not in the text: لا أحد قالها/,
+    ],
     ["another format", ["texts", "gold", "--against", "gold"], /article\.json: is no isnad\/analysis/],
   ])("ends with 1 for %s", async (_, names, message) => {
     const args = names.map((name) => (name.startsWith("--") ? name : folder.at(name)));
