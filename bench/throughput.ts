@@ -5,7 +5,7 @@
 import { type Comparison, compare, grow } from "./measure.ts";
 import { sampleTexts, textSets } from "./texts.ts";
 
-const ROUNDS = 15;
+const ROUNDS = 40;
 const BAR = 40;
 const MOST_GROWTH = 2.5;
 

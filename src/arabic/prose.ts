@@ -14,7 +14,7 @@ import {
   tokenize,
 } from "../text/index.ts";
 import type { Lexicon, Word } from "./lexicon/index.ts";
-import { flagsOf } from "./word-flags.ts";
+import { Flag, flagsOf } from "./word-flags.ts";
 
 /** Everything that a rule may look at. Indexes are token indexes; -1 stands for none. */
 export interface Prose extends Input {
@@ -55,15 +55,15 @@ export function readProse(text: string, lexicon: Lexicon, skip: readonly Span[] 
   const { quotations, strays } = findQuotations(text, tokens, paragraphs);
   const index = quotationIndex(tokens, quotations);
   const words = tokens.map((token) => withRawEnding(lexicon.look(token.folded), text, token));
+  const flags = new Int32Array(tokens.length);
+  for (const [i, word] of words.entries()) flags[i] = flagsOf(tokens[i] as Token, word);
   return {
     length: tokens.length,
     text,
     lexicon,
     tokens,
     words,
-    flags: Int32Array.from(tokens, (token, i) =>
-      flagsOf(token, words[i] ?? { folded: token.folded, readings: [] }),
-    ),
+    flags,
     paragraphs,
     paragraphOf: numbered(tokens.length, paragraphs),
     sentences,
@@ -71,13 +71,11 @@ export function readProse(text: string, lexicon: Lexicon, skip: readonly Span[] 
     quotations,
     strays,
     ...index,
-    nextComplementizer: nextOf(tokens, (token) => COMPLEMENTIZER.test(token.folded)),
+    nextComplementizer: nextOf(tokens, (_, i) => ((flags[i] ?? 0) & Flag.complementizerForm) !== 0),
     nextOpening: nextOf(tokens, (token, i) => token.folded === ":" || (index.opens[i] ?? -1) >= 0),
     answers: [],
   };
 }
-
-const COMPLEMENTIZER = /^[بل]?ان(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|ا)?$/u;
 
 function nextOf(tokens: readonly Token[], test: (token: Token, at: number) => boolean): Int32Array {
   const next = new Int32Array(tokens.length + 1).fill(tokens.length);
@@ -93,7 +91,8 @@ function withRawEnding(word: Word, text: string, token: Token): Word {
   if (text[token.end - 1] !== "ة" || !word.readings.some((r) => r.pronoun === "ه")) return word;
   const known = withoutPronoun.get(word);
   if (known) return known;
-  const kept = { folded: word.folded, readings: word.readings.filter((r) => r.pronoun !== "ه") };
+  const readings = word.readings.filter((r) => r.pronoun !== "ه");
+  const kept: Word = { folded: word.folded, readings, answers: [] };
   withoutPronoun.set(word, kept);
   return kept;
 }

@@ -4,7 +4,7 @@
  */
 import { type Pattern, token } from "../grammar/index.ts";
 import type { Reading, VerbEntry } from "./lexicon/index.ts";
-import { perToken } from "./per-token.ts";
+import { perWord } from "./per-word.ts";
 import { foldedAt, type Prose } from "./prose.ts";
 import { Flag } from "./word-flags.ts";
 
@@ -27,8 +27,7 @@ export function isComma(prose: Prose, at: number): boolean {
 export const comma: Pattern<Prose> = token(isComma);
 export const colon: Pattern<Prose> = token((prose, at) => foldedAt(prose, at) === ":");
 
-const complementizerKind = perToken((prose, at): "plain" | "fused" | "none" => {
-  const folded = foldedAt(prose, at);
+const complementizerKind = perWord(({ folded }): "plain" | "fused" | "none" => {
   if (/^(ان|انه|انها|انهم|انهما|انهن|اننا|انني|اني|انك|انا)$/u.test(folded)) return "plain";
   return /^ب(ان|انه|انها|انهم|انهما|انهن|اننا|انني|اني|انك)$/u.test(folded) ? "fused" : "none";
 });
@@ -51,10 +50,8 @@ export function isBoundComplementizer(prose: Prose, at: number): boolean {
   return NO_CONTENT_BEFORE.has(before) || NO_CONTENT_BEFORE.has(before.replace(/^[وف]/u, ""));
 }
 
-const verbReadingsAt = perToken((prose, at) =>
-  (prose.words[at]?.readings ?? []).filter(
-    (reading): reading is VerbReading => reading.entry.type === "verb",
-  ),
+const verbReadingsAt = perWord(({ readings }) =>
+  readings.filter((reading): reading is VerbReading => reading.entry.type === "verb"),
 );
 
 /** The readings of a token as a verb of saying in one of these tenses. */

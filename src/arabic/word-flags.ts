@@ -40,6 +40,8 @@ export const Flag = {
   number: 1 << 25,
   conjunction: 1 << 26,
   word: 1 << 27,
+  /** Written like أن or إن, with ب or ل before it or a pronoun after it or not. */
+  complementizerForm: 1 << 28,
 } as const;
 
 const FUNCTION_FLAGS: Readonly<Record<string, number>> = {
@@ -113,7 +115,10 @@ function verbFlags(reading: Reading): number {
   }
 }
 
+const COMPLEMENTIZER = /^[بل]?ان(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|ا)?$/u;
+
 /** What the letters alone show. The article is also read behind و ف ب ك ل. */
 function spellingFlags(word: Word): number {
-  return /^[وف]?(?:[بك]?ال|لل)./u.test(word.folded) ? Flag.article : 0;
+  const article = /^[وف]?(?:[بك]?ال|لل)./u.test(word.folded) ? Flag.article : 0;
+  return article | (COMPLEMENTIZER.test(word.folded) ? Flag.complementizerForm : 0);
 }

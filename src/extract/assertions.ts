@@ -2,7 +2,7 @@
  * Assertions: what the article states in its own voice, outside every report.
  * @module
  */
-import { Flag, foldedAt, has, isComma, type Prose, type Range } from "../arabic/index.ts";
+import { Flag, foldedAt, has, type Prose, type Range } from "../arabic/index.ts";
 import type { Finding } from "./find.ts";
 
 const SHORTEST = 4;
@@ -50,10 +50,18 @@ function freeStretches(taken: Uint8Array, first: number, last: number): { first:
 function clausesOf(prose: Prose, first: number, last: number): Range[] {
   const parts: Range[] = [];
   let from = first;
-  for (let i = first + 1; i < last; i++) {
-    if (!opensClause(prose, i, from, last)) continue;
-    parts.push({ first: from, last: i });
-    from = i;
+  let before = 0;
+  let after = countWords(prose, first, last);
+  for (let i = first; i < last; i++) {
+    const enough = before >= SHORTEST && after >= SHORTEST;
+    if (enough && (opensClause(prose, i) || (before + after > LONGEST_WHOLE && opensEvent(prose, i)))) {
+      parts.push({ first: from, last: i });
+      from = i;
+      before = 0;
+    }
+    if (!isCounted(prose, i)) continue;
+    before++;
+    after--;
   }
   parts.push({ first: from, last });
   return parts
@@ -63,20 +71,18 @@ function clausesOf(prose: Prose, first: number, last: number): Range[] {
 
 const SUBORDINATORS = /^(بعدما|حيث|فيما|بينما|عندما|حينما|علما|اذ|مما|لكن|لكنه|لكنها|ولكن|ولكنها|ولكنه|بل)$/u;
 
-/** A comma or a subordinating word begins a clause where enough words stand on both sides; in a long stretch a relative or a joined verb does too. */
-function opensClause(prose: Prose, at: number, from: number, last: number): boolean {
-  const before = countWords(prose, from, at);
-  const after = countWords(prose, at, last);
-  if (before < SHORTEST || after < SHORTEST) return false;
-  if (isComma(prose, at - 1) || /^[؛;:–]$/u.test(foldedAt(prose, at - 1)))
+/** A comma or a subordinating word begins a clause. */
+function opensClause(prose: Prose, at: number): boolean {
+  if (has(prose, at - 1, Flag.mark) && /^[،,؛;:–]$/u.test(foldedAt(prose, at - 1)))
     return !has(prose, at, Flag.adjective | Flag.number);
-  if (
+  return (
     SUBORDINATORS.test(foldedAt(prose, at)) ||
     (foldedAt(prose, at) === "في" && foldedAt(prose, at + 1) === "حين")
-  )
-    return true;
-  return before + after > LONGEST_WHOLE && (joinsVerb(prose, at) || joinsEvent(prose, at));
+  );
 }
+
+/** In a long stretch, a joined verb or event begins one too. */
+const opensEvent = (prose: Prose, at: number): boolean => joinsVerb(prose, at) || joinsEvent(prose, at);
 
 /** وانتهت, وشاهدتها: و before a feminine past, which no noun is spelled like. */
 function joinsVerb(prose: Prose, at: number): boolean {
@@ -118,9 +124,11 @@ function isWish(prose: Prose, at: number): boolean {
 
 function countWords(prose: Prose, first: number, last: number): number {
   let n = 0;
-  for (let i = first; i < last; i++) if (has(prose, i, Flag.word | Flag.number)) n++;
+  for (let i = first; i < last; i++) if (isCounted(prose, i)) n++;
   return n;
 }
+
+const isCounted = (prose: Prose, at: number): boolean => has(prose, at, Flag.word | Flag.number);
 
 function trimEdges(prose: Prose, first: number, last: number): { first: number; last: number } {
   let from = first;

@@ -118,6 +118,8 @@ export interface Reading {
 export interface Word {
   readonly folded: string;
   readonly readings: readonly Reading[];
+  /** What was found out about the word so far: one place for each question that the rules ask of words. */
+  readonly answers: unknown[];
 }
 
 /** A phrase that brings in a voice or a clause of saying: بحسب, وفقا ل, على حد تعبيره. */

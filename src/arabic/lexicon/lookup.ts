@@ -7,7 +7,7 @@ import type { Entry, Reading, Word } from "./entries.ts";
 import { CLITIC, type Stem, type StemSource } from "./stems.ts";
 
 /** How many words are remembered; when full, all are forgotten. */
-const CACHE_SIZE = 200_000;
+const CACHE_SIZE = 50_000;
 
 const NONE: readonly Reading[] = Object.freeze([]);
 
@@ -34,7 +34,7 @@ export function createLook(index: StemSource): (folded: string) => Word {
     const known = cache.get(folded);
     if (known !== undefined) return known;
     const readings = read(index, folded);
-    const word: Word = { folded, readings: readings.length === 0 ? NONE : readings };
+    const word: Word = { folded, readings: readings.length === 0 ? NONE : readings, answers: [] };
     if (cache.size >= CACHE_SIZE) cache.clear();
     cache.set(folded, word);
     return word;

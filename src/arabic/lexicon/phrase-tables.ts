@@ -22,12 +22,14 @@ export function phraseTables(rows: LexiconRows): PhraseTables {
 }
 
 function lazily<E>(build: () => PhraseTable<E>): PhraseTable<E> {
-  let table: PhraseTable<E> | undefined;
+  let built: PhraseTable<E> | undefined;
+  const table = (): PhraseTable<E> => {
+    built ??= build();
+    return built;
+  };
   return {
-    match(tokens, at) {
-      table ??= build();
-      return table.match(tokens, at);
-    },
+    match: (tokens, at) => table().match(tokens, at),
+    mayBegin: (first) => table().mayBegin(first),
   };
 }
 

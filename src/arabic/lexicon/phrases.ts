@@ -28,6 +28,8 @@ export interface PhraseMatch<E> {
 export interface PhraseTable<E> {
   /** The longest phrase that begins at this token, or null. */
   match(tokens: readonly { readonly folded: string }[], at: number): PhraseMatch<E> | null;
+  /** False where no phrase begins with this folded word, clitics taken off or not. */
+  mayBegin(first: string): boolean;
 }
 
 type Tokens = readonly { readonly folded: string }[];
@@ -43,19 +45,20 @@ interface End<E> {
   next: End<E> | null;
 }
 
-const PRONOUNS = ["ه", "ها", "هم", "هما", "هن", "نا", "ي", "ك", "كم"];
-/** How many words are remembered as beginning a phrase or none. */
-const MOST_STARTS = 100_000;
+/** The beginnings of phrases as a tree of words: what may end here, and which words go on. */
+interface Node<E> {
+  ends: End<E> | null;
+  next: Map<string, Node<E>> | null;
+}
 
+const PRONOUNS = ["ه", "ها", "هم", "هما", "هن", "نا", "ي", "ك", "كم"];
 const LOOKS_PRESENT = /^[يتنا]\p{L}{2}/u;
 const PLAIN = /^[\u0620-\u064a ]+$/u;
 
 /** Phrases by their words; ب ل ك may be fused to the first word where `withPrepositions` (names). */
 export class PhraseIndex<E> implements PhraseTable<E> {
-  /** Every beginning of every phrase, words joined by a space; with the ends of those that are whole phrases. */
-  private readonly known = new Map<string, End<E> | null>();
+  private readonly root: Node<E> = { ends: null, next: new Map() };
   private readonly withPrepositions: boolean;
-  private readonly starts = new Map<string, boolean>();
 
   constructor(withPrepositions: boolean) {
     this.withPrepositions = withPrepositions;
@@ -80,12 +83,15 @@ export class PhraseIndex<E> implements PhraseTable<E> {
   }
 
   private put(key: string, end: End<E>): void {
-    for (let at = key.indexOf(" "); at > 0; at = key.indexOf(" ", at + 1)) {
-      const beginning = key.slice(0, at);
-      if (!this.known.has(beginning)) this.known.set(beginning, null);
+    let node = this.root;
+    for (const word of key.split(" ")) {
+      node.next ??= new Map();
+      const known = node.next.get(word) ?? { ends: null, next: null };
+      node.next.set(word, known);
+      node = known;
     }
-    let last = this.known.get(key) ?? null;
-    if (last === null) this.known.set(key, end);
+    let last = node.ends;
+    if (last === null) node.ends = end;
     else {
       while (last.next !== null) last = last.next;
       last.next = end;
@@ -94,26 +100,19 @@ export class PhraseIndex<E> implements PhraseTable<E> {
 
   match(tokens: Tokens, at: number): PhraseMatch<E> | null {
     const first = tokens[at]?.folded;
-    if (first === undefined || !this.canStart(first)) return null;
+    if (first === undefined) return null;
     const best = this.matchFrom(tokens, at, first, "");
     const letter = first[0];
     if (letter !== "و" && letter !== "ف") return best;
     return longer(best, this.matchFrom(tokens, at, first.slice(1), letter));
   }
 
-  /** True where a phrase may begin with this word, clitics taken off or not. Remembered: most words begin none. */
-  private canStart(first: string): boolean {
-    let known = this.starts.get(first);
-    if (known === undefined) {
-      const bare = /^[وف]/u.test(first) ? [first, first.slice(1)] : [first];
-      const cut = this.withPrepositions
-        ? bare.flatMap((word) => [word, word.slice(1), `ا${word.slice(1)}`])
-        : bare;
-      known = cut.some((word) => this.known.has(word));
-      if (this.starts.size >= MOST_STARTS) this.starts.clear();
-      this.starts.set(first, known);
-    }
-    return known;
+  mayBegin(first: string): boolean {
+    const bare = /^[وف]/u.test(first) ? [first, first.slice(1)] : [first];
+    const cut = this.withPrepositions
+      ? bare.flatMap((word) => [word, word.slice(1), `ا${word.slice(1)}`])
+      : bare;
+    return cut.some((word) => this.root.next?.has(word));
   }
 
   private matchFrom(
@@ -138,17 +137,15 @@ export class PhraseIndex<E> implements PhraseTable<E> {
     clitics: Pick<PhraseMatch<E>, "conjunction" | "preposition">,
   ): PhraseMatch<E> | null {
     let best: PhraseMatch<E> | null = null;
-    let key = first;
-    let ends = this.known.get(key);
-    for (let last = at; ends !== undefined; ends = this.known.get(key)) {
+    let node = this.root.next?.get(first);
+    for (let last = at; node !== undefined; ) {
       const next = tokens[++last]?.folded;
-      const end = endBefore(ends, next);
+      const end = endBefore(node.ends, next);
       if (end !== null) {
         const fused = end.follower !== "" && end.follower !== "present";
         best = { length: last - at, entry: end.entry, ...clitics, fused, pronoun: end.pronoun };
       }
-      if (next === undefined) break;
-      key = `${key} ${next}`;
+      node = next === undefined ? undefined : node.next?.get(next);
     }
     return best;
   }

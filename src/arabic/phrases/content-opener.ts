@@ -3,6 +3,7 @@
  * @module
  */
 import { perToken } from "../per-token.ts";
+import { perWord, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -28,24 +29,26 @@ const FUSED = /^(?:و|ف)?(?:بال|لل|ال|ب|ل)/u;
 export function isPropositional(prose: Prose, at: number): boolean {
   if (!isWord(prose, at) || has(prose, at, Flag.complementizer | Flag.relative)) return false;
 
-  const folded = foldedAt(prose, at);
-  if (/^طريق/u.test(folded) || (has(prose, at, Flag.speechNoun) && /ات(?:ه|ها|هم)?$/u.test(folded)))
-    return false;
+  if (isWay(prose, at) || (has(prose, at, Flag.speechNoun) && isPlural(prose, at))) return false;
   if (has(prose, at, Flag.contentHead | Flag.masdarCue)) return true;
   if (has(prose, at, Flag.speechNoun | Flag.voiceHead | Flag.name | Flag.adjective | Flag.preposition))
     return false;
 
-  return (
-    /^(اي|عدم)$/u.test(folded) || MASDAR_SHAPE.test(folded) || MASDAR_SHAPE.test(folded.replace(FUSED, ""))
-  );
+  return isAnyOrNone(prose, at) || hasMasdarShape(prose, at) || hasFusedMasdarShape(prose, at);
 }
 
+const isWay = spelled(/^طريق/u);
+const isPlural = spelled(/ات(?:ه|ها|هم)?$/u);
+const isAnyOrNone = spelled(/^(اي|عدم)$/u);
+const isAfterwards = spelled(/^(عقب|قبيل|اثر|بعيد|غداه)$/u);
+const isAbstract = spelled(/يه$/u);
+const hasMasdarShape = spelled(MASDAR_SHAPE);
+const hasFusedMasdarShape = perWord(({ folded }) => MASDAR_SHAPE.test(folded.replace(FUSED, "")));
+
 /** رغبته, استعدادها: a noun of saying with the voice's own pronoun. */
-function isOwned(prose: Prose, at: number): boolean {
-  return (prose.words[at]?.readings ?? []).some(
-    (r) => r.pronoun !== "" && r.preposition === "" && r.entry.type === "speech-noun",
-  );
-}
+const isOwned = perWord(({ readings }) =>
+  readings.some((r) => r.pronoun !== "" && r.preposition === "" && r.entry.type === "speech-noun"),
+);
 
 /** طقساً, نمواً: an indefinite accusative, where the marks are written. */
 function hasTanwin(prose: Prose, at: number): boolean {
@@ -59,19 +62,16 @@ export const isContentOpener = perToken(readContentOpener);
 
 function readContentOpener(prose: Prose, at: number): boolean {
   if (!isWord(prose, at) || has(prose, at, NEVER) || has(prose, at, Flag.voiceHead)) return false;
-  if (
-    (has(prose, at - 1, Flag.preposition) && !isResumptive(prose, at - 1)) ||
-    /^(عقب|قبيل|اثر|بعيد|غداه)$/u.test(foldedAt(prose, at - 1))
-  )
+  if ((has(prose, at - 1, Flag.preposition) && !isResumptive(prose, at - 1)) || isAfterwards(prose, at - 1))
     return false;
   if (has(prose, at, Flag.contentHead) || isOwned(prose, at)) return true;
   const folded = foldedAt(prose, at);
-  if (/يه$/u.test(folded) && has(prose, at - 1, Flag.article)) return true;
+  if (isAbstract(prose, at) && has(prose, at - 1, Flag.article)) return true;
   if (hasTanwin(prose, at))
     return (
       has(prose, at - 1, Flag.article | Flag.name | Flag.mark | Flag.number) ||
       (prose.words[at - 1]?.readings.length ?? 0) === 0
     );
   if (folded === "اي" || folded === "ما" || folded === "عدم") return true;
-  return MASDAR_SHAPE.test(folded) && has(prose, at - 1, Flag.article | Flag.name | Flag.mark);
+  return hasMasdarShape(prose, at) && has(prose, at - 1, Flag.article | Flag.name | Flag.mark);
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import { perToken } from "../per-token.ts";
+import { perWord, spelled } from "../per-word.ts";
 import { foldedAt, type Prose, sentenceStart } from "../prose.ts";
 import { has, isComplementizer, type VerbReading, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -16,28 +17,26 @@ const FUNCTION_WORD =
 /** True where a token may be a finite verb of saying at all. */
 export const canBeFinite = perToken(readFinite);
 
+const asksForNoun = spelled(/^(هناك|بلا|ليس|ثمه|اي|كل)$/u);
+const isCondition = spelled(/^[وف]?(اذا|لو|كلما|متي|كي|لكي)$/u);
+const isItself = spelled(/^[وف]?(هو|هي)$/u);
+const isLack = spelled(/^(عدم|دون|بدون|غير|مجرد)$/u);
+const isWhat = spelled(/^[وف]?(ما|مما|عما|بما|كما|فيما|بينما)$/u);
+/** يجب (must), يعد (is counted), سموه (his highness), تعرض (suffered) spell أجاب, وعد, سمّى and عرض too: read as those only before بأن. */
+const isOtherVerbToo = spelled(/^[وف]?(يجب|يدع|تدع|يعد|تعد|تعدي|يعدون|سموه|سموها|سموكم|تعرض)$/u);
+
 function readFinite(prose: Prose, at: number): boolean {
   if (!has(prose, at, Flag.finiteCue) || has(prose, at, FUNCTION_WORD)) return false;
-  const before = foldedAt(prose, at - 1);
-  if (/^(هناك|بلا|ليس|ثمه|اي|كل)$/u.test(before) || (before === "لا" && has(prose, at, Flag.masdarCue)))
-    return false;
+  if (asksForNoun(prose, at - 1)) return false;
+  if (foldedAt(prose, at - 1) === "لا" && has(prose, at, Flag.masdarCue)) return false;
   if (foldedAt(prose, at) === "عبر" && !has(prose, at + 1, Flag.preposition)) return false;
-  // يجب (must), يعد (is counted), سموه (his highness), تعرض (suffered) spell أجاب, وعد, سمّى and عرض too: read as those only before بأن.
-  if (
-    /^[وف]?(يجب|يدع|تدع|يعد|تعد|تعدي|يعدون|سموه|سموها|سموكم|تعرض)$/u.test(foldedAt(prose, at)) &&
-    !isComplementizer(prose, at + 1, true)
-  )
-    return false;
+  if (isOtherVerbToo(prose, at) && !isComplementizer(prose, at + 1, true)) return false;
   if (isOwnedNoun(prose, at) || isGenitiveNoun(prose, at)) return false;
-  if (/^[وف]?(اذا|لو|كلما|متي|كي|لكي)$/u.test(before)) return false;
-  if (/^[وف]?(هو|هي)$/u.test(before) && has(prose, at, Flag.speechNoun | Flag.masdarCue)) return false;
-  if (/^(عدم|دون|بدون|غير|مجرد)$/u.test(before) || isOnlyDualNoun(prose, at)) return false;
+  if (isCondition(prose, at - 1)) return false;
+  if (isItself(prose, at - 1) && has(prose, at, Flag.speechNoun | Flag.masdarCue)) return false;
+  if (isLack(prose, at - 1) || isOnlyDualNoun(prose, at)) return false;
   if (accordingToAt(prose, at)) return false;
-  return (
-    !has(prose, at - 1, NOUN_PLACE) ||
-    /^[وف]?(ما|مما|عما|بما|كما|فيما|بينما)$/u.test(before) ||
-    isResumptive(prose, at - 1)
-  );
+  return !has(prose, at - 1, NOUN_PLACE) || isWhat(prose, at - 1) || isResumptive(prose, at - 1);
 }
 
 /** "مقدما شكره", "أبدى رأيه": with a pronoun inside a clause it is the noun. */
@@ -66,11 +65,9 @@ function isOnlyDualNoun(prose: Prose, at: number): boolean {
 }
 
 /** فيه, عنها: a preposition with its pronoun. */
-export function isResumptive(prose: Prose, at: number): boolean {
-  return (prose.words[at]?.readings ?? []).some(
-    (r) => r.pronoun !== "" && r.entry.type === "function" && r.entry.class === "preposition",
-  );
-}
+export const isResumptive = perWord(({ readings }) =>
+  readings.some((r) => r.pronoun !== "" && r.entry.type === "function" && r.entry.class === "preposition"),
+);
 
 /** True where a participle may report: never after a preposition, in the gender and case of a circumstance. */
 export function canReport(reading: VerbReading, prose: Prose, at: number): boolean {

@@ -3,12 +3,15 @@
  * @module
  */
 import { ahead, maybe, not, oneOf, type Pattern, seq, token, upTo } from "../../grammar/index.ts";
+import { perWord, spelled } from "../per-word.ts";
 import type { Prose } from "../prose.ts";
 import { comma, has, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { barrier, isBarrier, isVerbBarrier } from "./opener.ts";
 
 const LONGEST_GAP = 45;
+
+const isStop = spelled(/^[:.؛]$/u);
 
 export const LONGEST_SHORT_GAP = 14;
 
@@ -17,9 +20,7 @@ export const insertion: Pattern<Prose> = seq(
   comma,
   upTo(comma, {
     max: 14,
-    unless: token(
-      (prose, at) => isComplementizer(prose, at) || /^[:.؛]$/u.test(prose.tokens[at]?.folded ?? ""),
-    ),
+    unless: token((prose, at) => isComplementizer(prose, at) || isStop(prose, at)),
   }),
   comma,
 );
@@ -67,13 +68,12 @@ export function gapToClause(opener: Pattern<Prose>, led: boolean, max = LONGEST_
 
 /** "لاعب رابع ينتظر أن": in the gap, أن right after another verb belongs to that verb. */
 const afterOtherVerb: Pattern<Prose> = token((prose, at) => {
-  const before = prose.tokens[at - 1]?.folded ?? "";
-  return (
-    isComplementizer(prose, at) &&
-    /^[وف]?س?[يتن]\p{L}{3,}$/u.test(before) &&
-    (prose.words[at - 1]?.readings.length ?? 0) === 0
-  );
+  return isComplementizer(prose, at) && mayBeOtherVerb(prose, at - 1);
 });
+
+const mayBeOtherVerb = perWord(
+  ({ folded, readings }) => readings.length === 0 && /^[وف]?س?[يتن]\p{L}{3,}$/u.test(folded),
+);
 
 export const shortGapTo = (stop: Pattern<Prose>): Pattern<Prose> =>
   oneOf(
@@ -94,6 +94,6 @@ export const shortObjectTo = (stop: Pattern<Prose>): Pattern<Prose> =>
       (prose, at) =>
         has(prose, at, Flag.complementizer) ||
         (has(prose, at, Flag.finiteCue) && has(prose, at, Flag.conjoined)) ||
-        /^[:.؛]$/u.test(prose.tokens[at]?.folded ?? ""),
+        isStop(prose, at),
     ),
   });

@@ -5,6 +5,7 @@
 import type { VoiceKind } from "../../model/index.ts";
 import type { VoiceEntry } from "../lexicon/index.ts";
 import { perToken } from "../per-token.ts";
+import { perWord } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -23,13 +24,14 @@ export interface Head {
 
 const FARTHEST_HEAD = 4;
 
-const heads = perToken(() => new Map<number, Head>());
+/** By the length of the phrase. */
+const heads = perToken((): (Head | undefined)[] => []);
 
 /** Reads the head of the phrase in tokens `[first, last)`. */
 export function headOf(prose: Prose, first: number, last: number): Head {
   const known = heads(prose, first);
-  const head = known.get(last) ?? readHead(prose, first, last);
-  known.set(last, head);
+  const head = known[last - first] ?? readHead(prose, first, last);
+  if (last > first) known[last - first] = head;
   return head;
 }
 
@@ -59,11 +61,10 @@ function headIndex(prose: Prose, first: number, last: number): number {
 }
 
 /** The voice reading of a word, whole-word readings first. */
-export function voiceEntry(prose: Prose, at: number): VoiceEntry | null {
-  for (const reading of prose.words[at]?.readings ?? [])
-    if (reading.entry.type === "voice") return reading.entry;
+export const voiceEntry = perWord(({ readings }): VoiceEntry | null => {
+  for (const reading of readings) if (reading.entry.type === "voice") return reading.entry;
   return null;
-}
+});
 
 /** The name reading of a word or of the known phrase that begins there. */
 export function nameKind(

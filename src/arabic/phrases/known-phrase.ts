@@ -2,23 +2,31 @@
  * Phrases of the lexicon at a token: names of outlets and places, according-to phrases, hedges, verdicts. Looked up once per token.
  * @module
  */
+import type { PhraseEntries, PhraseKind, PhraseMatch } from "../lexicon/index.ts";
 import { perToken } from "../per-token.ts";
+import { perWord } from "../per-word.ts";
+import type { Prose } from "../prose.ts";
+
+/** Looks phrases of one kind up. Most words begin none, which the word itself remembers. */
+function phraseOf<K extends PhraseKind>(kind: K): (prose: Prose, at: number) => Found<K> {
+  const mayBegin = perWord(({ folded }, { lexicon }) => lexicon.phrases(kind).mayBegin(folded));
+  const find = perToken(({ lexicon, tokens }, at): Found<K> => lexicon.phrases(kind).match(tokens, at));
+  return (prose, at) => (mayBegin(prose, at) ? find(prose, at) : null);
+}
+
+type Found<K extends PhraseKind> = PhraseMatch<PhraseEntries[K]> | null;
 
 /** The outlet that is named from this token on, or null. */
-export const outletAt = perToken((prose, at) => prose.lexicon.phrases("outlets").match(prose.tokens, at));
+export const outletAt = phraseOf("outlets");
 
 /** The place that is named from this token on, or null. */
-export const placeAt = perToken((prose, at) => prose.lexicon.phrases("places").match(prose.tokens, at));
+export const placeAt = phraseOf("places");
 
 /** The according-to phrase that begins at this token, or null. */
-export const accordingToAt = perToken((prose, at) =>
-  prose.lexicon.phrases("according-to").match(prose.tokens, at),
-);
+export const accordingToAt = phraseOf("according-to");
 
 /** The hedge that begins at this token, or null. */
-export const hedgeAt = perToken((prose, at) => prose.lexicon.phrases("hedges").match(prose.tokens, at));
+export const hedgeAt = phraseOf("hedges");
 
 /** The writer's verdict that begins at this token, or null. */
-export const judgementAt = perToken((prose, at) =>
-  prose.lexicon.phrases("judgements").match(prose.tokens, at),
-);
+export const judgementAt = phraseOf("judgements");

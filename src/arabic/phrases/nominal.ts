@@ -3,6 +3,7 @@
  * @module
  */
 import { perToken } from "../per-token.ts";
+import { perWord, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComplementizer, isWord, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -35,8 +36,10 @@ function readNominal(prose: Prose, at: number): boolean {
 /** قوله, بقولها, بالقول: the verbal noun that gives the voice its words. */
 export const isSaying = perToken(readSaying);
 
+const isHisSaying = spelled(/^ب?(القول|قوله|قولها|قولهم|قولهما)$/u);
+
 function readSaying(prose: Prose, at: number): boolean {
-  if (/^ب?(القول|قوله|قولها|قولهم|قولهما)$/u.test(foldedAt(prose, at))) return true;
+  if (isHisSaying(prose, at)) return true;
   if (!has(prose, at, Flag.masdarCue) || has(prose, at, Flag.voiceHead)) return false;
   return (
     verbReadings(prose, at, "masdar").some((r) => r.pronoun !== "" && r.preposition === "") &&
@@ -50,13 +53,11 @@ const leadsToContent = (prose: Prose, at: number): boolean =>
   foldedAt(prose, at) === ":" ||
   (prose.opens[at] ?? -1) >= 0;
 
+const endsInAccusative = spelled(/(ا|ه|ين)$/u);
+
 /** قائلا, مشيرا: the participle that reports, not a noun. */
 function isAccusativeParticiple(prose: Prose, at: number): boolean {
-  return (
-    has(prose, at, Flag.participleCue) &&
-    !has(prose, at, Flag.voiceHead) &&
-    /(ا|ه|ين)$/u.test(foldedAt(prose, at))
-  );
+  return has(prose, at, Flag.participleCue) && !has(prose, at, Flag.voiceHead) && endsInAccusative(prose, at);
 }
 
 /** علي the name and على the preposition fold together, منى and مني too; the raw last letter tells. */
@@ -74,63 +75,60 @@ export function isNameAli(prose: Prose, at: number): boolean {
 }
 
 /** للوكالة, بنشر: only read as a noun with a preposition. */
-export function isFused(prose: Prose, at: number): boolean {
-  const readings = prose.words[at]?.readings ?? [];
-  return (
-    /^(?:لل|بال)./u.test(foldedAt(prose, at)) ||
-    (readings.length > 0 && readings.every((r) => r.preposition === "ب" || r.preposition === "ل"))
-  );
-}
+export const isFused = perWord(
+  ({ folded, readings }) =>
+    /^(?:لل|بال)./u.test(folded) ||
+    (readings.length > 0 && readings.every((r) => r.preposition === "ب" || r.preposition === "ل")),
+);
 
 /** A ب written together with its noun. */
-export function isFusedWithB(prose: Prose, at: number): boolean {
-  return (
-    /^بال./u.test(foldedAt(prose, at)) || (prose.words[at]?.readings ?? []).some((r) => r.preposition === "ب")
-  );
-}
+export const isFusedWithB = perWord(
+  ({ folded, readings }) => /^بال./u.test(folded) || readings.some((r) => r.preposition === "ب"),
+);
 
 /** زملاؤه: a head with a pronoun is finished. */
-export function hasPronoun(prose: Prose, at: number): boolean {
-  return (prose.words[at]?.readings ?? []).some((r) => r.entry.type === "voice" && r.pronoun !== "");
-}
+export const hasPronoun = perWord(({ readings }) =>
+  readings.some((r) => r.entry.type === "voice" && r.pronoun !== ""),
+);
 
 /** بتعويضات, where the frame waits for ب: an unknown word that is not a name right after a title (الرئيس بوتين). */
-export function isUnknownWithB(prose: Prose, at: number): boolean {
-  const unknown = (prose.words[at]?.readings.length ?? 0) === 0;
-  return unknown && /^ب.{4,}/u.test(foldedAt(prose, at)) && !has(prose, at - 1, Flag.voiceHead);
-}
+export const isUnknownWithB = (prose: Prose, at: number): boolean =>
+  mayBeUnknownWithB(prose, at) && !has(prose, at - 1, Flag.voiceHead);
+
+const mayBeUnknownWithB = perWord(({ folded, readings }) => readings.length === 0 && /^ب.{4,}/u.test(folded));
 
 /** لصحيفة كذا, للصحافيين: the one that was told, where the phrase before is not a document of theirs. */
-export function isTold(prose: Prose, at: number): boolean {
-  if (/^ل(ل)?(صحفيين|صحافيين|اعلاميين|صحافه|وساءل)$/u.test(foldedAt(prose, at))) return true;
-  return (prose.words[at]?.readings ?? []).some(
-    (r) =>
-      r.preposition === "ل" &&
-      ((r.entry.type === "name" && r.entry.kind !== "place") ||
-        (r.entry.type === "voice" && r.entry.kind === "outlet")),
-  );
-}
+export const isTold = perWord(
+  ({ folded, readings }) =>
+    /^ل(ل)?(صحفيين|صحافيين|اعلاميين|صحافه|وساءل)$/u.test(folded) ||
+    readings.some(
+      (r) =>
+        r.preposition === "ل" &&
+        ((r.entry.type === "name" && r.entry.kind !== "place") ||
+          (r.entry.type === "voice" && r.entry.kind === "outlet")),
+    ),
+);
 
-export const isToldPerson = (prose: Prose, at: number): boolean =>
-  (prose.words[at]?.readings ?? []).some(
-    (r) => r.preposition === "ل" && r.entry.type === "voice" && r.entry.kind === "person",
-  );
+export const isToldPerson = perWord(({ readings }) =>
+  readings.some((r) => r.preposition === "ل" && r.entry.type === "voice" && r.entry.kind === "person"),
+);
 
 /** "الحكومة العام الماضي": a noun of time with its adjective. */
-export function isTimePhrase(prose: Prose, at: number): boolean {
-  return (
-    /^(العام|الشهر|الاسبوع|السنه|الليله|الموسم)$/u.test(foldedAt(prose, at)) &&
-    /^(الماضي|الماضيه|الجاري|الجاريه|الحالي|الحاليه|المقبل|المقبله|القادم|القادمه|المنصرم)$/u.test(
-      foldedAt(prose, at + 1),
-    )
-  );
-}
+export const isTimePhrase = (prose: Prose, at: number): boolean =>
+  isTimeNoun(prose, at) && isTimeAdjective(prose, at + 1);
+
+const isTimeNoun = spelled(/^(العام|الشهر|الاسبوع|السنه|الليله|الموسم)$/u);
+const isTimeAdjective = spelled(
+  /^(الماضي|الماضيه|الجاري|الجاريه|الحالي|الحاليه|المقبل|المقبله|القادم|القادمه|المنصرم)$/u,
+);
+
+const isShortWithW = spelled(/^و.{2,5}$/u);
 
 export function looksLikeName(prose: Prose, at: number): boolean {
   return (
     isWord(prose, at - 1) &&
     !has(prose, at, Flag.article) &&
-    /^و.{2,5}$/u.test(foldedAt(prose, at)) &&
+    isShortWithW(prose, at) &&
     has(prose, at - 1, Flag.voiceHead | Flag.article)
   );
 }

@@ -4,6 +4,7 @@
  */
 import { type Pattern, token } from "../../grammar/index.ts";
 import { perToken } from "../per-token.ts";
+import { perWord, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isBoundComplementizer, isComma, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -31,37 +32,32 @@ export function lead(word: string): Pattern<Prose> {
 export const isFusedB = perToken(readFusedB);
 
 function readFusedB(prose: Prose, at: number): boolean {
-  const folded = foldedAt(prose, at);
-  if (folded === "ب") return true;
-  if (
-    !/^ب.{3,}/u.test(folded) ||
-    /^باعتبار/u.test(folded) ||
-    isComplementizer(prose, at, true) ||
-    isSaying(prose, at)
-  )
-    return false;
+  if (foldedAt(prose, at) === "ب") return true;
+  if (!mayBeFusedB(prose, at) || isComplementizer(prose, at, true) || isSaying(prose, at)) return false;
 
-  if (/^بال/u.test(folded)) return true;
-  const readings = prose.words[at]?.readings ?? [];
-  if (readings.some((r) => r.preposition === "ب")) return true;
-  return (
-    readings.length === 0 &&
-    /^ب(?:ا?ست.{2}ا.|ان..ا.|ا.ت.ا.|ا..ا.|ت..ي.|عدم|م.{2,}ه)(?:ه|ها|هم)?$/u.test(folded)
-  );
+  return leadsWithB(prose, at);
 }
+
+const mayBeFusedB = perWord(({ folded }) => /^ب.{3,}/u.test(folded) && !folded.startsWith("باعتبار"));
+const leadsWithB = perWord(({ folded, readings }) => {
+  if (folded.startsWith("بال") || readings.some((r) => r.preposition === "ب")) return true;
+  const isMasdar = /^ب(?:ا?ست.{2}ا.|ان..ا.|ا.ت.ا.|ا..ا.|ت..ي.|عدم|م.{2,}ه)(?:ه|ها|هم)?$/u;
+  return readings.length === 0 && isMasdar.test(folded);
+});
 
 /** An unknown word with ب after a definite one, where a frame waits for ب: السكان بغلي المياه. */
-export function isLikelyFusedB(prose: Prose, at: number): boolean {
-  return (
-    /^ب.{3,}/u.test(foldedAt(prose, at)) &&
-    (prose.words[at]?.readings.length ?? 0) === 0 &&
-    has(prose, at - 1, Flag.article)
-  );
-}
+export const isLikelyFusedB = (prose: Prose, at: number): boolean =>
+  mayBeUnknownNounWithB(prose, at) && has(prose, at - 1, Flag.article);
+
+const mayBeUnknownNounWithB = perWord(
+  ({ folded, readings }) => /^ب.{3,}/u.test(folded) && readings.length === 0,
+);
+
+const isBySaying = spelled(/^ب(القول|قوله|قولها|قولهم)$/u);
 
 /** A new clause of saying inside the stretch that leads to the content: what stands there is another report. */
 export const isBarrier = perToken((prose, at) => {
-  if (/^ب(القول|قوله|قولها|قولهم)$/u.test(foldedAt(prose, at))) return true;
+  if (isBySaying(prose, at)) return true;
   if (foldedAt(prose, at) === ":") return !isComplementizer(prose, at + 1) && (prose.opens[at + 1] ?? -1) < 0;
   return isVerbBarrier(prose, at);
 });
@@ -69,6 +65,8 @@ export const barrier: Pattern<Prose> = token(isBarrier);
 
 /** A verb or participle of saying that begins a clause of its own. */
 export const isVerbBarrier = perToken(readVerbBarrier);
+
+const isWhile = spelled(/^(فيما|بينما)$/u);
 
 function readVerbBarrier(prose: Prose, at: number): boolean {
   if (
@@ -80,7 +78,7 @@ function readVerbBarrier(prose: Prose, at: number): boolean {
   if (has(prose, at, Flag.voiceHead | Flag.name | Flag.article) || !canBeFinite(prose, at)) return false;
   for (let i = at + 1; i < at + 5; i++) if (isComplementizer(prose, i) && !isComma(prose, i - 1)) return true;
   // Inside the gap a verb only stands in a clause about the statement itself: في بيان نشرته الوزارة.
-  if (/^(فيما|بينما)$/u.test(foldedAt(prose, at - 1))) return true;
+  if (isWhile(prose, at - 1)) return true;
   return (
     !has(prose, at - 1, Flag.relative | Flag.circumstance | Flag.speechNoun | Flag.adjective) ||
     has(prose, at, Flag.conjoined)
@@ -118,9 +116,11 @@ export const audience: Pattern<Prose> = (attempt, at) => {
 export const interjected: Pattern<Prose> = token(
   (prose, at) =>
     isTimePhrase(prose, at) ||
-    (((has(prose, at, Flag.adverb | Flag.connector) && !/^ب?ذلك$/u.test(foldedAt(prose, at))) ||
-      /^(الماضي|الماضيه|المقبل|المقبله|الجاري|الحالي|القادم|المنصرم|ذاته|ذاتها|فيه|فيها|به|بها|له|لها|عنه|عنها|منه|منها|اليه|اليها|عليه|عليها|لنا)$/u.test(
-        foldedAt(prose, at),
-      )) &&
+    (((has(prose, at, Flag.adverb | Flag.connector) && !isThat(prose, at)) || isAside(prose, at)) &&
       !has(prose, at, Flag.voiceHead)),
+);
+
+const isThat = spelled(/^ب?ذلك$/u);
+const isAside = spelled(
+  /^(الماضي|الماضيه|المقبل|المقبله|الجاري|الحالي|القادم|المنصرم|ذاته|ذاتها|فيه|فيها|به|بها|له|لها|عنه|عنها|منه|منها|اليه|اليها|عليه|عليها|لنا)$/u,
 );

@@ -12,7 +12,10 @@ import { voiceEntry } from "./head.ts";
 const SHORTEST_CONTENT = 4;
 
 /** True where a quotation opens at this token that is speech rather than a name, a title or a term. */
-export const opensSpeech = perToken(readOpening);
+export const opensSpeech = (prose: Prose, at: number): boolean =>
+  (prose.opens[at] ?? -1) >= 0 && readsSpeech(prose, at);
+
+const readsSpeech = perToken(readOpening);
 
 function readOpening(prose: Prose, at: number): boolean {
   const quotation = prose.quotations[prose.opens[at] ?? -1];

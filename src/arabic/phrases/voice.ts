@@ -7,8 +7,9 @@
  */
 import type { Pattern } from "../../grammar/index.ts";
 import { perToken } from "../per-token.ts";
+import { perWord, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
-import { has, isComma, isComplementizer, isDefinite, isWord, verbReadings } from "../tests.ts";
+import { has, isComma, isComplementizer, isDefinite, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { isContentOpener } from "./content-opener.ts";
 import { headOf, voiceEntry } from "./head.ts";
@@ -123,6 +124,12 @@ function readHead(prose: Prose, at: number, limit: number): number {
   return at + 1;
 }
 
+const isThen = spelled(/^(انذاك|حينها|حينذاك|وقتها|يومها)$/u);
+const beginsWithW = spelled(/^و/u);
+const beginsWithB = spelled(/^ب/u);
+const joinsDefinite = spelled(/^و(ال|لل)/u);
+const joinsDefiniteNoun = spelled(/^و(ال|لل)./u);
+
 function readTail(prose: Prose, at: number, limit: number, state: CoreState): number {
   if (at >= limit) return at;
   if (has(prose, at, Flag.mark)) return readMarkTail(prose, at, limit);
@@ -132,7 +139,7 @@ function readTail(prose: Prose, at: number, limit: number, state: CoreState): nu
   if (has(prose, at, Flag.connector) && !has(prose, at, NOUN_AFTER_ALL)) return at;
   if (isTimePhrase(prose, at) || has(prose, at, Flag.demonstrative) || state.barred.has(foldedAt(prose, at)))
     return at;
-  if (/^(انذاك|حينها|حينذاك|وقتها|يومها)$/u.test(foldedAt(prose, at))) return at + 1;
+  if (isThen(prose, at)) return at + 1;
   // نشر موقع الكاشف | مذكرة: a paper after a finished phrase is what was published, not who did.
   if (
     voiceEntry(prose, at)?.kind === "document" &&
@@ -143,8 +150,7 @@ function readTail(prose: Prose, at: number, limit: number, state: CoreState): nu
   if (isBarredFusion(prose, at, state) || isManner(prose, at, state)) return at;
   const described = readDescription(prose, at, limit, state);
   if (described > at) return described;
-  if (has(prose, at, Flag.conjoined) || /^و/u.test(foldedAt(prose, at)))
-    return readCoordinated(prose, at, limit);
+  if (has(prose, at, Flag.conjoined) || beginsWithW(prose, at)) return readCoordinated(prose, at, limit);
   const known = readKnownName(prose, at, limit);
   if (known > at) return known;
   return isNominal(prose, at) ? at + 1 : at;
@@ -240,43 +246,51 @@ function attachesTo(prose: Prose, preposition: string, before: number, state: Co
 
 /** بالـ where the frame's content begins with ب; لوكالة كذا, the one that was told. */
 function isBarredFusion(prose: Prose, at: number, state: CoreState): boolean {
-  const folded = foldedAt(prose, at);
-  const readings = prose.words[at]?.readings ?? [];
   if (state.barred.has("ب") && (isFusedWithB(prose, at) || isUnknownWithB(prose, at))) return true;
-  if (/^بعد$/u.test(folded)) return true;
+  if (foldedAt(prose, at) === "بعد") return true;
   const kind = headOf(prose, state.first, at).kind;
   if (kind !== "document" && (isTold(prose, at) || (kind === "person" && isToldPerson(prose, at))))
     return true;
-  return (
-    readings.some(
-      (r) => r.preposition !== "" && r.entry.type === "function" && r.entry.class === "circumstance",
-    ) && !has(prose, at, Flag.voiceHead)
-  );
+  return isFusedCircumstance(prose, at) && !has(prose, at, Flag.voiceHead);
 }
+
+const isFusedCircumstance = perWord(({ readings }) =>
+  readings.some(
+    (r) => r.preposition !== "" && r.entry.type === "function" && r.entry.class === "circumstance",
+  ),
+);
+
+const mayTellManner = spelled(/^ب(?!ال).{3,}/u);
 
 /** التقرير بحماس: an unknown word with ب after a finished phrase tells how, not who. */
 function isManner(prose: Prose, at: number, state: CoreState): boolean {
-  if (!/^ب(?!ال).{3,}/u.test(foldedAt(prose, at)) || !has(prose, at - 1, Flag.article | Flag.name))
-    return false;
+  if (!mayTellManner(prose, at) || !has(prose, at - 1, Flag.article | Flag.name)) return false;
   if (has(prose, at, NOUN_AFTER_ALL) && !isFused(prose, at)) return false;
   return headOf(prose, state.first, at).kind !== "person";
 }
 
+const describesObject = perWord(({ readings }) =>
+  readings.some(
+    ({ entry, pronoun, verb }) =>
+      entry.type === "verb" &&
+      entry.use === "describe" &&
+      pronoun !== "" &&
+      (verb?.tense === "past" || verb?.tense === "present"),
+  ),
+);
+
 /** مصادر وصفتها بالموثوقة: a verb of describing whose object is the voice itself. */
 function readDescription(prose: Prose, at: number, limit: number, state: CoreState): number {
-  const describes = verbReadings(prose, at, "past", "present").some(
-    (r) => r.entry.use === "describe" && r.pronoun !== "",
-  );
-  if (!describes || headOf(prose, state.first, at).kind !== "anonymous" || at + 1 >= limit) return at;
-  return /^ب/u.test(foldedAt(prose, at + 1)) ? at + 2 : at;
+  if (!describesObject(prose, at) || headOf(prose, state.first, at).kind !== "anonymous" || at + 1 >= limit)
+    return at;
+  return beginsWithB(prose, at + 1) ? at + 2 : at;
 }
 
 /** المدير ونائبه, وزارتا الصحة والتعليم. A و before a word that may be a verb joins clauses, not nouns. */
 function readCoordinated(prose: Prose, at: number, limit: number): number {
   if (has(prose, at, Flag.finiteCue | Flag.participleCue) && !has(prose, at, NOUN_AFTER_ALL)) return at;
-  const folded = foldedAt(prose, at);
   const joins =
-    /^و(ال|لل)./u.test(folded) ||
+    joinsDefiniteNoun(prose, at) ||
     has(prose, at, Flag.voiceHead) ||
     (has(prose, at, Flag.name) && has(prose, at, Flag.conjoined));
   if (joins && at < limit && !has(prose, at, NEVER_NOMINAL)) return at + 1;
@@ -295,7 +309,7 @@ function readApposition(
   const next = core + 1;
   if (
     has(prose, next, Flag.adverb | Flag.connector | Flag.circumstance | Flag.conjoined) ||
-    /^و(ال|لل)/u.test(foldedAt(prose, next))
+    joinsDefinite(prose, next)
   )
     return core;
   const end = toClosingComma(prose, readCore(prose, next, limit, limits), limit);
