@@ -2,7 +2,7 @@
  * How fast is the analysis, beside a bare pass over the words, and does it stay linear?
  * @module
  */
-import { type Comparison, compare, grow } from "./measure.ts";
+import { builtAnalysis, type Comparison, compare, grow } from "./measure.ts";
 import { sampleTexts, textSets } from "./texts.ts";
 
 const ROUNDS = 40;
@@ -24,13 +24,14 @@ function describe(name: string, { bytes, words, bareMs, analysisMs, ratio }: Com
   ].join("\n");
 }
 
-for (const [name, texts] of textSets()) console.log(describe(name, compare(texts, ROUNDS)));
+const analyze = await builtAnalysis();
+for (const [name, texts] of await textSets()) console.log(describe(name, compare(analyze, texts, ROUNDS)));
 
 console.log("one article of growing length");
 const article = sampleTexts().join("\n\n");
 let flat = Number.POSITIVE_INFINITY;
 for (const times of [1, 10, 100]) {
-  const { characters, milliseconds, perCharacter } = grow(article, times, times < 100 ? 3 : 1);
+  const { characters, milliseconds, perCharacter } = grow(analyze, article, times, times < 100 ? 3 : 1);
   const cells = [`${times}x`, `${thousand(characters)} characters`, `${milliseconds.toFixed(1)} ms`];
   console.log(
     `  ${cells.map((cell) => cell.padStart(20)).join("")}  ${perCharacter.toFixed(0)} ns a character`,

@@ -4,12 +4,11 @@
  * collection. Proper names (outlets, places) are left out: news is full of names that come up once.
  * @module
  */
-import { createReadStream, readdirSync, readFileSync } from "node:fs";
-import { createInterface } from "node:readline";
-import { createGunzip } from "node:zlib";
+import { readdirSync, readFileSync } from "node:fs";
 import { createLexicon, type Entry, type Lexicon, TABLE_NAMES } from "../src/arabic/lexicon/index.ts";
 import { rows } from "../src/arabic/lexicon/rows.generated.ts";
 import { foldWord, tokenize } from "../src/text/index.ts";
+import { readCollection } from "./collection.ts";
 
 const NAMES = new Set(["outlets", "places"]);
 const PHRASES = ["according-to", "hedges", "judgements"] as const;
@@ -44,16 +43,13 @@ function* rowsIn(text: string, lexicon: Lexicon): Generator<string> {
 }
 
 /** Takes away what the collection has, article by article, until nothing is left or the collection ends. */
-async function withoutKnown(pending: Set<string>, file: string, lexicon: Lexicon): Promise<number> {
+async function withoutKnown(pending: Set<string>, folder: string, lexicon: Lexicon): Promise<number> {
   let articles = 0;
-  const lines = createInterface({ input: createReadStream(file).pipe(createGunzip()) });
-  for await (const line of lines) {
+  for await (const { title, text } of readCollection(folder)) {
     if (pending.size === 0) break;
     articles++;
-    const { title, text }: { title?: string; text?: string } = JSON.parse(line);
-    for (const row of rowsIn(foldWord(`${title ?? ""}\n${text ?? ""}`), lexicon)) pending.delete(row);
+    for (const row of rowsIn(foldWord(`${title}\n${text}`), lexicon)) pending.delete(row);
   }
-  lines.close();
   return articles;
 }
 
@@ -64,7 +60,7 @@ async function main(folder: string): Promise<void> {
   for (const name of corpus)
     for (const row of rowsIn(readFileSync(`${folder}/corpus/${name}`, "utf8"), lexicon)) pending.add(row);
   const used = pending.size;
-  const articles = await withoutKnown(pending, `${folder}/data/saudinewsnet/articles.jsonl.gz`, lexicon);
+  const articles = await withoutKnown(pending, folder, lexicon);
   const checked = TABLE_NAMES.filter((name) => !NAMES.has(name)).reduce(
     (sum, name) => sum + rows[name].length,
     0,

@@ -6,7 +6,7 @@ export type { Attribution, ContentShape, LinkDraft, Range, VoiceRole } from "./a
 export { createLexicon, defaultLexicon, type Lexicon, lexiconVersion } from "./lexicon/index.ts";
 export { isPropositional } from "./phrases/content-opener.ts";
 export { type Head, headOf, nameKind } from "./phrases/head.ts";
-export { hedgeAt, judgementAt, outletAt, placeAt } from "./phrases/known-phrase.ts";
+export { hedgeAt, judgementAt, mayBeginName, outletAt, placeAt } from "./phrases/known-phrase.ts";
 export { isNominal } from "./phrases/nominal.ts";
 export { innerTokens, opensSpeech } from "./phrases/quote.ts";
 export { readVoice } from "./phrases/voice.ts";

@@ -7,6 +7,7 @@ import {
   has,
   headOf,
   isNominal,
+  mayBeginName,
   outletAt,
   type Prose,
   placeAt,
@@ -77,6 +78,7 @@ function mayName(prose: Prose, at: number): boolean {
 function fromNames(prose: Prose): Entity[] {
   const out: Entity[] = [];
   for (let i = 0; i < prose.length; i++) {
+    if (!mayBeginName(prose, i)) continue;
     const outlet = outletAt(prose, i);
     const place = outlet ? null : placeAt(prose, i);
     const found = outlet ?? place;

@@ -95,7 +95,7 @@ interface Spelling {
   readonly folded: string;
 }
 
-const SLOTS = 1 << 14;
+const SLOTS = 1 << 16;
 /** A longer spelling may be a slice that keeps its whole article in memory. */
 const LONGEST_KEPT = 12;
 /**

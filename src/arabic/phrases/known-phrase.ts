@@ -30,3 +30,9 @@ export const hedgeAt = phraseOf("hedges");
 
 /** The writer's verdict that begins at this token, or null. */
 export const judgementAt = phraseOf("judgements");
+
+/** False where neither an outlet nor a place is named from this token on; one look for both. */
+export const mayBeginName = perWord(
+  ({ folded }, { lexicon }) =>
+    lexicon.phrases("outlets").mayBegin(folded) || lexicon.phrases("places").mayBegin(folded),
+);

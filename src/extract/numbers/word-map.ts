@@ -76,7 +76,7 @@ function peelsAt(word: string, from: number): readonly Peel[] {
 }
 
 /** Spellings remembered; when the memory is full it starts anew. */
-const MOST_SPELLINGS = 1 << 14;
+const MOST_SPELLINGS = 1 << 16;
 /** A longer spelling may be a slice that keeps its whole article in memory: it is read anew each time. */
 const LONGEST_KEPT = 12;
 
@@ -130,18 +130,21 @@ function readSpellings<S>(word: string, entries: ReadonlyMap<string, Entry<S>>):
 
 const NO_CONJUNCTION = [""] as const;
 
-/** A number for the length of a word and its last three letters. */
+/** How many letters of the end are looked at: with fewer, common endings let too many words through. */
+const END = 6;
+const ENDS = 1 << 17;
+
+/** A number for the length of a word and its last letters. */
 function endOf(word: string): number {
-  const n = word.length;
-  const last = n > 0 ? word.charCodeAt(n - 1) : 0;
-  const second = n > 1 ? word.charCodeAt(n - 2) : 0;
-  const third = n > 2 ? word.charCodeAt(n - 3) : 0;
-  return (last * 961 + second * 31 + third + n * 7919) & 0xffff;
+  let hash = word.length;
+  for (let i = Math.max(0, word.length - END); i < word.length; i++)
+    hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
+  return (hash ^ (hash >>> 15)) & (ENDS - 1);
 }
 
 /** Marks the ends of all spellings that hold one of the words. */
 function endsOf(words: Iterable<string>): Uint8Array {
-  const ends = new Uint8Array(0x10000);
+  const ends = new Uint8Array(ENDS);
   for (const word of words)
     for (const conjunction of ["", "و", "ف"])
       for (const { letters } of PEELS) ends[endOf(conjunction + letters + word)] = 1;
