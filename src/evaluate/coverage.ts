@@ -74,8 +74,7 @@ function covers({ content, more, chain }: Report, { start, end, sign }: Sign): b
   if (sign === "preposition")
     return chain.some(({ cue, source }) => touches(cue, start, end) || touches(source, start, end));
   const parts = [content, ...more];
-  if (sign === "quotation")
-    return parts.some((part) => part.start <= end + SLACK && part.end > end && part.start >= start - SLACK);
+  if (sign === "quotation") return parts.some((part) => part.start <= end + SLACK && part.end > end);
   return parts.some((part) => part.start >= start && part.start <= end + SLACK);
 }
 

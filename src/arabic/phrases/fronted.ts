@@ -2,6 +2,7 @@
  * A subject that stands before its verb: "الوزارة قالت إن", "كانت مصادر عسكرية قد أعلنت", "وثيقة تبين أن".
  * @module
  */
+import { spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComma, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -46,6 +47,8 @@ function isWall(prose: Prose, at: number, verb: number): boolean {
   );
 }
 
+const hasOwnSubject = spelled(/^[وف]?[بل]?ان(ه|ها|هم|هما|هن|نا|ني|ي)$/u);
+
 /** A voice begins at a sentence, after أن, كان, a comma or a connective; or it is itself a known head right before the verb. */
 function canStart(prose: Prose, at: number, floor: number): boolean {
   if (
@@ -56,6 +59,8 @@ function canStart(prose: Prose, at: number, floor: number): boolean {
     return false;
   if (at === floor) return true;
   const before = at - 1;
+  // After أنه the pronoun is the subject, and what follows is said of it.
+  if (hasOwnSubject(prose, before)) return false;
   if (
     isComma(prose, before) ||
     has(

@@ -239,7 +239,7 @@ function attachesTo(prose: Prose, preposition: string, before: number, state: Co
   // رئيس قسم في جامعة: a title with its genitive takes a place of work, a bare الوزير does not.
   return (
     (!isDefinite(prose, before) && before === state.first) ||
-    before > head.at ||
+    (head.titled && before > head.at) ||
     has(prose, before + 2, Flag.voiceHead)
   );
 }

@@ -11,6 +11,7 @@ import {
   type VoiceRole,
 } from "../../attribution.ts";
 import { type CueForm, type CueMatch, isNegated, matchCue } from "../../cue.ts";
+import { isResumptive } from "../../phrases/finite.ts";
 import { findFrontedSubject } from "../../phrases/fronted.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
 import { isNominal } from "../../phrases/nominal.ts";
@@ -71,7 +72,12 @@ interface SourceFound {
 function readSource(prose: Prose, at: number, cue: CueMatch, governing: Governing): SourceFound {
   const piece = cue.pieces.find((p) => p.role === "source");
   const fronted = (): SourceFound["at"] =>
-    governing.fronted && !isConjoined(prose, at) ? findFrontedSubject(prose, at) : null;
+    governing.fronted &&
+    !isConjoined(prose, at) &&
+    !isBelievedOfHead(prose, at, cue) &&
+    !isResumptive(prose, at + 1)
+      ? findFrontedSubject(prose, at)
+      : null;
   if (!piece) return { at: fronted(), contentFirst: null };
   if (/^(نفسه|نفسها)$/u.test(foldedAt(prose, piece.first))) return { at: fronted(), contentFirst: null };
   const before = takesAddressee(cue) ? fronted() : null;
@@ -81,6 +87,13 @@ function readSource(prose: Prose, at: number, cue: CueMatch, governing: Governin
     return { at: fronted(), contentFirst: piece.first };
   return { at: { first: piece.first, last: piece.last }, contentFirst: null };
 }
+
+/** "السفينة التي يعتقد أنها": the noun before the relative is what is believed, not who believes. */
+const isBelievedOfHead = (prose: Prose, at: number, cue: CueMatch): boolean =>
+  has(prose, at - 1, Flag.relative) &&
+  cue.reading.verb?.tense === "present" &&
+  cue.reading.verb.voice !== "active" &&
+  cue.last <= at + 2;
 
 /** "الوزير أبلغ النواب بأن": with a subject before the verb, what follows it is the one that is told. */
 const takesAddressee = (cue: CueMatch): boolean =>
@@ -165,8 +178,7 @@ function isVoicedEnough(prose: Prose, at: number, cue: CueMatch, source: SourceF
   const regards = cue.shape === "noun" && /^(اعتبر|عد|عدّ)$/u.test(entry.lemma);
   if (/^(نفسه|نفسها)$/u.test(foldedAt(prose, at + 1))) return false;
   // "تطرق الاجتماع إلى": an occasion does not speak.
-  if (source === null && has(prose, at + 1, Flag.circumstance) && has(prose, at + 1, Flag.article))
-    return false;
+  if (source === null && isOccasion(prose, at + 1)) return false;
   if (
     entry.use === "describe" &&
     pronoun === "" &&
@@ -194,6 +206,10 @@ function isVoicedEnough(prose: Prose, at: number, cue: CueMatch, source: SourceF
     (sure && source !== null && source.last <= at)
   );
 }
+
+/** الاجتماع, المباراة; not اليوم, which only tells when. */
+const isOccasion = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.circumstance) && has(prose, at, Flag.article) && !has(prose, at, Flag.adverb);
 
 /** ترددت أنباء عن: the noun itself is the cue. */
 function isRumour(prose: Prose, at: number): boolean {
