@@ -32,7 +32,8 @@ function readFinite(prose: Prose, at: number): boolean {
   if (foldedAt(prose, at - 1) === "لا" && has(prose, at, Flag.masdarCue)) return false;
   if (foldedAt(prose, at) === "عبر" && !has(prose, at + 1, Flag.preposition)) return false;
   if (isOtherVerbToo(prose, at) && !isComplementizer(prose, at + 1, true)) return false;
-  if (isOwnedNoun(prose, at) || isGenitiveNoun(prose, at)) return false;
+  if (isOwnedNoun(prose, at) || isGenitiveNoun(prose, at) || isCountedNoun(prose, at)) return false;
+  if (isOfFirstPerson(prose, at)) return false;
   if (isCondition(prose, at - 1)) return false;
   if (isItself(prose, at - 1) && has(prose, at, Flag.speechNoun | Flag.masdarCue)) return false;
   if (isLack(prose, at - 1) || isOnlyDualNoun(prose, at)) return false;
@@ -81,6 +82,24 @@ function isGenitiveNoun(prose: Prose, at: number): boolean {
     has(prose, at - 1, Flag.contentHead | Flag.masdarCue) &&
     !has(prose, at - 1, Flag.article | Flag.finiteCue)
   );
+}
+
+/** "325 طالبا": a title after its number, or with the written ending of an accusative. */
+function isCountedNoun(prose: Prose, at: number): boolean {
+  if (!has(prose, at, Flag.voiceHead)) return false;
+  const token = prose.tokens[at];
+  return (
+    has(prose, at - 1, Flag.number) ||
+    (token !== undefined && prose.text.slice(token.start, token.end).includes("\u064b"))
+  );
+}
+
+/** "أود أن أؤكد", "وقلت له": forms of "I" and "you" that spell a third person too. */
+function isOfFirstPerson(prose: Prose, at: number): boolean {
+  const readings = verbReadings(prose, at, "past", "present");
+  const wants = isComplementizer(prose, at - 1) && foldedAt(prose, at - 1) === "ان";
+  if (wants && readings.some((r) => r.verb?.person === 1 && r.verb.tense === "present")) return true;
+  return (prose.within[at] ?? -1) < 0 && readings.length > 0 && readings.every((r) => r.verb?.person === 2);
 }
 
 /** طلبا, ردا: what could be a dual past is an accusative verbal noun. */

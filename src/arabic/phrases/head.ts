@@ -91,7 +91,7 @@ function withoutHead(prose: Prose, first: number, last: number): { kind: VoiceKi
 
 /** After a definite head, a word without article that the lexicon does not know is a name: الخبير سامي الحداد. */
 function hasProperName(prose: Prose, head: number, last: number): boolean {
-  if (!has(prose, head, Flag.article)) return false;
+  if (!has(prose, head, Flag.article)) return endsInName(prose, head, last);
   for (let i = head + 1; i < last; i++) {
     if (has(prose, i, Flag.preposition | Flag.mark)) return false;
     // رائد and the like are titles and first names: a word after it decides.
@@ -101,6 +101,16 @@ function hasProperName(prose: Prose, head: number, last: number): boolean {
     if (unknown && !has(prose, i, Flag.article) && !/(ون|ين|ات)$/u.test(foldedAt(prose, i))) return true;
   }
   return false;
+}
+
+/** "أستاذ الدراسات بالجامعة ديفيد توماس": two bare words that no list knows, after a definite one, end the phrase. */
+function endsInName(prose: Prose, head: number, last: number): boolean {
+  const isBare = (at: number): boolean =>
+    isWord(prose, at) &&
+    (prose.words[at]?.readings.length ?? 0) === 0 &&
+    !has(prose, at, Flag.article) &&
+    !/(ون|ين|ات|ه)$/u.test(foldedAt(prose, at));
+  return last - head >= 4 && has(prose, last - 3, Flag.article) && isBare(last - 2) && isBare(last - 1);
 }
 
 /** مسؤولون, خبراء, وزراء سابقون: a plural title without a name is an unnamed group of people. */

@@ -8,7 +8,7 @@ import { perWord } from "../../per-word.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
 import { readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose, sentenceEnd } from "../../prose.ts";
-import { has, isComma } from "../../tests.ts";
+import { has, isComma, isDefinite } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
 import { matchPhrase, type Placed, place } from "./placement.ts";
 
@@ -37,7 +37,7 @@ function isFreeVoice(prose: Prose, read: { voiceFirst: number; voiceLast: number
     kind === "outlet" ||
     kind === "anonymous" ||
     (titled && kind === "organisation") ||
-    (read.voiceLast - read.voiceFirst > 1 && isStatement(prose, read.voiceFirst)) ||
+    (isDefinite(prose, read.voiceFirst + 1) && isStatement(prose, read.voiceFirst)) ||
     (titled && kind === "person" && !has(prose, read.voiceFirst, Flag.speechNoun))
   );
 }

@@ -11,7 +11,7 @@ import {
   type VoiceRole,
 } from "../../attribution.ts";
 import { type CueForm, type CueMatch, isNegated, matchCue } from "../../cue.ts";
-import { isResumptive } from "../../phrases/finite.ts";
+import { spelled } from "../../per-word.ts";
 import { findFrontedSubject } from "../../phrases/fronted.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
 import { isNominal } from "../../phrases/nominal.ts";
@@ -75,7 +75,7 @@ function readSource(prose: Prose, at: number, cue: CueMatch, governing: Governin
     governing.fronted &&
     !isConjoined(prose, at) &&
     !isBelievedOfHead(prose, at, cue) &&
-    !isResumptive(prose, at + 1)
+    !(isWherein(prose, at + 1) && !has(prose, at - 1, Flag.relative))
       ? findFrontedSubject(prose, at)
       : null;
   if (!piece) return { at: fronted(), contentFirst: null };
@@ -87,6 +87,9 @@ function readSource(prose: Prose, at: number, cue: CueMatch, governing: Governin
     return { at: fronted(), contentFirst: piece.first };
   return { at: { first: piece.first, last: piece.last }, contentFirst: null };
 }
+
+/** "كلمة بين فيها أن": the noun before the verb is what it was said in. */
+const isWherein = spelled(/^(فيه|فيها|فيهما|خلاله|خلالها)$/u);
 
 /** "السفينة التي يعتقد أنها": the noun before the relative is what is believed, not who believes. */
 const isBelievedOfHead = (prose: Prose, at: number, cue: CueMatch): boolean =>
