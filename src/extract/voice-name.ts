@@ -38,9 +38,12 @@ export function isAnaphoric(prose: Prose, first: number, last: number, head: Hea
   return true;
 }
 
+/** نفسه, المذكور: words that only point. */
+export const isPointing = (prose: Prose, at: number): boolean => POINTING.test(foldedAt(prose, at));
+
 function isPointingOrAdjective(prose: Prose, at: number): boolean {
   const folded = foldedAt(prose, at);
-  if (POINTING.test(folded)) return true;
+  if (isPointing(prose, at)) return true;
   return (
     has(prose, at, Flag.article) &&
     (has(prose, at, Flag.adjective) || /(ي|يه)$/u.test(folded)) &&
