@@ -76,13 +76,13 @@ function personName(prose: Prose, first: number, last: number, head: Head): stri
     const whole = clean(prose, comma + 1, last);
     return second.kind === "person" && named !== whole ? named : personName(prose, first, comma, head);
   }
-  if (head.at < 0) return clean(prose, first, last);
+  if (head.at < 0) return clean(prose, bareNameAfter(prose, first, last) ?? first, last);
   const start = afterRank(prose, head.at, last) ?? nameStart(prose, head.at, last);
   return clean(prose, start ?? first, last);
 }
 
 const RANK =
-  /^(ال)?(دكتور|دكتوره|مهندس|مهندسه|لواء|عميد|عقيد|مقدم|راءد|نقيب|ملازم|فريق|سيد|سيده|بروفيسور|بروفسور)$|^ال(استاذ|استاذه|شيخ|امير|اميره|سفير|سفيره)$/u;
+  /^(ال)?(دكتور|دكتوره|مهندس|مهندسه|لواء|عميد|عقيد|مقدم|راءد|نقيب|ملازم|فريق|جنرال|كولونيل|سيد|سيده|بروفيسور|بروفسور)$|^ال(استاذ|استاذه|شيخ|امير|اميره|سفير|سفيره)$/u;
 
 /** The word after the last rank: the name begins there, whatever body stands before it (الناطق باسم الشرطة العقيد فلان). */
 function afterRank(prose: Prose, head: number, last: number): number | null {
@@ -104,6 +104,14 @@ function nameStart(prose: Prose, head: number, last: number): number | null {
   for (let i = head + 1; i < last; i++)
     if (startsName(prose, i, head) && (found === null || opensAnew(prose, i))) found = i;
   return found;
+}
+
+/** "المنسق الأممي جون كارتر": two bare words that end a phrase whose other words have the article. */
+function bareNameAfter(prose: Prose, first: number, last: number): number | null {
+  let start = last;
+  while (start > first && isNameWord(prose, start - 1) && !has(prose, start - 1, Flag.name)) start--;
+  const titled = start > first && has(prose, first, Flag.article) && has(prose, start - 1, Flag.article);
+  return titled && last - start >= 2 ? start : null;
 }
 
 const LINKS_NAMES = /^(بن|ابن|بنت|ابو|ابي|ال|عبد|ام)$/u;

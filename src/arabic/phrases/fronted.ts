@@ -16,6 +16,7 @@ const LONGEST_INSERTION = 16;
 /** The noun phrase before the verb at `cue` that is its subject, or null. Token range. */
 export function findFrontedSubject(prose: Prose, cue: number): { first: number; last: number } | null {
   const verb = skipBack(prose, cue);
+  if (isWhatever(prose, verb - 1)) return null;
   const floor = Math.max(prose.sentences[prose.sentenceOf[cue] ?? -1]?.first ?? 0, verb - FARTHEST);
   let best: { first: number; last: number } | null = null;
   for (let at = verb - 1; at >= floor; at--) {
@@ -27,6 +28,9 @@ export function findFrontedSubject(prose: Prose, cue: number): { first: number; 
   }
   return best;
 }
+
+/** "ما تردد", "بما أعلن": the verb belongs to ما, and nothing before that is its subject. */
+const isWhatever = spelled(/^[وف]?(ما|مما|بما|عما|فيما)$/u);
 
 /** قد, كان and adverbs may stand between subject and verb. */
 function skipBack(prose: Prose, cue: number): number {

@@ -5,7 +5,7 @@
 import type { VoiceKind } from "../../model/index.ts";
 import type { VoiceEntry } from "../lexicon/index.ts";
 import { perToken } from "../per-token.ts";
-import { perWord } from "../per-word.ts";
+import { perWord, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -54,11 +54,16 @@ function readHead(prose: Prose, first: number, last: number): Head {
 function headIndex(prose: Prose, first: number, last: number): number {
   for (let i = first; i < Math.min(last, first + FARTHEST_HEAD); i++) {
     if (voiceEntry(prose, i)) return i;
-    const skipped = has(prose, i, Flag.demonstrative | Flag.quantifier | Flag.preposition | Flag.mark);
+    const skipped =
+      has(prose, i, Flag.demonstrative | Flag.quantifier | Flag.preposition | Flag.mark) ||
+      isSuperlative(prose, i);
     if (!skipped) return -1;
   }
   return -1;
 }
+
+/** أعلى هيئة, كبار المسؤولين: an adjective that stands before its noun. */
+const isSuperlative = spelled(/^(اعلي|اكبر|ابرز|اهم|كبري|كبار|كبير)$/u);
 
 /** The voice reading of a word, whole-word readings first. */
 export const voiceEntry = perWord(({ readings }): VoiceEntry | null => {

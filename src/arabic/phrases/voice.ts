@@ -219,7 +219,9 @@ function readAttached(prose: Prose, at: number, limit: number, state: CoreState)
   if (!ATTACHED_ANYWHERE.has(preposition) && !attachesTo(prose, preposition, at - 1, state)) return at;
   const next = at + 1;
   if (has(prose, next, Flag.circumstance | Flag.adverb) && !isOrganisation(prose, next)) return at;
-  if (headOf(prose, state.first, at).kind === "person" && !isWorkplace(prose, next)) return at;
+  // المشرف على, المسؤول عن: the title itself asks for what follows.
+  const asked = /^(علي|عن)$/u.test(preposition) && has(prose, at - 1, Flag.voiceHead);
+  if (!asked && headOf(prose, state.first, at).kind === "person" && !isWorkplace(prose, next)) return at;
   const noun = readHead(prose, next, limit);
   return noun < 0 ? at : noun;
 }
