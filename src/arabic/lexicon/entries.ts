@@ -21,6 +21,7 @@ export type VerbUse =
   | "accuse"
   | "demand"
   | "threaten"
+  | "praise"
   | "promise"
   | "deny"
   | "admit"

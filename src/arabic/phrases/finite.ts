@@ -30,6 +30,7 @@ function readFinite(prose: Prose, at: number): boolean {
   if (has(prose, at, FUNCTION_WORD) && !isMadeClear(prose, at)) return false;
   if (asksForNoun(prose, at - 1)) return false;
   if (foldedAt(prose, at - 1) === "لا" && has(prose, at, Flag.masdarCue)) return false;
+  if (foldedAt(prose, at) === "ثمن" && !hasShadda(prose, at)) return false;
   if (foldedAt(prose, at) === "عبر" && !has(prose, at + 1, Flag.preposition)) return false;
   if (isOtherVerbToo(prose, at) && !isComplementizer(prose, at + 1, true)) return false;
   if (isOwnedNoun(prose, at) || isGenitiveNoun(prose, at) || isCountedNoun(prose, at)) return false;
@@ -46,11 +47,16 @@ const leadsToVerb = spelled(/^(قد|كما|حيث|الذي|التي|فيما)$/u
 /** How far behind it the أن must stand for بين to be بيّن. */
 const FARTHEST_CLEAR = 16;
 
+/** The doubling sign, which tells ثمّن (to value) from ثمن (price) where it is written. */
+function hasShadda(prose: Prose, at: number): boolean {
+  const token = prose.tokens[at];
+  return token !== undefined && prose.text.slice(token.start, token.end).includes("\u0651");
+}
+
 /** بيّن أن is spelled like بين (between): a verb where its sign is written, where a clause begins with it or a pronoun follows, and an أن comes. */
 function isMadeClear(prose: Prose, at: number): boolean {
   if (!isBetween(prose, at)) return false;
-  const token = prose.tokens[at];
-  if (token && prose.text.slice(token.start, token.end).includes("\u0651")) return true;
+  if (hasShadda(prose, at)) return true;
   const leads = prose.nextComplementizer[at + 1] ?? prose.length;
   if (leads - at > FARTHEST_CLEAR || leads >= sentenceEnd(prose, at)) return false;
   if (isResumptive(prose, at + 1) && !has(prose, at + 1, Flag.conjoined)) return leads <= at + 3;
