@@ -178,6 +178,17 @@ function isVoicedEnough(prose: Prose, at: number, cue: CueMatch, source: SourceF
     (headOf(prose, source.first, source.last).titled || nameKind(prose, source.first) !== null);
   if (entry.use === "show" && cue.shape !== "direct")
     return sure || isShownBySomebody(prose, at, cue, source);
+  if (!sure && isOnlyShown(at, cue, source)) return false;
+  return isVoicedByPlace(prose, at, cue, { source, sure });
+}
+
+function isVoicedByPlace(
+  prose: Prose,
+  at: number,
+  cue: CueMatch,
+  { source, sure }: { source: SourceFound["at"]; sure: boolean },
+): boolean {
+  const { entry, verb, pronoun } = cue.reading;
   const regards = cue.shape === "noun" && /^(اعتبر|عد|عدّ)$/u.test(entry.lemma);
   if (/^(نفسه|نفسها)$/u.test(foldedAt(prose, at + 1))) return false;
   // "تطرق الاجتماع إلى": an occasion does not speak.
@@ -209,6 +220,10 @@ function isVoicedEnough(prose: Prose, at: number, cue: CueMatch, source: SourceF
     (sure && source !== null && source.last <= at)
   );
 }
+
+/** "عمر المخطوطة يشير إلى أنها": a thing before the verb only shows. */
+const isOnlyShown = (at: number, { reading }: CueMatch, source: SourceFound["at"]): boolean =>
+  reading.entry.lemma === "أشار" && reading.verb?.tense === "present" && source !== null && source.last <= at;
 
 /** الاجتماع, المباراة; not اليوم, which only tells when. */
 const isOccasion = (prose: Prose, at: number): boolean =>
