@@ -169,7 +169,7 @@ const LONGEST_UNSURE_GAP = 8;
  * and a first person is the writer, or inside quotation marks the one who speaks already.
  */
 function isVoicedEnough(prose: Prose, at: number, cue: CueMatch, source: SourceFound["at"]): boolean {
-  const { entry, verb, pronoun } = cue.reading;
+  const { entry, verb } = cue.reading;
   if (verb?.tense === "participle" || verb?.tense === "masdar") return true;
   if (verb?.person === 1) return false;
 
