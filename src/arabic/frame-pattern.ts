@@ -155,9 +155,9 @@ function relayedVoice(barred: ReadonlySet<string>): Pattern<Prose> {
   };
 }
 
-const relayed = (barred: ReadonlySet<string>): Pattern<Prose> =>
+const relayed = (barred: ReadonlySet<string>, word: string): Pattern<Prose> =>
   seq(
-    role("relay-cue", lead("عن")),
+    role("relay-cue", lead(word)),
     role("relay", relayedVoice(barred)),
     maybe(furtherRelay(barred)),
     maybe(
@@ -175,11 +175,12 @@ function compileClause(elements: readonly FrameElement[], place: SubjectPlace): 
   const led = isLed(elements);
   const withObject = elements.some((e) => e.type === "role" && e.role === "O");
   const inContent = elements.some((e) => e.type === "role" && e.role === "O" && e.inContent);
-  if (elements.some((e) => e.type === "role" && e.role === "R"))
+  const relay = relayWordOf(elements);
+  if (relay !== null)
     return seq(
       anySubject(place, barred),
-      gapTo(lead("عن"), 12),
-      relayed(barred),
+      gapTo(lead(relay), 12),
+      relayed(barred, relay),
       gapToClause(opener, led),
       role("lead", opener),
     );
@@ -210,12 +211,19 @@ const accordingTo: Pattern<Prose> = (attempt, at) => {
   return found && found.entry.takes === "voice" && !found.fused ? at + found.length : -1;
 };
 
+/** The preposition before the voice that is relayed (عن R, إلى R, من R), or null. */
+function relayWordOf(elements: readonly FrameElement[]): string | null {
+  const at = elements.findIndex((e) => e.type === "role" && e.role === "R");
+  const before = elements[at - 1];
+  return at < 0 ? null : before?.type === "word" ? foldWord(before.word) : "عن";
+}
+
 /** The preposition of the frame that stands before its أن (إلى أن), or null. */
 function leadOf(elements: readonly FrameElement[]): string | null {
-  const relays = elements.some((e) => e.type === "role" && e.role === "R");
+  const relay = relayWordOf(elements);
   const outside = elements.some((e) => e.type === "role" && e.role === "O" && !e.inContent);
   const words = elements.flatMap((e) => (e.type === "word" ? [foldWord(e.word)] : []));
-  const preposition = words.filter((w) => w !== "ان" && w !== "بان" && !(w === "عن" && relays)).at(-1);
+  const preposition = words.filter((w) => w !== "ان" && w !== "بان" && w !== relay).at(-1);
   return preposition === undefined || preposition === "ب" || outside ? null : preposition;
 }
 
@@ -229,10 +237,11 @@ function clauseOpener(elements: readonly FrameElement[]): Pattern<Prose> {
 
 function compileDirect(elements: readonly FrameElement[], place: SubjectPlace): Pattern<Prose> {
   const opener = oneOf(speechOpening, seq(colon, maybe(speechOpening)));
-  const hasRelay = elements.some((e) => e.type === "role" && e.role === "R");
+  const relay = relayWordOf(elements);
   const barred = prepositionsOf(elements);
   const between = gapToSpeech(opener);
-  const middle = hasRelay ? seq(gapTo(lead("عن"), 12), relayed(barred)) : maybe(innerRelay(barred));
+  const middle =
+    relay !== null ? seq(gapTo(lead(relay), 12), relayed(barred, relay)) : maybe(innerRelay(barred));
   return seq(anySubject(place, barred), middle, between, role("lead", opener));
 }
 

@@ -5,7 +5,7 @@
 import { defineRule, type Match, type Pattern, type Rule } from "../../../grammar/index.ts";
 import { type Attribution, attribution, type LinkDraft } from "../../attribution.ts";
 import { matchCue } from "../../cue.ts";
-import { canBeFinite } from "../../phrases/finite.ts";
+import { canBeFinite, isResumptive } from "../../phrases/finite.ts";
 import { isNominal } from "../../phrases/nominal.ts";
 import { readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../../prose.ts";
@@ -56,13 +56,7 @@ function readAsSaid(prose: Prose, at: number): AsSaid | null {
   )
     return { cueFirst: at, verb, voiceFirst: verb + 1, voiceLast: verb + 1, granted };
   const limit = sentenceEnd(prose, at);
-  let first = verb + 1;
-  while (
-    first < limit &&
-    has(prose, first, Flag.adverb | Flag.connector) &&
-    !has(prose, first, Flag.voiceHead)
-  )
-    first++;
+  const first = skipBetween(prose, verb + 1, limit);
   const voiceLast =
     isNominal(prose, first) || (prose.opens[first] ?? -1) >= 0 ? readVoice(prose, first, limit) : verb + 1;
   const last = voiceLast < 0 ? verb + 1 : voiceLast;
@@ -75,6 +69,18 @@ function readAsSaid(prose: Prose, at: number): AsSaid | null {
     voiceLast: last,
     granted,
   };
+}
+
+/** "كما أعلن أمس", "ما صرح به": words between the verb and its subject. */
+function skipBetween(prose: Prose, from: number, limit: number): number {
+  let at = from;
+  while (
+    at < limit &&
+    (has(prose, at, Flag.adverb | Flag.connector) || isResumptive(prose, at)) &&
+    !has(prose, at, Flag.voiceHead)
+  )
+    at++;
+  return at;
 }
 
 /** كما ذكرتُ: the damma tells "I" from "she". */
