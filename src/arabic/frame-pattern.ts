@@ -189,7 +189,12 @@ function compileClause(elements: readonly FrameElement[], place: SubjectPlace): 
       readSubjectPart(place, subjectBeforeObject(barred)),
       ahead(seq(gapToClause(opener, led, 20), opener)),
     );
-  if (withObject) return seq(anySubject(place, barred), gapToClause(opener, led, 25), role("lead", opener));
+  if (withObject)
+    return seq(
+      readSubjectPart(place, subjectOrAll(barred)),
+      gapToClause(opener, led, 25),
+      role("lead", opener),
+    );
   return seq(
     anySubject(place, barred),
     maybe(innerRelay(barred)),
@@ -313,6 +318,12 @@ const describer: Pattern<Prose> = (attempt, at) => {
   const end = readSubject(attempt.input, at, attempt.limit);
   return end > at && headOf(attempt.input, at, end).titled ? end : -1;
 };
+
+/** "أبلغ شهود الوكالة أن": up to where the one who is told can be parted from the one who tells. */
+const subjectOrAll =
+  (barred: ReadonlySet<string>): Pattern<Prose> =>
+  (attempt, at) =>
+    readSubject(attempt.input, at, attempt.limit, { barred, bare: true });
 
 const subjectBeforeObject =
   (barred: ReadonlySet<string>): Pattern<Prose> =>

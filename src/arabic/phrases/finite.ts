@@ -30,6 +30,7 @@ function readFinite(prose: Prose, at: number): boolean {
   if (has(prose, at, FUNCTION_WORD) && !isMadeClear(prose, at)) return false;
   if (asksForNoun(prose, at - 1)) return false;
   if (foldedAt(prose, at - 1) === "لا" && has(prose, at, Flag.masdarCue)) return false;
+  if (hasTanwin(prose, at)) return false;
   if (foldedAt(prose, at) === "ثمن" && !hasShadda(prose, at)) return false;
   if (foldedAt(prose, at) === "عبر" && !has(prose, at + 1, Flag.preposition)) return false;
   if (isOtherVerbToo(prose, at) && !isComplementizer(prose, at + 1, true)) return false;
@@ -90,14 +91,14 @@ function isGenitiveNoun(prose: Prose, at: number): boolean {
   );
 }
 
-/** "325 طالبا": a title after its number, or with the written ending of an accusative. */
-function isCountedNoun(prose: Prose, at: number): boolean {
-  if (!has(prose, at, Flag.voiceHead)) return false;
+/** "325 طالبا": a title after its number. */
+const isCountedNoun = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.voiceHead) && has(prose, at - 1, Flag.number);
+
+/** A written tanwin: no finite verb ends in one. */
+function hasTanwin(prose: Prose, at: number): boolean {
   const token = prose.tokens[at];
-  return (
-    has(prose, at - 1, Flag.number) ||
-    (token !== undefined && prose.text.slice(token.start, token.end).includes("\u064b"))
-  );
+  return token !== undefined && /[\u064b-\u064d]/u.test(prose.text.slice(token.start, token.end));
 }
 
 const isOwnName = spelled(/^(اسمه|اسمها|اسمهم|اسماءهم|اسماءهما|هويته|هويتها|هوياتهم|هويتهم|نفسه|نفسها)$/u);
@@ -110,10 +111,14 @@ export function asksForSilence(prose: Prose, at: number): boolean {
   return false;
 }
 
+const asksOneself = spelled(
+  /^[وف]?(اود|اريد|احب|احببت|اردت|علي|يمكنني|استطيع|ارجو|اتمني|يجب|ينبغي|بد|لي|لنا|اسمح|اسمحوا)$/u,
+);
+
 /** "أود أن أؤكد", "وقلت له": forms of "I" and "you" that spell a third person too. */
 function isOfFirstPerson(prose: Prose, at: number): boolean {
   const readings = verbReadings(prose, at, "past", "present");
-  const wants = isComplementizer(prose, at - 1) && foldedAt(prose, at - 1) === "ان";
+  const wants = foldedAt(prose, at - 1) === "ان" && asksOneself(prose, at - 2);
   if (wants && readings.some((r) => r.verb?.person === 1 && r.verb.tense === "present")) return true;
   return (prose.within[at] ?? -1) < 0 && readings.length > 0 && readings.every((r) => r.verb?.person === 2);
 }

@@ -257,8 +257,12 @@ function isWorkplace(prose: Prose, at: number): boolean {
   );
 }
 
+/** صادر عن, مقرب من, مطلع على: a participle that asks for its preposition. */
+const isIssued = spelled(/^(ال)?(صادر|صادره|مقرب|مقربه|مقربون|مقربين|قريب|قريبه|مطلع|مطلعه)$/u);
+
 function attachesTo(prose: Prose, preposition: string, before: number, state: CoreState): boolean {
   if (!ATTACHED_TO_INDEFINITE.has(preposition)) return false;
+  if (isIssued(prose, before)) return true;
   const directlyAfterTitle = has(prose, before, Flag.voiceHead);
   if (preposition === "علي" || preposition === "الي" || preposition === "عن") return directlyAfterTitle;
   const head = headOf(prose, state.first, before + 1);

@@ -48,7 +48,9 @@ function readAsSaid(prose: Prose, at: number): AsSaid | null {
     )
   )
     return null;
-  if (granted && readings.every((r) => ADDS.test(r.entry.lemma))) return null;
+  // "كما أعرب عن": also, not as somebody said.
+  if (granted && (has(prose, verb + 1, Flag.preposition) || readings.every((r) => ADDS.test(r.entry.lemma))))
+    return null;
   if (/^[وف]?علي$/u.test(foldedAt(prose, at)) && !isComma(prose, at - 1)) return null;
   if (
     readings.every((r) => /^(ورد|تردد|أشيع)$/u.test(r.entry.lemma)) ||

@@ -154,7 +154,7 @@ function isWriterFormula(prose: Prose, at: number, cue: CueMatch): boolean {
 /** A bare name can reveal (كشف سامي الحداد أن); what has the article and is no voice (الوقائع) only shows. */
 function isShownBySomebody(prose: Prose, at: number, cue: CueMatch, source: SourceFound["at"]): boolean {
   if (cue.reading.verb?.tense !== "past") return false;
-  if (source === null) return has(prose, at, Flag.conjoined);
+  if (source === null) return has(prose, at, Flag.conjoined) || foldedAt(prose, at - 1) === "كما";
   return (
     cue.shape === "clause" &&
     !has(prose, source.first, Flag.article | Flag.contentHead | Flag.quantifier | Flag.speechNoun)
