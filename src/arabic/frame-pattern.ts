@@ -8,6 +8,7 @@ import {
   ahead,
   many,
   maybe,
+  not,
   oneOf,
   type Pattern,
   role,
@@ -240,8 +241,15 @@ function clauseOpener(elements: readonly FrameElement[]): Pattern<Prose> {
   return preposition === null ? complementizer(false) : seq(lead(preposition), complementizer(true));
 }
 
+/** "كتب عن «...»": what stands in quotation marks after a preposition is a title or a term. */
+const titled: Pattern<Prose> = token(
+  (prose, at) =>
+    has(prose, at - 1, Flag.preposition) ||
+    /^(بعنوان|عنوان|شعار|باسم|اسم|مسمي|عباره)$/u.test(foldedAt(prose, at - 1)),
+);
+
 function compileDirect(elements: readonly FrameElement[], place: SubjectPlace): Pattern<Prose> {
-  const opener = oneOf(speechOpening, seq(colon, maybe(speechOpening)));
+  const opener = oneOf(seq(not(titled), speechOpening), seq(colon, maybe(speechOpening)));
   const relay = relayWordOf(elements);
   const barred = prepositionsOf(elements);
   const between = gapToSpeech(opener);

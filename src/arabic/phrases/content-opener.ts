@@ -7,7 +7,7 @@ import { perWord, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
-import { isResumptive } from "./finite.ts";
+import { isResumptive } from "./homograph.ts";
 
 /** The shapes of derived verbal nouns (forms II, IV, VII, VIII, X), folded, without article. */
 const MASDAR_SHAPE =

@@ -12,8 +12,8 @@ import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComma, isComplementizer, isDefinite, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { isContentOpener } from "./content-opener.ts";
-import { isResumptive } from "./finite.ts";
 import { headOf, voiceEntry } from "./head.ts";
+import { isResumptive } from "./homograph.ts";
 import {
   hasPronoun,
   isFused,

@@ -5,7 +5,8 @@
 import { defineRule, type Match, type Pattern, type Rule } from "../../../grammar/index.ts";
 import { type Attribution, attribution, type LinkDraft } from "../../attribution.ts";
 import { matchCue } from "../../cue.ts";
-import { canBeFinite, isResumptive } from "../../phrases/finite.ts";
+import { canBeFinite } from "../../phrases/finite.ts";
+import { isResumptive } from "../../phrases/homograph.ts";
 import { isNominal } from "../../phrases/nominal.ts";
 import { readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../../prose.ts";
@@ -29,7 +30,7 @@ const OWN_CONTENT = {
 } as const;
 
 /** "كما زاد العدد", "كما أضاف بندا": also, not as somebody said. */
-const ADDS = /^(زاد|أضاف|تابع|واصل|كشف|أعلن|أكد|أشار|دعا)$/u;
+const ADDS = /^(زاد|أضاف|تابع|واصل|كشف|أعلن|أكد|أشار|دعا|جدّد)$/u;
 
 function readAsSaid(prose: Prose, at: number): AsSaid | null {
   const granted = stripConjunction(foldedAt(prose, at)) === "كما";
