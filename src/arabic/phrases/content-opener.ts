@@ -37,7 +37,7 @@ export function isPropositional(prose: Prose, at: number): boolean {
   return isAnyOrNone(prose, at) || hasMasdarShape(prose, at) || hasFusedMasdarShape(prose, at);
 }
 
-const isWay = spelled(/^طريق/u);
+const isWay = spelled(/^(ال|لل|بال)?(طريق|تاريخ|استاذ|اقتصاد|انسان|اسلام|تلميذ|تقويم)/u);
 const isPlural = spelled(/ات(?:ه|ها|هم)?$/u);
 const isAnyOrNone = spelled(/^(اي|عدم)$/u);
 const isAfterwards = spelled(/^(عقب|قبيل|اثر|بعيد|غداه)$/u);

@@ -4,7 +4,7 @@
  */
 import { perWord, spelled } from "../per-word.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../prose.ts";
-import { has, isComma, isComplementizer, verbReadings } from "../tests.ts";
+import { has, isComma, isComplementizer, type VerbReading, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 
 /** يجب (must), يعد (is counted), سموه (his highness), تعرض (suffered) spell أجاب, وعد, سمّى and عرض too: read as those only before بأن. */
@@ -17,6 +17,20 @@ export function isHomograph(prose: Prose, at: number): boolean {
 
 const isOtherVerb = (prose: Prose, at: number): boolean =>
   isOtherVerbToo(prose, at) && !isComplementizer(prose, at + 1, true);
+
+const isReach = spelled(/^[وف]?[يت]?بلغ(ت)?$/u);
+const isMeasure = spelled(/^[وف]?([يت]قدر|زاد|زادت|[يت]زيد)$/u);
+const callsFor = spelled(/^[وف]?[يت]دعو$/u);
+const isMood = spelled(/^(لل|ال)(قلق|تساؤل|تساءل|استغراب|دهشه|تفاءل|فخر|اسف|شك|ريبه|سخريه|ضحك)$/u);
+const FARTHEST_REACHED = 4;
+
+/** "تبلغ سعته لترين", "تقدر بأكثر من", "يدعو للقلق": amounts and moods, told by nobody. */
+function isAmountOrMood(prose: Prose, at: number): boolean {
+  if (isReach(prose, at)) return (prose.nextComplementizer[at + 1] ?? prose.length) > at + FARTHEST_REACHED;
+  if (isMeasure(prose, at))
+    return /^(ب|عن|علي|من)/u.test(foldedAt(prose, at + 1)) && !isComplementizer(prose, at + 1, true);
+  return callsFor(prose, at) && (isMood(prose, at + 1) || isMood(prose, at + 2));
+}
 
 /** ثمن (price) and عبر (across) are verbs only where their sign is written or their preposition follows. */
 const isOtherWord = (prose: Prose, at: number): boolean =>
@@ -107,9 +121,18 @@ const asksOneself = spelled(
   /^[وف]?(اود|اريد|احب|احببت|اردت|علي|يمكنني|استطيع|ارجو|اتمني|يجب|ينبغي|بد|لي|لنا|اسمح|اسمحوا)$/u,
 );
 
+/** أعتقد with its hamza is "I believe"; the past of such verbs (اعتقد) has none. */
+function isWrittenI(prose: Prose, at: number, readings: readonly VerbReading[]): boolean {
+  const raw = prose.text
+    .slice(prose.tokens[at]?.start ?? 0, prose.tokens[at]?.end ?? 0)
+    .replace(/^[وف]/u, "");
+  return raw.startsWith("أ") && readings.length > 0 && readings.every((r) => r.entry.lemma.startsWith("ا"));
+}
+
 /** "أود أن أؤكد", "وقلت له": forms of "I" and "you" that spell a third person too. */
 function isOfFirstPerson(prose: Prose, at: number): boolean {
   const readings = verbReadings(prose, at, "past", "present");
+  if (isWrittenI(prose, at, readings)) return true;
   const wants = foldedAt(prose, at - 1) === "ان" && asksOneself(prose, at - 2);
   if (wants && readings.some((r) => r.verb?.person === 1 && r.verb.tense === "present")) return true;
   return (prose.within[at] ?? -1) < 0 && readings.length > 0 && readings.every((r) => r.verb?.person === 2);
@@ -130,6 +153,7 @@ export const isResumptive = perWord(({ readings }) =>
 const OTHERWISE: readonly ((prose: Prose, at: number) => boolean)[] = [
   isOtherVerb,
   isOtherWord,
+  isAmountOrMood,
   isBlessing,
   isCalledSo,
   hasTanwin,
