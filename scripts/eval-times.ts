@@ -129,7 +129,9 @@ function printScore(name: string, s: RecognizerScore): void {
     ratio(s.half, s.expected),
     ratio(s.touching, s.expected),
     "|",
-    `${ratio(s.agreeing, s.comparable)} of ${s.comparable}`,
+    ratio(s.agreeing, s.comparable),
+    ratio(s.agreeing + s.holding, s.comparable),
+    `of ${s.comparable}`,
   ];
   console.log(name.padEnd(14), ...cells);
 }
@@ -144,7 +146,7 @@ function casesOf(folder: string, { files }: Kind): RecognizerCase[] {
 function printRecognizers(folder: string, shown: string | null): void {
   console.log("Recognizers-Text, Arabic (Microsoft)");
   console.log(
-    "                     cases whole: theirs | ours: half exact +value | P R by half, R touched | values",
+    "                     cases whole: theirs | ours: half exact +value | P R by half, R touched | values: same, inside ours",
   );
   const score = (kind: Kind): RecognizerScore => {
     const cases = casesOf(folder, kind);

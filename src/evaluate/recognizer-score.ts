@@ -6,7 +6,7 @@
  * @module
  */
 import { type Span, tokenize } from "../text/index.ts";
-import { sameValue } from "./recognizer-values.ts";
+import { holdsValue, sameValue } from "./recognizer-values.ts";
 import type { Recognized, RecognizerCase } from "./recognizers.ts";
 
 /** One found expression; `other` where it is of another type than the file is about. */
@@ -26,10 +26,12 @@ export interface RecognizerScore {
   /** Pairs (by half) of which theirs has a value, and those in which ours agrees. */
   readonly comparable: number;
   readonly agreeing: number;
+  /** Pairs that do not agree, but theirs lies inside ours. */
+  readonly holding: number;
   /** Cases in which every expression, and nothing else, was found by half and by all tokens. */
   readonly wholeHalf: number;
   readonly wholeExact: number;
-  /** Of the cases whole by half, those in which all values agree too. */
+  /** Of the cases whole by half, those in which all values agree or hold too. */
   readonly wholeValues: number;
   /** Cases that Microsoft's library passes. */
   readonly theirs: number;
@@ -60,6 +62,7 @@ export function addScores(scores: readonly RecognizerScore[]): RecognizerScore {
     exact: sum("exact"),
     comparable: sum("comparable"),
     agreeing: sum("agreeing"),
+    holding: sum("holding"),
     wholeHalf: sum("wholeHalf"),
     wholeExact: sum("wholeExact"),
     wholeValues: sum("wholeValues"),
@@ -78,9 +81,8 @@ export function scoreCase(
   const isWhole = (least: number): boolean =>
     lost === 0 && at(least) === expected.length && counted === expected.length;
   const compared = pairs.filter(({ want, share }) => want.values.length > 0 && share >= HALF);
-  const agreeing = compared.filter(({ want, got }) =>
-    got.values.some((value) => want.values.some((theirs) => sameValue(value, theirs))),
-  ).length;
+  const agreeing = compared.filter((pair) => hasPair(pair, sameValue)).length;
+  const right = compared.filter((pair) => hasPair(pair, sameValue) || hasPair(pair, holdsValue)).length;
   return {
     cases: 1,
     expected: expected.length + lost,
@@ -90,9 +92,10 @@ export function scoreCase(
     exact: at(1),
     comparable: compared.length,
     agreeing,
+    holding: right - agreeing,
     wholeHalf: isWhole(HALF) ? 1 : 0,
     wholeExact: isWhole(1) ? 1 : 0,
-    wholeValues: isWhole(HALF) && agreeing === compared.length ? 1 : 0,
+    wholeValues: isWhole(HALF) && right === compared.length ? 1 : 0,
     theirs: passes ? 1 : 0,
   };
 }
@@ -103,6 +106,9 @@ interface Pair {
   /** Tokens in both, of the tokens in either. */
   readonly share: number;
 }
+
+const hasPair = ({ want, got }: Pair, fits: (ours: string, theirs: string) => boolean): boolean =>
+  got.values.some((ours) => want.values.some((theirs) => fits(ours, theirs)));
 
 /** For each expected expression the free one that shares most with it, those of the right type first. */
 function pairUp(

@@ -104,6 +104,17 @@ const toNumber = (value: string): number | null => {
   return match && Number.isFinite(Number(match[1])) ? Number(match[1]) : null;
 };
 
+/**
+ * True where theirs is a part of ours: they count the days of "late last month" and of "a month ago", we keep the month.
+ * A day before or after is let pass, because their weeks begin on Monday and ours on Sunday.
+ */
+export function holdsValue(ours: string, theirs: string): boolean {
+  const [start, end] = ours.split("/");
+  const [from = "", to = from] = theirs.split("/");
+  if (!start || !end || !/^\d{4}-/.test(theirs)) return false;
+  return Date.parse(start) - DAY_MS <= Date.parse(from) && Date.parse(to) <= Date.parse(end) + DAY_MS;
+}
+
 function samePeriod(ours: string, theirs: string): boolean {
   const [start, end] = ours.split("/");
   const [theirStart, theirEnd] = theirs.split("/");

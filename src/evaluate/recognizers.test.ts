@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addScores, type Finder, scoreRecognizer } from "./recognizer-score.ts";
-import { dateForm, sameValue, secondsForm } from "./recognizer-values.ts";
+import { dateForm, holdsValue, sameValue, secondsForm } from "./recognizer-values.ts";
 import { loadRecognizerCases } from "./recognizers.ts";
 
 const CASES = JSON.stringify([
@@ -53,6 +53,7 @@ describe("recognizer cases", () => {
       exact: 1,
       comparable: 1,
       agreeing: 0,
+      holding: 0,
       wholeHalf: 3,
       wholeExact: 2,
       wholeValues: 2,
@@ -102,6 +103,15 @@ describe("values", () => {
     expect(sameValue("2020-01-01/2020-01-08", "2020-01-01/2020-01-07")).toBe(true);
     expect(sameValue("2020-01-01/2020-01-08", "2020-01-01/2020-01-09")).toBe(false);
     expect(sameValue("2020-01-02/2020-01-08", "2020-01-01/2020-01-08")).toBe(false);
+  });
+
+  it("knows a part of a period", () => {
+    expect(holdsValue("2020-02-01/2020-03-01", "2020-02-16/2020-03-01")).toBe(true);
+    expect(holdsValue("2020-02-01/2020-03-01", "2020-02-09")).toBe(true);
+    expect(holdsValue("2020-02-02/2020-02-09", "2020-02-03/2020-02-10")).toBe(true);
+    expect(holdsValue("2020-02-01/2020-03-01", "2020-03-05")).toBe(false);
+    expect(holdsValue("2020-02-01", "2020-02-01/2020-02-09")).toBe(false);
+    expect(holdsValue("2020-02-01/2020-03-01", "86400")).toBe(false);
   });
 
   it("never takes two days for one", () => {

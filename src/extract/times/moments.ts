@@ -4,12 +4,12 @@
  */
 import { toEdtf } from "./calendar.ts";
 import { middleYear } from "./hijri.ts";
-import { type Meaning, type Piece, partsOf, RELATIVE } from "./meaning.ts";
-import { pickShift, readPeriod, readSpan } from "./periods.ts";
+import { type DateParts, type Meaning, type Piece, partsOf, RELATIVE } from "./meaning.ts";
+import { readPeriod, readSpan } from "./periods.ts";
 import { readAgreeing, readMonthDate } from "./read-date.ts";
-import { readNamedYear, readYearReference, skipKind, type YearNumber } from "./read-year.ts";
+import { pickShift, readNamedYear, readYearReference, skipKind, type YearNumber } from "./read-year.ts";
 import { readBareYear, readYearPair } from "./read-year-context.ts";
-import type { Scan } from "./scan.ts";
+import { isPlural, type Scan } from "./scan.ts";
 
 /** Reads a meaning from a token on, or null. */
 export type Reader = (scan: Scan, index: number) => Piece<Meaning> | null;
@@ -20,11 +20,37 @@ export const yearMeaning = ({ year, calendar }: YearNumber): Meaning => ({
   date: partsOf({ year, calendar }),
 });
 
-/** 22 مارس 2024, 14/02/2021. */
+/** يوم, اليوم and a weekday before the date itself. */
+export function skipDayNoun(scan: Scan, index: number): { at: number; weekday: number | null } {
+  const noun = scan.pick(index, "unit");
+  const isNoun = noun?.sense.unit === "day" && !isPlural(scan, index);
+  let at = isNoun ? noun.next : (readToday(scan, index) ?? index);
+  const day = scan.pick(at, "weekday");
+  if (!day || (isNoun && (day.conjunction || day.preposition))) return { at, weekday: null };
+  at = day.next;
+  if (scan.is(at, "،", ",", "-", "–")) at++;
+  const agree = scan.pick(at, "agree");
+  return { at: agree?.next ?? at, weekday: day.sense.weekday };
+}
+
+/** اليوم before its own date: اليوم السبت 6 مايو. */
+function readToday(scan: Scan, index: number): number | null {
+  const today = scan.pick(index, "day");
+  return today && today.sense.offset === 0 && !today.preposition ? today.next : null;
+}
+
+/** 22 مارس 2024, 14/02/2021, الأحد 3 مايو. */
 export const readDayMoment: Reader = (scan, index) => {
-  const date = scan.startsNumber(index) ? readAgreeing(scan, index) : null;
-  return date && { value: { is: "date", date: date.value }, next: date.next };
+  const { at, weekday } = skipDayNoun(scan, index);
+  const date = scan.startsNumber(at) ? readAgreeing(scan, at) : readMonthFirst(scan, at);
+  return date && { value: { is: "date", date: { ...date.value, weekday } }, next: date.next };
 };
+
+/** يناير الثاني والعشرين 2018. */
+export function readMonthFirst(scan: Scan, index: number): Piece<DateParts> | null {
+  const date = scan.pick(index, "month") ? readMonthDate(scan, index) : null;
+  return date && date.value.day !== null ? date : null;
+}
 
 /** مارس 2015, حزيران الماضي. */
 export const readMonthMoment: Reader = (scan, index) => {

@@ -4,24 +4,33 @@
  */
 import { numberWords, readNumeral } from "../numbers/words.ts";
 import type { Piece } from "./meaning.ts";
-import { readYearNumber, type YearNumber } from "./read-year.ts";
+import { readYearNumber, readYearWords, type YearNumber } from "./read-year.ts";
 import type { Scan } from "./scan.ts";
 import type { SenseKind } from "./senses.ts";
 
 const LEADS: readonly SenseKind[] = ["in", "from", "to", "ago", "after", "between", "part"];
 const FIRST = 1800;
 const LAST = 2100;
+const FIRST_IN_WORDS = 1500;
 
 /** A bare year that a preposition, a bracket or a part word (نهاية 2015) makes one. */
 export function readBareYear(scan: Scan, index: number): Piece<YearNumber> | null {
   const year = readYearNumber(scan, index);
-  if (!year) return null;
+  if (!year) return readLedWords(scan, index);
   const isMarked = year.next > index + 1;
   const inBrackets = scan.is(index - 1, "(") && scan.is(year.next, ")");
   if (inBrackets || isMarked) return inRange(year.value) || isMarked ? year : null;
   return inRange(year.value) && isLed(scan, index) && !countsNext(scan, year.value.year, year.next)
     ? year
     : null;
+}
+
+/** "في ألف وتسعمئة وثمانية وأربعين": in words a round thousand or hundred is a count, 1948 hardly is. */
+function readLedWords(scan: Scan, index: number): Piece<YearNumber> | null {
+  if (!isLed(scan, index)) return null;
+  const year = readYearWords(scan, index, FIRST_IN_WORDS);
+  const isYear = year !== null && year.value.year % 100 !== 0;
+  return isYear && !countsNext(scan, year.value.year, year.next) ? year : null;
 }
 
 const inRange = ({ year, calendar }: YearNumber): boolean =>

@@ -25,7 +25,7 @@ const UNITS = [
 export type Unit = (typeof UNITS)[number];
 
 const SEASONS = ["spring", "summer", "autumn", "winter"] as const;
-const PARTS = ["start", "middle", "end"] as const;
+const PARTS = ["start", "middle", "end", "rest"] as const;
 const HEADS = ["event", "general", "future"] as const;
 const DAYPARTS = ["morning", "dawn", "noon", "afternoon", "evening", "night"] as const;
 
@@ -34,6 +34,11 @@ const PLAIN = [
   "count-vague",
   "this",
   "that",
+  "whole",
+  "now",
+  "sometime",
+  "throughout",
+  "dated",
   "same",
   "same-before",
   "vague",
@@ -64,7 +69,7 @@ export type TimeSense =
   | { readonly is: "day" | "night"; readonly offset: number }
   | { readonly is: "unit"; readonly unit: Unit; readonly count: 1 | 2 }
   /** `by` is null where the word points at another moment of the text, not at its day. */
-  | { readonly is: "shift"; readonly by: -1 | 0 | 1 | null }
+  | { readonly is: "shift"; readonly by: -2 | -1 | 0 | 1 | 2 | null }
   | { readonly is: "part"; readonly part: (typeof PARTS)[number] }
   | { readonly is: "season"; readonly season: (typeof SEASONS)[number] }
   | { readonly is: "daypart"; readonly part: (typeof DAYPARTS)[number] }
@@ -106,7 +111,7 @@ function withArgument(kind: string, argument: string): TimeSense | null {
 }
 
 function toShift(argument: string): TimeSense | null {
-  const by = ({ "-1": -1, "0": 0, "1": 1, "?": null } as const)[argument];
+  const by = ({ "-2": -2, "-1": -1, "0": 0, "1": 1, "2": 2, "?": null } as const)[argument];
   return by === undefined ? null : { is: "shift", by };
 }
 

@@ -3,9 +3,10 @@
  * @module
  */
 import { type DateParts, type Found, type Meaning, type Piece, partsOf } from "../meaning.ts";
+import { readMonthFirst, skipDayNoun } from "../moments.ts";
 import { readAgreeing, readMonthDate, readMonthDays } from "../read-date.ts";
 import { type Match, one, type TimeRule } from "../rule.ts";
-import { isPlural, type Scan } from "../scan.ts";
+import type { Scan } from "../scan.ts";
 
 const dateOf = (date: DateParts): Meaning => ({ is: "date", date });
 const isOpen = ({ year, yearBy, by }: DateParts): boolean => year === null && yearBy === null && by === null;
@@ -16,22 +17,12 @@ function namesEvent(scan: Scan, index: number): boolean {
   return scan.pick(before, "head")?.sense.of === "event";
 }
 
-/** يوم, اليوم, بتاريخ and a weekday before the date itself. */
-function skipDayNoun(scan: Scan, index: number): { at: number; weekday: number | null } {
-  const noun = scan.pick(index, "unit");
-  const isNoun = noun?.sense.unit === "day" && !isPlural(scan, index);
-  let at = isNoun ? noun.next : index;
-  const day = scan.pick(at, "weekday");
-  if (!day || (isNoun && (day.conjunction || day.preposition))) return { at, weekday: null };
-  at = day.next;
-  if (scan.is(at, "،", ",", "-", "–")) at++;
-  const agree = scan.pick(at, "agree");
-  return { at: agree?.next ?? at, weekday: day.sense.weekday };
-}
-
 /** A date, or several days of one month; in brackets too after a weekday. */
 function readDays(scan: Scan, index: number): Piece<readonly DateParts[]> | null {
-  if (!scan.startsNumber(index)) return null;
+  if (!scan.startsNumber(index)) {
+    const first = readMonthFirst(scan, index);
+    return first && { value: [first.value], next: first.next };
+  }
   const date = readAgreeing(scan, index);
   if (date) return { value: [date.value], next: date.next };
   return readMonthDays(scan, index);
@@ -74,7 +65,7 @@ function dayStarts(scan: Scan, index: number, end: number): number[] {
 /** 22 مارس, يوم الأحد 25/9/1436 الموافق 12/7/2015, 14 و15 مايو. */
 export const dayDate: TimeRule = {
   name: "date.day",
-  starts: ["number", "weekday", "unit"],
+  starts: ["number", "weekday", "unit", "day"],
   match(scan, index) {
     const { at, weekday } = skipDayNoun(scan, index);
     const opens = weekday !== null && scan.is(at, "(");

@@ -5,8 +5,9 @@
 import type { Hit } from "../../numbers/words.ts";
 import { readClock } from "../read-clock.ts";
 import { readLength, toIso } from "../read-length.ts";
+import { isGeneral } from "../read-year.ts";
 import { type Match, one, type TimeRule } from "../rule.ts";
-import type { Scan } from "../scan.ts";
+import { isPlural, type Scan } from "../scan.ts";
 import type { SenseOf } from "../senses.ts";
 
 const LEADS_OF_LONG = ["منذ", "قبل", "مدي", "مدار", "طوال", "نحو", "خلال", "قرابه", "بعد", "لمده", "من"];
@@ -32,6 +33,9 @@ export const duration: TimeRule = {
     { text: "حكم عليه بالسجن خمسة عشر عاما.", span: "خمسة عشر عاما", value: "P15Y", type: "duration" },
     { text: "تكفي نصف ساعة للطريق.", span: "نصف ساعة", value: "PT0.5H", type: "duration" },
     { text: "عاش على مدى عقدين في المنفى.", span: "عقدين", value: "P20Y", type: "duration" },
+    { text: "غاب أسبوعا كاملا عن العمل.", span: "أسبوعا كاملا", value: "P1W", type: "duration" },
+    { text: "حكم عليه بالحبس عاما وشهرين.", span: "عاما وشهرين", value: "P1Y2M", type: "duration" },
+    { text: "يكفيه نصف الساعة.", span: "نصف الساعة", value: "PT0.5H", type: "duration" },
     { text: "تدرب سنتين و3 أشهر في الخارج.", span: "سنتين و3 أشهر", value: "P2Y3M", type: "duration" },
   ],
   ignores: ["وقع النادي عقدين مع شركتين.", "هذا مدير عام المصنع.", "كان العدد كبيرا بشكل يومي."],
@@ -56,6 +60,31 @@ function oneUnit(scan: Scan, index: number): Match | null {
     value: toIso([{ unit: unit.sense.unit, count: 1 }]),
   });
 }
+
+/** طوال العام, طيلة اليوم: the whole of one unit. "طوال العام الماضي" is a date, and longer. */
+export const throughout: TimeRule = {
+  name: "duration.throughout",
+  starts: ["throughout"],
+  match(scan, index) {
+    const lead = scan.pick(index, "throughout");
+    const unit = lead && scan.pick(lead.next, "unit");
+    const isToday = lead !== null && scan.is(lead.next, "اليوم");
+    if (!lead || !(isToday || (unit?.article && !unit.conjunction && !unit.preposition))) return null;
+    const at = unit?.next ?? lead.next + 1;
+    const name = isToday ? "day" : unit?.sense.unit;
+    const isWhole = name === "day" || name === "week" || name === "month" || name === "year";
+    if (!isWhole || unit?.sense.count === 2 || isPlural(scan, lead.next) || isGeneral(scan, lead.next))
+      return null;
+    if (scan.at(at).length > 0 || scan.startsNumber(at)) return null;
+    const value = toIso([{ unit: name, count: 1 }]);
+    return one(index, at, { is: "fixed", type: "duration", value });
+  },
+  finds: [
+    { text: "يعمل المصنع طوال العام بلا توقف.", span: "طوال العام", value: "P1Y", type: "duration" },
+    { text: "ظلت الطرق مغلقة طيلة اليوم.", span: "طيلة اليوم", value: "P1D", type: "duration" },
+  ],
+  ignores: ["يعمل على مدار الساعة.", "ظل صامتا طوال الوقت."],
+};
 
 /** الساعة الثالثة عصرا, الساعة 10:30 صباحا, 8 مساء, 14:00 بتوقيت غرينتش. */
 export const clock: TimeRule = {

@@ -84,13 +84,15 @@ export const ago: TimeRule = {
     const about = approximation(scan, lead.next);
     const length = readLength(scan, about);
     if (!length) return vagueLength(scan, { index, at: about, isAbout: about > lead.next });
-    const isAnchored =
-      scan.is(length.next, "من", "على") &&
-      scan.pick(length.next + 1, "vague") === null &&
-      !scan.is(length.next + 1, "الان");
-    const [only, second] = length.value;
-    const isExact = lead.sense.is === "ago" && about === lead.next && !isAnchored && only && !second;
-    return one(index, length.next, isExact ? { is: "ago", ...only } : RELATIVE);
+    const now = readNow(scan, length.next);
+    const isAbout = about > lead.next;
+    if (now !== null) {
+      const by = lead.sense.is === "ago" ? -1 : 1;
+      return one(index, now, isAbout ? RELATIVE : { is: "ago", lengths: length.value, by });
+    }
+    const isAnchored = scan.is(length.next, "من", "على") && scan.pick(length.next + 1, "vague") === null;
+    const isExact = lead.sense.is === "ago" && !isAbout && !isAnchored;
+    return one(index, length.next, isExact ? { is: "ago", lengths: length.value, by: -1 } : RELATIVE);
   },
   finds: [
     {
@@ -108,11 +110,73 @@ export const ago: TimeRule = {
       published: "2020-03-11",
     },
     { text: "توفي بعد شهرين من الحادث.", span: "بعد شهرين", value: "relative", published: "2020-03-11" },
+    {
+      text: "تفتتح المحطة بعد أسبوعين من الآن.",
+      span: "بعد أسبوعين من الآن",
+      value: "2020-03-25",
+      published: "2020-03-11",
+    },
+    {
+      text: "غادر قبل عام وشهرين.",
+      span: "قبل عام وشهرين",
+      value: "2019-01",
+      published: "2020-03-11",
+    },
     { text: "عرفه منذ سنوات.", span: "منذ سنوات", value: "relative" },
     { text: "خرج قبل بضعة أشهر من السجن.", span: "قبل بضعة أشهر", value: "relative" },
   ],
   ignores: ["وصل قبل الجميع.", "بعد الخسارة حزن اللاعبون."],
 };
+
+/** من الآن: the index after it, null where it does not stand there. */
+function readNow(scan: Scan, index: number): number | null {
+  const now = scan.is(index, "من") ? scan.pick(index + 1, "now") : null;
+  return now && !now.conjunction && !now.preposition ? now.next : null;
+}
+
+/** آخر ثلاث سنوات, آخر 24 ساعة: so many up to the publication; "من الآن" after a length counts from it. */
+export const last: TimeRule = {
+  name: "date.last",
+  starts: ["part", "number", "unit"],
+  match(scan, index) {
+    if (!scan.is(index, "اخر")) return fromNow(scan, index);
+    const length = readLength(scan, index + 1);
+    const [only, more] = length?.value ?? [];
+    if (!length || !only || more || SHORT.has(only.unit) || scan.is(length.next, "من", "في")) return null;
+    const { unit, count } = only;
+    return one(index, length.next, Number.isInteger(count) ? { is: "span", unit, count, by: -1 } : RELATIVE);
+  },
+  finds: [
+    {
+      text: "ارتفع السعر في آخر ثلاث سنوات.",
+      span: "آخر ثلاث سنوات",
+      value: "2017/2020",
+      published: "2020-03-11",
+    },
+    {
+      text: "سجلت الوزارة خلال آخر 24 ساعة حالتين.",
+      span: "آخر 24 ساعة",
+      value: "2020-03-10/2020-03-11",
+      published: "2020-03-11",
+    },
+    {
+      text: "ينتهي العقد شهرا و21 يوما من الآن.",
+      span: "شهرا و21 يوما من الآن",
+      value: "2020-05-02",
+      published: "2020-03-11",
+    },
+  ],
+  ignores: ["جلس في آخر ثلاثة صفوف."],
+};
+
+/** آخر خمس دقائق belongs to a match, not to the calendar. */
+const SHORT: ReadonlySet<string> = new Set(["second", "minute"]);
+
+function fromNow(scan: Scan, index: number): ReturnType<TimeRule["match"]> {
+  const length = readLength(scan, index);
+  const now = length && readNow(scan, length.next);
+  return length && now !== null ? one(index, now, { is: "ago", lengths: length.value, by: 1 }) : null;
+}
 
 /** نحو, حوالي, أكثر من after قبل and منذ. */
 function approximation(scan: Scan, index: number): number {
@@ -147,7 +211,8 @@ function vagueLength(
     unit.sense.unit !== "period" &&
     scan.pick(index, "ago") &&
     !scan.is(next, "من", "على", "ان");
-  return one(index, next, isOne ? { is: "ago", unit: unit.sense.unit, count: unit.sense.count } : RELATIVE);
+  const lengths = [{ unit: unit.sense.unit, count: unit.sense.count }];
+  return one(index, next, isOne ? { is: "ago", lengths, by: -1 } : RELATIVE);
 }
 
 /** مؤخرا, سابقا, في الآونة الأخيرة, عيد الفطر. */
