@@ -36,12 +36,20 @@ export function readClock(scan: Scan, index: number): Piece<string> | null {
   const minutes = noun || !time.value.digits ? withMinutes(scan, time) : time;
   const half = readHalf(scan, minutes.next);
   const zone = readZone(scan, half?.next ?? minutes.next);
-  if (!noun && !zone && !half) return null;
-  if (!noun && (scan.pick(index - 1, "unit") || (half?.next === minutes.next && !time.value.colon)))
+  const isCertain = minutes.next > time.next && !time.value.digits;
+  if (!noun && !zone && !half && !isCertain && !isLed(scan, index, minutes)) return null;
+  if (!noun && half && (scan.pick(index - 1, "unit") || (half?.next === minutes.next && !time.value.colon)))
     return null;
   if (!noun && !time.value.colon && half && isLetter(scan, minutes.next)) return null;
   const hour = toHour(minutes.value.hour, half?.value ?? null);
   return { value: `T${pad(hour)}:${pad(minutes.value.minute)}`, next: zone ?? half?.next ?? minutes.next };
+}
+
+const LEADS = ["في", "عند", "حتي"];
+
+/** "عند 14:30": minutes in digits after a word that a time may follow, with nothing counted after them. */
+function isLed(scan: Scan, index: number, { value, next }: Piece<HourMinute>): boolean {
+  return value.colon && scan.is(index - 1, ...LEADS) && scan.pick(next, "unit") === null;
 }
 
 /** م and ص alone after a number are metres or a page as well. */
@@ -72,8 +80,25 @@ function readHourMinute(scan: Scan, index: number, named: boolean): Piece<HourMi
   const ordinal = scan.ordinal(index);
   if (ordinal?.article && ordinal.value <= NOON)
     return { value: { hour: ordinal.value, minute: 0, colon: false, digits: false }, next: ordinal.next };
+  const split = readSplit(scan, index);
+  if (split) return split;
   const isOne = named && number?.article && number.value === 1;
   return isOne ? { value: { hour: 1, minute: 0, colon: false, digits: false }, next: number.next } : null;
+}
+
+const TENS = 10;
+
+/** "الثامنة وعشرين دقيقة": not the twenty-eighth, but twenty past eight. */
+function readSplit(scan: Scan, index: number): Piece<HourMinute> | null {
+  const ordinal = scan.ordinal(index);
+  const isFeminine = scan.tokens[index]?.folded.endsWith("ه") ?? false;
+  if (!ordinal?.article || !isFeminine || scan.pick(ordinal.next, "unit")?.sense.unit !== "minute")
+    return null;
+  const hour = ordinal.value % TENS;
+  const minute = ordinal.value - hour;
+  return hour > 0 && minute < MINUTES
+    ? { value: { hour, minute, colon: false, digits: false }, next: ordinal.next + 1 }
+    : null;
 }
 
 function readColon(scan: Scan, index: number, hour: number): Piece<HourMinute> | null {
@@ -91,10 +116,11 @@ function toPiece(hour: number, minute: number, next: number): Piece<HourMinute> 
 /** والنصف, والربع, و30 دقيقة, إلا ربعا. */
 function withMinutes(scan: Scan, time: Piece<HourMinute>): Piece<HourMinute> {
   const less = scan.is(time.next, "الا");
-  const at = less ? time.next + 1 : time.next;
+  const apart = scan.is(time.next, "و");
+  const at = less || apart ? time.next + 1 : time.next;
   const fraction = numberWords.at(scan.tokens, at).find(({ sense }) => sense.role === "fraction");
   const number = fraction ? null : scan.number(at);
-  const isJoined = less || (fraction ?? number)?.conjunction === "و";
+  const isJoined = less || apart || (fraction ?? number)?.conjunction === "و";
   if (!isJoined) return time;
   if (fraction) return moved(time.value, fraction.sense.value * MINUTES, { less, next: fraction.next });
   const unit = number && scan.pick(number.next, "unit");

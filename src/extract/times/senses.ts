@@ -76,6 +76,8 @@ export type TimeSense =
   | { readonly is: "half"; readonly half: DayHalf }
   | { readonly is: "decade"; readonly year: number }
   | { readonly is: "set"; readonly every: string }
+  /** A moment of the day with a name, THH:MM. */
+  | { readonly is: "at"; readonly clock: string }
   | { readonly is: "era"; readonly calendar: Calendar }
   | { readonly is: "portion"; readonly parts: number }
   | { readonly is: "head"; readonly of: (typeof HEADS)[number] }
@@ -102,6 +104,7 @@ export function parseMeaning(meaning: string): TimeSense {
 function withArgument(kind: string, argument: string): TimeSense | null {
   const number = /^-?\d+$/.test(argument) ? Number(argument) : null;
   if (kind === "shift") return toShift(argument);
+  if (kind === "at" && /^T\d\d:\d\d$/.test(argument)) return { is: "at", clock: argument };
   if (kind === "set" && argument.startsWith("P")) return { is: "set", every: argument };
   const half = HALVES.find((name) => name === argument);
   if (kind === "half" && half) return { is: "half", half };

@@ -89,8 +89,11 @@ export const throughout: TimeRule = {
 /** الساعة الثالثة عصرا, الساعة 10:30 صباحا, 8 مساء, 14:00 بتوقيت غرينتش. */
 export const clock: TimeRule = {
   name: "time.clock",
-  starts: ["clock", "number"],
+  starts: ["clock", "number", "at"],
   match(scan, index) {
+    const name = scan.pick(index, "at");
+    if (name && !name.article)
+      return one(index, name.next, { is: "fixed", type: "time", value: name.sense.clock });
     const read = readClock(scan, index);
     return read && one(index, read.next, { is: "fixed", type: "time", value: read.value });
   },
@@ -123,13 +126,22 @@ export const clock: TimeRule = {
       type: "time",
     },
     {
+      text: "يقلع القطار الساعة الثامنة وعشرين دقيقة مساء.",
+      span: "الساعة الثامنة وعشرين دقيقة مساء",
+      value: "T20:20",
+      type: "time",
+    },
+    { text: "وصلت القافلة في العاشرة والنصف.", span: "العاشرة والنصف", value: "T10:30", type: "time" },
+    { text: "أغلقت الأبواب عند منتصف الليل.", span: "منتصف الليل", value: "T00:00", type: "time" },
+    { text: "يبدأ البث عند 14:30 كما أعلن.", span: "14:30", value: "T14:30", type: "time" },
+    {
       text: "ينطلق السباق الساعة الثامنة إلا ربعا.",
       span: "الساعة الثامنة إلا ربعا",
       value: "T07:45",
       type: "time",
     },
   ],
-  ignores: ["فاز بالمركز الثالثة عشرة مكرر.", "قرأ الآية 2:255 من السورة."],
+  ignores: ["فاز بالمركز الثالثة عشرة مكرر.", "قرأ الآية 2:255 من السورة.", "حضر السنوية العاشرة والاحتفال."],
 };
 
 /** كل خميس, كل يوم أحد; كل أحد is everybody and كل اثنين every two. */
