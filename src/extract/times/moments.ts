@@ -88,7 +88,7 @@ export const readYearPairMoment: Reader = (scan, index) => {
 /** أمس (الاثنين), اليوم الأربعاء, غدا; اليوم التالي points into the text, اليوم الثالث counts. */
 export const readDayWord: Reader = (scan, index) => {
   const hit = scan.pick(index, "day") ?? scan.pick(index, "night");
-  if (!hit) return null;
+  if (!hit || isVerb(scan, index)) return null;
   if (hit.article && /(?:يوم|ليله)$/u.test(scan.tokens[hit.next - 1]?.folded ?? "")) {
     const pointer = scan.pick(hit.next, "same") ?? scan.pick(hit.next, "that") ?? pickShift(scan, hit.next);
     if (pointer) return { value: RELATIVE, next: pointer.next };
@@ -100,6 +100,10 @@ export const readDayWord: Reader = (scan, index) => {
     next: day?.next ?? hit.next,
   };
 };
+
+/** "قد غدا المقال أشد": became. */
+const isVerb = (scan: Scan, index: number): boolean =>
+  scan.is(index, "غدا") && scan.is(index - 1, "قد", "لقد", "وقد", "فقد");
 
 /** A weekday in apposition, in brackets or not. */
 function readWeekdayBeside(scan: Scan, index: number): Piece<number> | null {

@@ -49,7 +49,8 @@ function readTail(scan: Scan, date: DateParts, index: number): Piece<DateParts> 
   const by = shifted ? shifted.sense.by : null;
   const next = shifted && by !== null ? shifted.next : index;
   const at = isFrom(scan, next) || scan.is(next, ",", "،", "/", "-", "–") ? next + 1 : next;
-  const year = readNamedYear(scan, at) ?? readYearNumber(scan, at) ?? readTailWords(scan, at);
+  const year =
+    readNamedYear(scan, at) ?? readYearNumber(scan, at) ?? readEarlyYear(scan, at) ?? readTailWords(scan, at);
   if (year && (year.value.named || !isTakenByMark(scan, next, at, year.next)))
     return {
       value: { ...date, by: null, year: year.value.year, calendar: fixCalendar(date, year.value.calendar) },
@@ -58,6 +59,15 @@ function readTail(scan: Scan, date: DateParts, index: number): Piece<DateParts> 
   const reference = scan.is(at - 1, "/", "-", "–") && at > next ? null : readYearReference(scan, at);
   if (reference) return { value: { ...date, by: null, yearBy: reference.value }, next: reference.next };
   return { value: { ...date, by }, next };
+}
+
+/** 20 جمادى الأولى 875هـ: three digits are a year where the calendar's letter follows. */
+function readEarlyYear(scan: Scan, index: number): Piece<YearNumber> | null {
+  const numeral = readNumeral(scan.tokens, index);
+  const era = numeral && scan.pick(numeral.next, "era");
+  const isYear = numeral !== null && /^[1-9]\d\d$/.test(numeral.digits) && !numeral.conjunction;
+  if (!isYear || !era || era.conjunction || era.preposition) return null;
+  return { value: { year: numeral.value, calendar: era.sense.calendar, named: true }, next: era.next };
 }
 
 const FIRST_IN_WORDS = 1500;

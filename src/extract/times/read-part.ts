@@ -14,7 +14,9 @@ export function readPart(scan: Scan, index: number): Piece<Meaning> | null {
   const head = scan.pick(index, "part") ?? scan.pick(index, "season") ?? scan.pick(index, "daypart");
   if (!head || head.article) return head?.sense.is === "season" ? readSeason(scan, index, head.next) : null;
   const at = scan.is(head.next, "من") ? head.next + 1 : head.next;
-  const inner = hasClitic(scan, at) ? null : (readNights(scan, index, at) ?? readMoment(scan, at));
+  const inner = hasClitic(scan, at)
+    ? null
+    : (readNights(scan, index, at) ?? readBracketed(scan, at) ?? readMoment(scan, at));
   if (inner && isAllowed(head.sense.is, inner.value)) return inner;
   if (head.sense.is === "season") {
     const year = readYearNumber(scan, at);
@@ -31,6 +33,14 @@ function isAllowed(kind: PartKind, inner: Meaning): boolean {
 }
 
 const isDayDate = (meaning: Meaning): boolean => meaning.is === "date" && meaning.date.day !== null;
+
+/** فجر (الأحد). */
+function readBracketed(scan: Scan, index: number): Piece<Meaning> | null {
+  const day = scan.is(index, "(") ? scan.pick(index + 1, "weekday") : null;
+  return day && scan.is(day.next, ")")
+    ? { value: { is: "weekday", weekday: day.sense.weekday, by: null }, next: day.next + 1 }
+    : null;
+}
 
 const DAYS = 7;
 

@@ -18,11 +18,17 @@ export function readBareYear(scan: Scan, index: number): Piece<YearNumber> | nul
   const year = readYearNumber(scan, index);
   if (!year) return readLedWords(scan, index);
   const isMarked = year.next > index + 1;
-  const inBrackets = scan.is(index - 1, "(") && scan.is(year.next, ")");
+  const inBrackets =
+    scan.is(index - 1, "(") && scan.is(year.next, ")") && !isCountInBrackets(scan, index, year);
   if (inBrackets || isMarked) return inRange(year.value) || isMarked ? year : null;
   return inRange(year.value) && isLed(scan, index) && !countsNext(scan, year.value.year, year.next)
     ? year
     : null;
+}
+
+/** عدد (1982) حبة. */
+function isCountInBrackets(scan: Scan, index: number, { value, next }: Piece<YearNumber>): boolean {
+  return scan.is(index - 2, "عدد", "وعدد") || countsNext(scan, value.year, next + 1);
 }
 
 /** "في ألف وتسعمئة وثمانية وأربعين": in words a round thousand or hundred is a count, 1948 hardly is. */

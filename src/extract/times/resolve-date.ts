@@ -66,12 +66,16 @@ function isOnWeekday({ year, month, day, weekday }: DateParts): boolean {
   return weekdayOf(toDayNumber({ year, month, day })) === weekday;
 }
 
+/** Further ahead, a day or month without a word for the future is as often a year old: nobody can tell. */
+const FAR_AHEAD = 31;
+
 /** The year that brings the day or month nearest to the publication, on the side that its word says. */
 function nearestYear(date: DateParts, published: Published): number | null {
   if (date.by === 0 || published.month === null) return date.by === 0 ? published.year : null;
   const at = toDayNumber({ year: published.year, month: published.month, day: published.day ?? 15 });
   let best: number | null = null;
   let distance = Number.POSITIVE_INFINITY;
+  let isFar = false;
   for (const year of [published.year - 1, published.year, published.year + 1]) {
     const day: Day = { year, month: date.month ?? 1, day: date.day ?? published.day ?? 15 };
     const ahead = toDayNumber(day) - at;
@@ -79,8 +83,9 @@ function nearestYear(date: DateParts, published: Published): number | null {
     if (isAside || Math.abs(ahead) >= distance || !isOnWeekday({ ...date, year })) continue;
     best = year;
     distance = Math.abs(ahead);
+    isFar = ahead > FAR_AHEAD;
   }
-  return best;
+  return date.by === null && isFar ? null : best;
 }
 
 /** Hijri months and years straddle two Gregorian ones: their value is that interval. */

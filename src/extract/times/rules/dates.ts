@@ -14,7 +14,8 @@ const isOpen = ({ year, yearBy, by }: DateParts): boolean => year === null && ye
 /** ثورة 25 يناير, حرب تموز: a day or month that names an event. */
 function namesEvent(scan: Scan, index: number): boolean {
   const before = scan.is(index - 1, "«", '"', "“", "(") ? index - 2 : index - 1;
-  return scan.pick(before, "head")?.sense.of === "event";
+  const head = scan.pick(before, "head");
+  return head?.sense.of === "event" && !head.article;
 }
 
 /** A date, or several days of one month; in brackets too after a weekday. */
@@ -73,7 +74,7 @@ export const dayDate: TimeRule = {
     if (!days || (opens && !scan.is(days.next, ")"))) return null;
     const next = opens ? days.next + 1 : days.next;
     const named = days.value.map((date) => ({ ...date, weekday }));
-    if (named.every(isOpen) && namesEvent(scan, index)) return { next, found: [] };
+    if (at === index && named.every(isOpen) && namesEvent(scan, index)) return { next, found: [] };
     return { next, found: toFound(scan, index, { value: named, next }) };
   },
   finds: [
@@ -128,6 +129,13 @@ export const dayDate: TimeRule = {
       published: "2019-04-20",
     },
     { text: "بدأ الصوم في 1 رمضان 1440هـ في معظم الدول.", span: "1 رمضان 1440هـ", value: "2019-05-06" },
+    {
+      text: "دخلوا المدينة في 20 جمادى الأولى 857هـ صباحا.",
+      span: "20 جمادى الأولى 857هـ",
+      value: "1453-06-07",
+    },
+    { text: "وقع الهجوم يوم 18 مايو من عام 2016.", span: "يوم 18 مايو من عام 2016", value: "2016-05-18" },
+    { text: "انتهت الحرب يوم 18 مايو.", span: "يوم 18 مايو", value: "2016-05-18", published: "2016-05-20" },
     { text: "ثم سافر في 7 غشت 2017 إلى الرباط.", span: "7 غشت 2017", value: "2017-08-07" },
     {
       text: "أرسل الكتاب بتاريخ 7 / يوليو /2015م إلى المدير.",

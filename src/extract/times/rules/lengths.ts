@@ -2,13 +2,13 @@
  * Rules for durations, clock times and sets.
  * @module
  */
-import type { Hit } from "../../numbers/words.ts";
+import { type Hit, numberWords } from "../../numbers/words.ts";
 import { readClock } from "../read-clock.ts";
 import { readLength, toIso } from "../read-length.ts";
 import { isGeneral } from "../read-year.ts";
 import { type Match, one, type TimeRule } from "../rule.ts";
 import { isPlural, type Scan } from "../scan.ts";
-import type { SenseOf } from "../senses.ts";
+import type { SenseKind, SenseOf } from "../senses.ts";
 
 const LEADS_OF_LONG = ["منذ", "قبل", "مدي", "مدار", "طوال", "نحو", "خلال", "قرابه", "بعد", "لمده", "من"];
 
@@ -33,26 +33,44 @@ export const duration: TimeRule = {
     { text: "حكم عليه بالسجن خمسة عشر عاما.", span: "خمسة عشر عاما", value: "P15Y", type: "duration" },
     { text: "تكفي نصف ساعة للطريق.", span: "نصف ساعة", value: "PT0.5H", type: "duration" },
     { text: "عاش على مدى عقدين في المنفى.", span: "عقدين", value: "P20Y", type: "duration" },
+    { text: "استمرت المعارك نحو أسبوع.", span: "أسبوع", value: "P1W", type: "duration" },
+    { text: "يستمر الملتقى شهرا في المدينة.", span: "شهرا", value: "P1M", type: "duration" },
     { text: "غاب أسبوعا كاملا عن العمل.", span: "أسبوعا كاملا", value: "P1W", type: "duration" },
     { text: "حكم عليه بالحبس عاما وشهرين.", span: "عاما وشهرين", value: "P1Y2M", type: "duration" },
     { text: "يكفيه نصف الساعة.", span: "نصف الساعة", value: "PT0.5H", type: "duration" },
     { text: "تدرب سنتين و3 أشهر في الخارج.", span: "سنتين و3 أشهر", value: "P2Y3M", type: "duration" },
   ],
-  ignores: ["وقع النادي عقدين مع شركتين.", "هذا مدير عام المصنع.", "كان العدد كبيرا بشكل يومي."],
+  ignores: [
+    "وقع النادي عقدين مع شركتين.",
+    "هذا مدير عام المصنع.",
+    "كان العدد كبيرا بشكل يومي.",
+    "يزورها الناس طيلة أيام العام.",
+  ],
 };
 
-/** لمدة شهر, طوال يوم: a single unit that its lead makes a length. */
+const ABOUT = 3;
+/** Accusatives that are hardly ever anything but a length; عاما is also "general", يوما also "one day". */
+const ADVERBS = ["اسبوعا", "شهرا"];
+
+function isLedAsLength(scan: Scan, index: number): boolean {
+  if (scan.is(index, ...ADVERBS)) return true;
+  const lead = scan.pick(index - 1, "lead");
+  if (lead !== null && /مده$|^(?:طوال|طيله)$/u.test(scan.tokens[index - 1]?.folded ?? "")) return true;
+  // نحو أسبوع, ما يقرب من شهر.
+  for (let i = Math.max(0, index - ABOUT); i < index; i++)
+    if (
+      numberWords.at(scan.tokens, i).some(({ sense, next }) => sense.role === "approximate" && next === index)
+    )
+      return true;
+  return false;
+}
+
+/** لمدة شهر, طوال يوم, نحو أسبوع, شهرا: a single unit that its lead makes a length. */
 function oneUnit(scan: Scan, index: number): Match | null {
   const unit = scan.pick(index, "unit");
   if (!unit || unit.article || unit.conjunction || unit.preposition || unit.sense.count !== 1) return null;
-  const lead = scan.pick(index - 1, "lead");
-  const isLength = lead !== null && /مده$|^(?:طوال|طيله)$/u.test(scan.tokens[index - 1]?.folded ?? "");
-  if (
-    !isLength ||
-    scan.pick(unit.next, "month") ||
-    unit.sense.unit === "period" ||
-    unit.sense.unit === "quarter"
-  )
+  if (isPlural(scan, index) || !isLedAsLength(scan, index)) return null;
+  if (scan.pick(unit.next, "month") || unit.sense.unit === "period" || unit.sense.unit === "quarter")
     return null;
   return one(index, unit.next, {
     is: "fixed",
@@ -60,6 +78,9 @@ function oneUnit(scan: Scan, index: number): Match | null {
     value: toIso([{ unit: unit.sense.unit, count: 1 }]),
   });
 }
+
+/** What makes a date of the unit: العام الماضي, العام الدراسي, اليوم الجمعة. */
+const CONTINUED: readonly SenseKind[] = ["shift", "kind", "weekday", "same", "that", "day"];
 
 /** طوال العام, طيلة اليوم: the whole of one unit. "طوال العام الماضي" is a date, and longer. */
 export const throughout: TimeRule = {
@@ -75,12 +96,13 @@ export const throughout: TimeRule = {
     const isWhole = name === "day" || name === "week" || name === "month" || name === "year";
     if (!isWhole || unit?.sense.count === 2 || isPlural(scan, lead.next) || isGeneral(scan, lead.next))
       return null;
-    if (scan.at(at).length > 0 || scan.startsNumber(at)) return null;
+    if (scan.startsNumber(at) || CONTINUED.some((kind) => scan.pick(at, kind) !== null)) return null;
     const value = toIso([{ unit: name, count: 1 }]);
     return one(index, at, { is: "fixed", type: "duration", value });
   },
   finds: [
     { text: "يعمل المصنع طوال العام بلا توقف.", span: "طوال العام", value: "P1Y", type: "duration" },
+    { text: "يأتون طوال العام من القرى.", span: "طوال العام", value: "P1Y", type: "duration" },
     { text: "ظلت الطرق مغلقة طيلة اليوم.", span: "طيلة اليوم", value: "P1D", type: "duration" },
   ],
   ignores: ["يعمل على مدار الساعة.", "ظل صامتا طوال الوقت."],

@@ -22,7 +22,7 @@ export const portion: TimeRule = {
     const at = skipOf(scan, nth.next);
     const month = readMonthMoment(scan, at);
     if (month) return one(index, month.next, month.value);
-    const of = nth.value <= head.sense.parts ? readYearParts(scan, at) : null;
+    const of = nth.value <= head.sense.parts ? (readYearParts(scan, at) ?? readThisYear(scan, at)) : null;
     return (
       of && one(index, of.next, { is: "portion", nth: nth.value, parts: head.sense.parts, of: of.value })
     );
@@ -43,6 +43,12 @@ export const portion: TimeRule = {
       span: "الربع الثالث من العام الماضي",
       value: "2019-07/2019-09",
       published: "2020-01-30",
+    },
+    {
+      text: "تعلن نتائج الربع الثاني من العام قريبا.",
+      span: "الربع الثاني من العام",
+      value: "2020-04/2020-06",
+      published: "2020-07-20",
     },
     {
       text: "يفتح التسجيل في النصف الأول من الشهر المقبل.",
@@ -181,9 +187,16 @@ function readMonthsFirst(scan: Scan, index: number): Piece<number> | null {
 
 /** A year: its number, one told by the publication, or العام alone for the current one. */
 function readYear(scan: Scan, index: number): Piece<Meaning> | null {
-  const parts = readYearParts(scan, index);
-  if (parts) return { value: { is: "date", date: parts.value }, next: parts.next };
+  const parts = readYearParts(scan, index) ?? readThisYear(scan, index);
+  return parts && { value: { is: "date", date: parts.value }, next: parts.next };
+}
+
+/** العام: the current one. */
+function readThisYear(scan: Scan, index: number): Piece<DateParts> | null {
   const unit = scan.pick(index, "unit");
-  const isYear = unit?.article && unit.sense.unit === "year" && unit.sense.count === 1;
-  return isYear ? { value: { is: "shift", unit: "year", by: 0 }, next: unit.next } : null;
+  const isYear =
+    unit?.article && unit.sense.unit === "year" && unit.sense.count === 1 && !isPlural(scan, index);
+  return isYear && !unit.conjunction && !unit.preposition
+    ? { value: partsOf({ yearBy: 0 }), next: unit.next }
+    : null;
 }

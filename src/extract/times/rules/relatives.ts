@@ -3,7 +3,7 @@
  * @module
  */
 import { numberWords } from "../../numbers/words.ts";
-import { RELATIVE } from "../meaning.ts";
+import { type Length, type Piece, RELATIVE } from "../meaning.ts";
 import { readPeriod, readSpan } from "../periods.ts";
 import { readLength } from "../read-length.ts";
 import { one, type TimeRule } from "../rule.ts";
@@ -125,7 +125,7 @@ export const ago: TimeRule = {
     { text: "عرفه منذ سنوات.", span: "منذ سنوات", value: "relative" },
     { text: "خرج قبل بضعة أشهر من السجن.", span: "قبل بضعة أشهر", value: "relative" },
   ],
-  ignores: ["وصل قبل الجميع.", "بعد الخسارة حزن اللاعبون."],
+  ignores: ["ينجز العمل قبل موسم الحج.", "وصل قبل الجميع.", "بعد الخسارة حزن اللاعبون."],
 };
 
 /** من الآن: the index after it, null where it does not stand there. */
@@ -160,6 +160,12 @@ export const last: TimeRule = {
       published: "2020-03-11",
     },
     {
+      text: "ينجز المبنى في غضون عام من الآن.",
+      span: "عام من الآن",
+      value: "2021",
+      published: "2020-03-11",
+    },
+    {
       text: "ينتهي العقد شهرا و21 يوما من الآن.",
       span: "شهرا و21 يوما من الآن",
       value: "2020-05-02",
@@ -173,9 +179,16 @@ export const last: TimeRule = {
 const SHORT: ReadonlySet<string> = new Set(["second", "minute"]);
 
 function fromNow(scan: Scan, index: number): ReturnType<TimeRule["match"]> {
-  const length = readLength(scan, index);
+  const length = readLength(scan, index) ?? readSingle(scan, index);
   const now = length && readNow(scan, length.next);
   return length && now !== null ? one(index, now, { is: "ago", lengths: length.value, by: 1 }) : null;
+}
+
+/** عام من الآن. */
+function readSingle(scan: Scan, index: number): Piece<readonly Length[]> | null {
+  const unit = scan.pick(index, "unit");
+  const isOne = unit && !unit.article && unit.sense.count === 1 && !isPlural(scan, index);
+  return isOne ? { value: [{ unit: unit.sense.unit, count: 1 }], next: unit.next } : null;
 }
 
 /** نحو, حوالي, أكثر من after قبل and منذ. */
@@ -197,6 +210,8 @@ function vagueLength(
   if (!unit || unit.article || unit.conjunction || unit.preposition || unit.sense.unit === "quarter")
     return null;
   const isMany = vague !== undefined || isPlural(scan, at);
+  // "قبل موسم الحج" is no length.
+  if (!isMany && unit.sense.unit === "season") return null;
   if (
     !isMany &&
     (scan.startsNumber(unit.next) || scan.pick(unit.next, "weekday") || scan.pick(unit.next, "month"))
@@ -221,7 +236,8 @@ export const vague: TimeRule = {
   starts: ["vague", "holiday"],
   match(scan, index) {
     const hit = scan.pick(index, "vague") ?? scan.pick(index, "holiday");
-    if (!hit) return null;
+    // "في يومها الأول": the first day of something.
+    if (!hit || scan.ordinal(hit.next)?.article) return null;
     const shift = hit.sense.is === "holiday" ? scan.pick(hit.next, "shift") : null;
     return one(index, shift?.next ?? hit.next, RELATIVE);
   },
@@ -230,5 +246,5 @@ export const vague: TimeRule = {
     { text: "زاد الطلب في الآونة الأخيرة.", span: "في الآونة الأخيرة", value: "relative" },
     { text: "تغلق المحال خلال عيد الفطر المقبل.", span: "عيد الفطر المقبل", value: "relative" },
   ],
-  ignores: ["الآن حان دورنا."],
+  ignores: ["الآن حان دورنا.", "زاروا المتحف في يومها الأول."],
 };
