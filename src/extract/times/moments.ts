@@ -88,7 +88,7 @@ export const readYearPairMoment: Reader = (scan, index) => {
 /** أمس (الاثنين), اليوم الأربعاء, غدا; اليوم التالي points into the text, اليوم الثالث counts. */
 export const readDayWord: Reader = (scan, index) => {
   const hit = scan.pick(index, "day") ?? scan.pick(index, "night");
-  if (!hit || isVerb(scan, index)) return null;
+  if (!hit || isVerb(scan, index) || isQuoted(scan, index, hit.next)) return null;
   if (hit.article && /(?:يوم|ليله)$/u.test(scan.tokens[hit.next - 1]?.folded ?? "")) {
     const pointer = scan.pick(hit.next, "same") ?? scan.pick(hit.next, "that") ?? pickShift(scan, hit.next);
     if (pointer) return { value: RELATIVE, next: pointer.next };
@@ -104,6 +104,12 @@ export const readDayWord: Reader = (scan, index) => {
 /** "قد غدا المقال أشد": became. */
 const isVerb = (scan: Scan, index: number): boolean =>
   scan.is(index, "غدا") && scan.is(index - 1, "قد", "لقد", "وقد", "فقد");
+
+const QUOTES = ['"', "«", "»", "“", "”", "'", "‘", "’"];
+
+/** قال لـ«اليوم»: a paper. */
+const isQuoted = (scan: Scan, index: number, next: number): boolean =>
+  next === index + 1 && scan.is(index - 1, ...QUOTES) && scan.is(next, ...QUOTES);
 
 /** A weekday in apposition, in brackets or not. */
 function readWeekdayBeside(scan: Scan, index: number): Piece<number> | null {
@@ -121,7 +127,7 @@ function isFuture(scan: Scan, index: number): boolean {
   for (let i = index - 1; i >= 0 && i >= index - LOOK_BACK; i--) {
     const word = scan.tokens[i]?.folded ?? "";
     if (scan.is(i, ".", "؟", "!", "؛")) return false;
-    if (/^[وف]?س[يتن]\p{L}{3}/u.test(word) && !scan.startsNumber(i)) return true;
+    if (/^[وف]?س[يتن]\p{L}{3}/u.test(word) && !scan.startsNumber(i) && scan.at(i).length === 0) return true;
     if (scan.pick(i, "head")?.sense.of === "future") return true;
   }
   return false;

@@ -18,13 +18,15 @@ import { countsNext } from "./read-year-context.ts";
 import type { Scan } from "./scan.ts";
 import type { Unit } from "./senses.ts";
 
-/** A day of the month, in digits or as an ordinal: 22, الثاني والعشرين; right before a month also in words. */
+/** A day of the month, in digits or as an ordinal: 22, الثاني والعشرين, غرة رمضان; right before a month also in words. */
 export function readDayNumber(scan: Scan, index: number): Piece<number> | null {
   const numeral = readNumeral(scan.tokens, index);
   if (numeral)
     return /^\d{1,2}$/.test(numeral.digits) && isDayNumber(numeral.value)
       ? { value: numeral.value, next: numeral.next }
       : null;
+  if (scan.is(index, "غره", "بغره", "لغره"))
+    return readMonth(scan, index + 1) && { value: 1, next: index + 1 };
   const ordinal = scan.ordinal(index);
   if (ordinal) return isDayNumber(ordinal.value) ? { value: ordinal.value, next: ordinal.next } : null;
   return readDayWords(scan, index);

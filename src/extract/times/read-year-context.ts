@@ -66,6 +66,8 @@ export function countsNext(scan: Scan, year: number, next: number): boolean {
   const token = scan.tokens[next];
   if (!token) return false;
   if (token.kind !== "word") return scan.is(next, "%", "٪", "$");
+  const unit = scan.pick(next, "unit");
+  if (unit && !unit.article && !unit.conjunction && !unit.preposition) return true;
   const number = readNumeral(scan.tokens, next);
   if (number) return number.conjunction === "و" && (number.value > LAST || number.digits.length > 4);
   if (numberWords.at(scan.tokens, next).length > 0 && !scan.is(next - 1, "و")) return isScale(scan, next);

@@ -20,7 +20,7 @@ function namesEvent(scan: Scan, index: number): boolean {
 
 /** A date, or several days of one month; in brackets too after a weekday. */
 function readDays(scan: Scan, index: number): Piece<readonly DateParts[]> | null {
-  if (!scan.startsNumber(index)) {
+  if (!scan.startsNumber(index) && !scan.pick(index, "part")) {
     const first = readMonthFirst(scan, index);
     return first && { value: [first.value], next: first.next };
   }
@@ -66,7 +66,7 @@ function dayStarts(scan: Scan, index: number, end: number): number[] {
 /** 22 مارس, يوم الأحد 25/9/1436 الموافق 12/7/2015, 14 و15 مايو. */
 export const dayDate: TimeRule = {
   name: "date.day",
-  starts: ["number", "weekday", "unit", "day"],
+  starts: ["number", "weekday", "unit", "day", "part"],
   match(scan, index) {
     const { at, weekday } = skipDayNoun(scan, index);
     const opens = weekday !== null && scan.is(at, "(");
@@ -136,6 +136,7 @@ export const dayDate: TimeRule = {
     },
     { text: "وقع الهجوم يوم 18 مايو من عام 2016.", span: "يوم 18 مايو من عام 2016", value: "2016-05-18" },
     { text: "انتهت الحرب يوم 18 مايو.", span: "يوم 18 مايو", value: "2016-05-18", published: "2016-05-20" },
+    { text: "يبدأ العمل به في غرة رمضان 1440هـ.", span: "غرة رمضان 1440هـ", value: "2019-05-06" },
     { text: "ثم سافر في 7 غشت 2017 إلى الرباط.", span: "7 غشت 2017", value: "2017-08-07" },
     {
       text: "أرسل الكتاب بتاريخ 7 / يوليو /2015م إلى المدير.",

@@ -230,6 +230,10 @@ function vagueLength(
   return one(index, next, isOne ? { is: "ago", lengths, by: -1 } : RELATIVE);
 }
 
+/** "أن حديثا بهذا الشكل": a talk, the subject of its clause. */
+const isNoun = (scan: Scan, index: number): boolean =>
+  scan.is(index, "حديثا") && scan.is(index - 1, "ان", "بان", "لان");
+
 /** مؤخرا, سابقا, في الآونة الأخيرة, عيد الفطر. */
 export const vague: TimeRule = {
   name: "date.vague",
@@ -237,7 +241,7 @@ export const vague: TimeRule = {
   match(scan, index) {
     const hit = scan.pick(index, "vague") ?? scan.pick(index, "holiday");
     // "في يومها الأول": the first day of something.
-    if (!hit || scan.ordinal(hit.next)?.article) return null;
+    if (!hit || scan.ordinal(hit.next)?.article || isNoun(scan, index)) return null;
     const shift = hit.sense.is === "holiday" ? scan.pick(hit.next, "shift") : null;
     return one(index, shift?.next ?? hit.next, RELATIVE);
   },
@@ -246,5 +250,5 @@ export const vague: TimeRule = {
     { text: "زاد الطلب في الآونة الأخيرة.", span: "في الآونة الأخيرة", value: "relative" },
     { text: "تغلق المحال خلال عيد الفطر المقبل.", span: "عيد الفطر المقبل", value: "relative" },
   ],
-  ignores: ["الآن حان دورنا.", "زاروا المتحف في يومها الأول."],
+  ignores: ["الآن حان دورنا.", "زاروا المتحف في يومها الأول.", "يرى أن حديثا كهذا لا يفيد."],
 };
