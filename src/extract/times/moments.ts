@@ -4,7 +4,7 @@
  */
 import { toEdtf } from "./calendar.ts";
 import { middleYear } from "./hijri.ts";
-import { type DateParts, type Meaning, type Piece, partsOf, RELATIVE } from "./meaning.ts";
+import { type DateParts, type Direction, type Meaning, type Piece, partsOf, RELATIVE } from "./meaning.ts";
 import { readPeriod, readSpan } from "./periods.ts";
 import { readAgreeing, readMonthDate } from "./read-date.ts";
 import { pickShift, readNamedYear, readYearReference, skipKind, type YearNumber } from "./read-year.ts";
@@ -145,8 +145,16 @@ export const readWeekday: Reader = (scan, index) => {
     const by = shift.sense.by;
     return { value: by === null ? RELATIVE : { is: "weekday", weekday, by }, next: shift.next };
   }
-  return { value: { is: "weekday", weekday, by: isFuture(scan, index) ? 1 : null }, next: day.next };
+  const by = sharedDirection(scan, day.next) ?? (isFuture(scan, index) ? 1 : null);
+  return { value: { is: "weekday", weekday, by }, next: day.next };
 };
+
+/** "الأحد والاثنين المقبلين": the dual speaks of both. */
+function sharedDirection(scan: Scan, index: number): Direction | null {
+  const second = scan.pick(index, "weekday");
+  const shift = second?.conjunction === "و" ? pickShift(scan, second.next) : null;
+  return shift && /(?:ان|ين)$/u.test(scan.tokens[shift.next - 1]?.folded ?? "") ? shift.sense.by : null;
+}
 
 const READERS: readonly Reader[] = [
   readDayMoment,

@@ -84,7 +84,7 @@ function isScale(scan: Scan, index: number): boolean {
 /** 2014/2015, 1436-1437هـ: two years in a row, written together. */
 export function readYearPair(scan: Scan, index: number): Piece<readonly [YearNumber, YearNumber]> | null {
   const from = readYearNumber(scan, index);
-  if (!from || !scan.is(from.next, "/", "-", "–", "—")) return null;
+  if (!from || !scan.is(from.next, "/", "-", "–", "—", "_")) return null;
   const to = readYearNumber(scan, from.next + 1);
   if (!to || !inRange(to.value) || to.value.year <= from.value.year) return null;
   const isMarked = to.next > from.next + 2;

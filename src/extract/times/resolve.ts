@@ -19,8 +19,12 @@ export const UNRESOLVED = "relative";
 
 /** The EDTF value of a meaning, or "relative". */
 export function resolve(meaning: Meaning, context: Context): string {
-  return meaningValue(meaning, context) ?? UNRESOLVED;
+  const value = meaningValue(meaning, context);
+  return value !== null && (meaning.is === "fixed" || IN_FOUR_DIGITS.test(value)) ? value : UNRESOLVED;
 }
+
+/** Before year 0 and after 9999 (قبل 125 مليون عام) there is no plain EDTF. */
+const IN_FOUR_DIGITS = /^\d{4}(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?$/;
 
 function meaningValue(meaning: Meaning, context: Context): string | null {
   switch (meaning.is) {

@@ -11,9 +11,9 @@ import { isPlural, type Scan } from "../scan.ts";
 /** أمس, أمس الأول, اليوم الأربعاء, غدا; أمس مساء. */
 export const dayWord: TimeRule = {
   name: "date.day-word",
-  starts: ["day", "night", "daypart", "same-before"],
+  starts: ["day", "night", "daypart", "same-before", "that"],
   match(scan, index) {
-    const same = scan.pick(index, "same-before");
+    const same = scan.pick(index, "same-before") ?? scan.pick(index, "that");
     if (same) {
       const isDay = scan.is(same.next, "اليوم", "الليله");
       return isDay ? one(index, same.next + 1, RELATIVE) : null;
@@ -63,6 +63,7 @@ export const dayWord: TimeRule = {
       value: "2020-03-07",
       published: "2020-03-09",
     },
+    { text: "في ذلك اليوم سقط الثلج.", span: "ذلك اليوم", value: "relative", published: "2020-03-09" },
     { text: "عاد في نفس اليوم إلى بيته.", span: "نفس اليوم", value: "relative", published: "2020-03-09" },
     { text: "يغادر بعد غد إلى مسقط.", span: "بعد غد", value: "2020-03-01", published: "2020-02-28" },
   ],
@@ -121,6 +122,12 @@ export const weekday: TimeRule = {
       text: "سيلتقي الوفدان يوم السبت في جنيف.",
       span: "يوم السبت",
       value: "2020-03-14",
+      published: "2020-03-11",
+    },
+    {
+      text: "يضرب السائقون يومي الأحد والاثنين المقبلين.",
+      span: "الأحد",
+      value: "2020-03-15",
       published: "2020-03-11",
     },
     { text: "يغلق المتحف أيام الجمعة.", span: "أيام الجمعة", value: "R/P1W", type: "set" },

@@ -18,9 +18,11 @@ export const duration: TimeRule = {
   starts: ["number", "unit"],
   match(scan, index) {
     const length = readLength(scan, index);
-    if (!length) return oneUnit(scan, index);
-    const isLong = length.value.some(({ unit }) => unit === "decade" || unit === "century");
-    // عقدين may be two contracts.
+    if (!length) return oneUnit(scan, index) ?? inBrackets(scan, index);
+    const isLong = length.value.some(
+      ({ unit, count }) => unit === "decade" || (unit === "century" && count <= 2),
+    );
+    // عقدين may be two contracts, قرنين two horns.
     if (isLong && !scan.is(index - 1, ...LEADS_OF_LONG)) return null;
     return one(index, length.next, { is: "fixed", type: "duration", value: toIso(length.value) });
   },
@@ -33,6 +35,8 @@ export const duration: TimeRule = {
     { text: "حكم عليه بالسجن خمسة عشر عاما.", span: "خمسة عشر عاما", value: "P15Y", type: "duration" },
     { text: "تكفي نصف ساعة للطريق.", span: "نصف ساعة", value: "PT0.5H", type: "duration" },
     { text: "عاش على مدى عقدين في المنفى.", span: "عقدين", value: "P20Y", type: "duration" },
+    { text: "لا يتجاوز عمره (35) عاما.", span: "(35) عاما", value: "P35Y", type: "duration" },
+    { text: "مر على بنائها 14 قرنا.", span: "14 قرنا", value: "P1400Y", type: "duration" },
     { text: "استمرت المعارك نحو أسبوع.", span: "أسبوع", value: "P1W", type: "duration" },
     { text: "يستمر الملتقى شهرا في المدينة.", span: "شهرا", value: "P1M", type: "duration" },
     { text: "غاب أسبوعا كاملا عن العمل.", span: "أسبوعا كاملا", value: "P1W", type: "duration" },
@@ -47,6 +51,23 @@ export const duration: TimeRule = {
     "يزورها الناس طيلة أيام العام.",
   ],
 };
+
+/** (35) عاما: the Gulf press puts numbers in brackets. */
+function inBrackets(scan: Scan, index: number): Match | null {
+  const number = scan.is(index - 1, "(") ? scan.number(index) : null;
+  if (!number?.digits || !scan.is(number.next, ")")) return null;
+  const unit = scan.pick(number.next + 1, "unit");
+  const isUnit = unit && !unit.article && !unit.conjunction && !unit.preposition && unit.sense.count === 1;
+  if (
+    !isUnit ||
+    unit.sense.unit === "period" ||
+    unit.sense.unit === "season" ||
+    unit.sense.unit === "quarter"
+  )
+    return null;
+  const value = toIso([{ unit: unit.sense.unit, count: number.value }]);
+  return one(index - 1, unit.next, { is: "fixed", type: "duration", value });
+}
 
 const ABOUT = 3;
 /** Accusatives that are hardly ever anything but a length; عاما is also "general", يوما also "one day". */
