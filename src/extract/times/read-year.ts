@@ -38,6 +38,9 @@ function withTwin(scan: Scan, year: Piece<YearNumber>): Piece<YearNumber> {
 
 /** The calendar of a year, by the letter or word after it, else by its size. */
 function withEra(scan: Scan, year: number, next: number): Piece<YearNumber> {
+  const bce = scan.pick(next, "bce");
+  // Years before Christ are counted downwards; they stay without a value.
+  if (bce) return { value: { year: -year, calendar: "gregorian", named: false }, next: bce.next };
   const era = scan.pick(next, "era");
   const plain = year >= HIJRI_FROM && year <= HIJRI_TO ? "hijri" : "gregorian";
   if (!era || era.conjunction || era.preposition)
@@ -69,7 +72,9 @@ export function readYearWords(scan: Scan, index: number, first = FIRST_IN_WORDS)
 function readEarlyYear(scan: Scan, index: number): Piece<YearNumber> | null {
   const numeral = readNumeral(scan.tokens, index);
   const isBare = numeral && !numeral.conjunction && !numeral.preposition && !numeral.article;
-  if (!isBare || !/^[1-9]\d\d$/.test(numeral.digits) || isCounted(scan, numeral.next)) return null;
+  const isMarked = numeral && (scan.pick(numeral.next, "bce") ?? scan.pick(numeral.next, "era")) !== null;
+  const digits = isMarked ? /^[1-9]\d{0,2}$/ : /^[1-9]\d\d$/;
+  if (!isBare || !digits.test(numeral.digits) || isCounted(scan, numeral.next)) return null;
   return withEra(scan, numeral.value, numeral.next);
 }
 

@@ -35,6 +35,7 @@ const PLAIN = [
   "this",
   "that",
   "whole",
+  "bce",
   "now",
   "sometime",
   "throughout",
