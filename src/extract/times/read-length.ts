@@ -48,6 +48,8 @@ function withMore(scan: Scan, lengths: readonly Length[], next: number): Piece<r
 
 /** وثلاثة أيام, و 21 يوما, وشهر. */
 function readJoined(scan: Scan, index: number): Piece<Length> | null {
+  // Most units end here: look at the letter before reading anything.
+  if (!scan.tokens[index]?.folded.startsWith("و")) return null;
   const apart = scan.is(index, "و");
   const at = apart ? index + 1 : index;
   const counted = readCounted(scan, at);
@@ -116,6 +118,12 @@ function withFraction(scan: Scan, length: Length, next: number): Piece<Length> {
     value: { ...length, count: length.count + hit.sense.value },
     next: repeated ? again.next : hit.next,
   };
+}
+
+/** من الآن after a length: the index after it, null where it does not stand there. */
+export function readNow(scan: Scan, index: number): number | null {
+  const now = scan.is(index, "من") ? scan.pick(index + 1, "now") : null;
+  return now && !now.conjunction && !now.preposition ? now.next : null;
 }
 
 const LETTERS: Readonly<Record<string, readonly [letter: string, times: number]>> = {

@@ -4,7 +4,7 @@
  */
 import { type Hit, numberWords } from "../../numbers/words.ts";
 import { readClock } from "../read-clock.ts";
-import { readLength, toIso } from "../read-length.ts";
+import { readLength, readNow, toIso } from "../read-length.ts";
 import { isGeneral } from "../read-year.ts";
 import { type Match, one, type TimeRule } from "../rule.ts";
 import { isPlural, type Scan } from "../scan.ts";
@@ -12,13 +12,15 @@ import type { SenseKind, SenseOf } from "../senses.ts";
 
 const LEADS_OF_LONG = ["منذ", "قبل", "مدي", "مدار", "طوال", "نحو", "خلال", "قرابه", "بعد", "لمده", "من"];
 
-/** ثلاثة أيام, شهرين, ساعة ونصف; after لمدة a single unit too. */
+/** ثلاثة أيام, شهرين, ساعة ونصف; after لمدة a single unit too; with من الآن a date. */
 export const duration: TimeRule = {
   name: "duration",
   starts: ["number", "unit"],
   match(scan, index) {
     const length = readLength(scan, index);
-    if (!length) return oneUnit(scan, index) ?? inBrackets(scan, index);
+    if (!length) return oneFromNow(scan, index) ?? oneUnit(scan, index) ?? inBrackets(scan, index);
+    const now = readNow(scan, length.next);
+    if (now !== null) return one(index, now, { is: "ago", lengths: length.value, by: 1 });
     const isLong = length.value.some(
       ({ unit, count }) => unit === "decade" || (unit === "century" && count <= 2),
     );
@@ -35,6 +37,20 @@ export const duration: TimeRule = {
     { text: "حكم عليه بالسجن خمسة عشر عاما.", span: "خمسة عشر عاما", value: "P15Y", type: "duration" },
     { text: "تكفي نصف ساعة للطريق.", span: "نصف ساعة", value: "PT0.5H", type: "duration" },
     { text: "عاش على مدى عقدين في المنفى.", span: "عقدين", value: "P20Y", type: "duration" },
+    {
+      text: "ينجز المبنى في غضون عام من الآن.",
+      span: "عام من الآن",
+      value: "2021",
+      type: "date",
+      published: "2020-03-11",
+    },
+    {
+      text: "ينتهي العقد شهرا و21 يوما من الآن.",
+      span: "شهرا و21 يوما من الآن",
+      value: "2020-05-02",
+      type: "date",
+      published: "2020-03-11",
+    },
     { text: "لا يتجاوز عمره (35) عاما.", span: "(35) عاما", value: "P35Y", type: "duration" },
     { text: "مر على بنائها 14 قرنا.", span: "14 قرنا", value: "P1400Y", type: "duration" },
     { text: "استمرت المعارك نحو أسبوع.", span: "أسبوع", value: "P1W", type: "duration" },
@@ -51,6 +67,14 @@ export const duration: TimeRule = {
     "يزورها الناس طيلة أيام العام.",
   ],
 };
+
+/** عام من الآن. */
+function oneFromNow(scan: Scan, index: number): Match | null {
+  const unit = scan.pick(index, "unit");
+  const now = unit && readNow(scan, unit.next);
+  if (!unit || unit.article || unit.sense.count !== 1 || now === null || isPlural(scan, index)) return null;
+  return one(index, now, { is: "ago", lengths: [{ unit: unit.sense.unit, count: 1 }], by: 1 });
+}
 
 /** (35) عاما: the Gulf press puts numbers in brackets. */
 function inBrackets(scan: Scan, index: number): Match | null {

@@ -50,11 +50,14 @@ function secondEnd(scan: Scan, index: number, between: boolean): number | null {
 }
 
 const LOOK_AHEAD = 14;
+/** أمس and اليوم are in every article, and nothing but a weekday may stand between them and إلى. */
+const LOOK_AHEAD_OF_DAY = 4;
 
 /** Most of what may begin a range has no second end anywhere near: a cheap look before the reading. */
 function mayHaveSecondEnd(scan: Scan, index: number, between: boolean): boolean {
   if (scan.at(index).length === 0 && !scan.startsNumber(index)) return false;
-  for (let i = index + 1; i < index + LOOK_AHEAD; i++) {
+  const reach = scan.pick(index, "day") ? LOOK_AHEAD_OF_DAY : LOOK_AHEAD;
+  for (let i = index + 1; i < index + reach; i++) {
     const folded = scan.tokens[i]?.folded;
     if (folded === undefined || folded === ".") return false;
     if (folded === "-" || folded === "–" || folded === "—" || scan.pick(i, "to")) return true;

@@ -3,9 +3,9 @@
  * @module
  */
 import { numberWords } from "../../numbers/words.ts";
-import { type Length, type Piece, RELATIVE } from "../meaning.ts";
+import { RELATIVE } from "../meaning.ts";
 import { readPeriod, readSpan } from "../periods.ts";
-import { readLength } from "../read-length.ts";
+import { readLength, readNow } from "../read-length.ts";
 import { one, type TimeRule } from "../rule.ts";
 import { isPlural, type Scan } from "../scan.ts";
 
@@ -129,18 +129,12 @@ export const ago: TimeRule = {
   ignores: ["ينجز العمل قبل موسم الحج.", "وصل قبل الجميع.", "بعد الخسارة حزن اللاعبون."],
 };
 
-/** من الآن: the index after it, null where it does not stand there. */
-function readNow(scan: Scan, index: number): number | null {
-  const now = scan.is(index, "من") ? scan.pick(index + 1, "now") : null;
-  return now && !now.conjunction && !now.preposition ? now.next : null;
-}
-
-/** آخر ثلاث سنوات, آخر 24 ساعة: so many up to the publication; "من الآن" after a length counts from it. */
+/** آخر ثلاث سنوات, آخر 24 ساعة: so many up to the publication. */
 export const last: TimeRule = {
   name: "date.last",
-  starts: ["part", "number", "unit"],
+  starts: ["part"],
   match(scan, index) {
-    if (!scan.is(index, "اخر")) return fromNow(scan, index);
+    if (!scan.is(index, "اخر")) return null;
     const length = readLength(scan, index + 1);
     const [only, more] = length?.value ?? [];
     if (!length || !only || more || SHORT.has(only.unit) || scan.is(length.next, "من", "في")) return null;
@@ -160,37 +154,12 @@ export const last: TimeRule = {
       value: "2020-03-10/2020-03-11",
       published: "2020-03-11",
     },
-    {
-      text: "ينجز المبنى في غضون عام من الآن.",
-      span: "عام من الآن",
-      value: "2021",
-      published: "2020-03-11",
-    },
-    {
-      text: "ينتهي العقد شهرا و21 يوما من الآن.",
-      span: "شهرا و21 يوما من الآن",
-      value: "2020-05-02",
-      published: "2020-03-11",
-    },
   ],
   ignores: ["جلس في آخر ثلاثة صفوف."],
 };
 
 /** آخر خمس دقائق belongs to a match, not to the calendar. */
 const SHORT: ReadonlySet<string> = new Set(["second", "minute"]);
-
-function fromNow(scan: Scan, index: number): ReturnType<TimeRule["match"]> {
-  const length = readLength(scan, index) ?? readSingle(scan, index);
-  const now = length && readNow(scan, length.next);
-  return length && now !== null ? one(index, now, { is: "ago", lengths: length.value, by: 1 }) : null;
-}
-
-/** عام من الآن. */
-function readSingle(scan: Scan, index: number): Piece<readonly Length[]> | null {
-  const unit = scan.pick(index, "unit");
-  const isOne = unit && !unit.article && unit.sense.count === 1 && !isPlural(scan, index);
-  return isOne ? { value: [{ unit: unit.sense.unit, count: 1 }], next: unit.next } : null;
-}
 
 /** نحو, حوالي, أكثر من after قبل and منذ. */
 function approximation(scan: Scan, index: number): number {
