@@ -23,9 +23,11 @@ export function theirValues(result: Fields): string[] {
 }
 
 function toldValues(told: Fields): string[] {
-  const { date, startDate, endDate, duration, time, set } = told;
+  const { date, startDate, endDate, startTime, endTime, duration, time, set } = told;
   if (typeof date === "string") return [date];
   if (typeof startDate === "string" && typeof endDate === "string") return [`${startDate}/${endDate}`];
+  if (typeof startTime === "string" && typeof endTime === "string")
+    return [`T${startTime.slice(0, 5)}/T${endTime.slice(0, 5)}`];
   if (typeof duration === "string") return [duration];
   if (typeof set === "string") return [set.replace(/^Set: /, "R/")];
   return typeof time === "string" ? [`T${time.slice(0, 5)}`] : [];

@@ -122,7 +122,7 @@ describe("any text", () => {
 
   it("never throws; spans are in range, in order and apart; values are EDTF or ISO 8601", () => {
     const value =
-      /^(?:relative|\d{4}(?:-\d\d(?:-\d\d)?)?(?:\/\d{4}(?:-\d\d(?:-\d\d)?)?)?|P[\dTYMWDHS.]+|T\d\d:\d\d|R\/P[\dTYMWDHS.]+)$/;
+      /^(?:relative|\d{4}(?:-\d\d(?:-\d\d)?)?(?:\/\d{4}(?:-\d\d(?:-\d\d)?)?)?|P[\dTYMWDHS.]+|T\d\d:\d\d(?:\/T\d\d:\d\d)?|R\/P[\dTYMWDHS.]+)$/;
     fc.assert(
       fc.property(text, published, (input, date) => {
         let last = 0;

@@ -47,6 +47,34 @@ export function readClock(scan: Scan, index: number): Piece<string> | null {
 
 const LEADS = ["في", "عند", "حتي"];
 
+/** One end of a stretch between two clock times: the half of the day may stand at the other. */
+export interface ClockEnd {
+  readonly hour: number;
+  readonly minute: number;
+  readonly half: DayHalf | null;
+  /** True where the word الساعة, the half of the day or a colon shows that it is a clock time. */
+  readonly certain: boolean;
+}
+
+/** Reads an end: الساعة 9 صباحا, 5, والسابعة مساء. A lone letter for the half counts only after الساعة or a colon. */
+export function readClockEnd(scan: Scan, index: number): Piece<ClockEnd> | null {
+  const noun = scan.pick(index, "clock");
+  const time = readHourMinute(scan, noun?.next ?? index, true);
+  if (!time) return null;
+  const full = withMinutes(scan, time);
+  const { hour, minute } = full.value;
+  const isMarked = noun !== null || scan.is(index + 1, ":");
+  const read = readHalf(scan, full.next);
+  const half = read && (isMarked || !isLetter(scan, full.next)) ? read : null;
+  const value = { hour, minute, half: half?.value ?? null, certain: isMarked || half !== null };
+  return { value, next: half?.next ?? full.next };
+}
+
+/** THH:MM of an end, with the half of the day that the other end may lend it. */
+export function clockOf({ hour, minute, half }: ClockEnd, lent: DayHalf | null): string {
+  return `T${pad(toHour(hour, half ?? lent))}:${pad(minute)}`;
+}
+
 /** "عند 14:30": minutes in digits after a word that a time may follow, with nothing counted after them. */
 function isLed(scan: Scan, index: number, { value, next }: Piece<HourMinute>): boolean {
   return value.colon && scan.is(index - 1, ...LEADS) && scan.pick(next, "unit") === null;

@@ -3,6 +3,7 @@
  * @module
  */
 import type { TimeRule } from "../rule.ts";
+import { clockRange } from "./clock-ranges.ts";
 import { dayDate, monthDate } from "./dates.ts";
 import { dayNumber } from "./day-numbers.ts";
 import { dayWord, weekday } from "./days.ts";
@@ -39,6 +40,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   weekday,
   dayNumber,
   period,
+  clockRange,
   clock,
   duration,
 ];
