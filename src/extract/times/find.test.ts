@@ -46,6 +46,12 @@ describe("a day without a year", () => {
     expect(read("أغلق المعرض في 28 ديسمبر.", "2020-01-04")).toEqual([["28 ديسمبر", "2019-12-28"]]);
   });
 
+  it("stays open where it lies far ahead and no word speaks of the future", () => {
+    expect(read("في 5 مايو تغير كل شيء.", "2019-12-20")).toEqual([["5 مايو", "relative"]]);
+    expect(read("سيعقد المؤتمر في 5 مايو.", "2019-12-20")).toEqual([["5 مايو", "2020-05-05"]]);
+    expect(read("من المقرر افتتاحه في مايو.", "2019-12-20")).toEqual([["مايو", "2020-05"]]);
+  });
+
   it("takes its month and year from the other end of a range", () => {
     expect(read("يستمر من 28 فبراير إلى 2 مارس 2016.")).toEqual([
       ["من 28 فبراير إلى 2 مارس 2016", "2016-02-28/2016-03-02"],

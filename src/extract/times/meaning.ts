@@ -26,6 +26,8 @@ export interface DateParts {
   readonly by: Direction | null;
   /** مايو من العام الماضي: years from the publication's; "same" is the year last named. */
   readonly yearBy: Direction | "same" | null;
+  /** True where a verb before it speaks of what is to come. */
+  readonly ahead: boolean;
 }
 
 /** The meaning of an expression. */
@@ -72,6 +74,7 @@ const NO_PARTS: DateParts = {
   weekday: null,
   by: null,
   yearBy: null,
+  ahead: false,
 };
 
 /** Date parts with everything else unknown. */

@@ -123,7 +123,7 @@ function readWeekdayBeside(scan: Scan, index: number): Piece<number> | null {
 const LOOK_BACK = 8;
 
 /** سيعقد, سوف: a verb in the future shortly before means the day to come. */
-function isFuture(scan: Scan, index: number): boolean {
+export function isFuture(scan: Scan, index: number): boolean {
   for (let i = index - 1; i >= 0 && i >= index - LOOK_BACK; i--) {
     const word = scan.tokens[i]?.folded ?? "";
     if (scan.is(i, ".", "؟", "!", "؛")) return false;

@@ -85,7 +85,7 @@ function nearestYear(date: DateParts, published: Published): number | null {
     distance = Math.abs(ahead);
     isFar = ahead > FAR_AHEAD;
   }
-  return date.by === null && isFar ? null : best;
+  return date.by === null && isFar && !date.ahead ? null : best;
 }
 
 /** Hijri months and years straddle two Gregorian ones: their value is that interval. */

@@ -3,7 +3,7 @@
  * @module
  */
 import { type DateParts, type Found, type Meaning, type Piece, partsOf } from "../meaning.ts";
-import { readMonthFirst, skipDayNoun } from "../moments.ts";
+import { isFuture, readMonthFirst, skipDayNoun } from "../moments.ts";
 import { readAgreeing, readMonthDate, readMonthDays } from "../read-date.ts";
 import { type Match, one, type TimeRule } from "../rule.ts";
 import type { Scan } from "../scan.ts";
@@ -73,7 +73,8 @@ export const dayDate: TimeRule = {
     const days = readDays(scan, opens ? at + 1 : at);
     if (!days || (opens && !scan.is(days.next, ")"))) return null;
     const next = opens ? days.next + 1 : days.next;
-    const named = days.value.map((date) => ({ ...date, weekday }));
+    const ahead = days.value.some(isOpen) && isFuture(scan, index);
+    const named = days.value.map((date) => ({ ...date, weekday, ahead }));
     if (at === index && named.every(isOpen) && namesEvent(scan, index)) return { next, found: [] };
     return { next, found: toFound(scan, index, { value: named, next }) };
   },
@@ -161,7 +162,8 @@ export const monthDate: TimeRule = {
     const date = readMonthDate(scan, index);
     if (!date) return null;
     if (isOpen(date.value) && namesEvent(scan, index)) return { next: date.next, found: [] };
-    return joinedMonth(scan, index, date) ?? one(index, date.next, dateOf(date.value));
+    const ahead = isOpen(date.value) && isFuture(scan, index);
+    return joinedMonth(scan, index, date) ?? one(index, date.next, dateOf({ ...date.value, ahead }));
   },
   finds: [
     { text: "ارتفعت الأسعار في يناير/كانون الثاني 2024.", span: "يناير/كانون الثاني 2024", value: "2024-01" },
