@@ -1,5 +1,5 @@
 /**
- * Measures folding and sentence splitting against published pairs.
+ * Measures folding, sentence splitting, tokens and clitics against published pairs and trees.
  *
  * Run `ISNAD_EVAL=<folder> npx tsx scripts/eval-text.ts [--misses]`. The folder is the evaluation folder; without the
  * variable nothing is measured and the exit code is 0.
@@ -7,6 +7,15 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { gunzipSync } from "node:zlib";
+import { cutPrefixes, cutPronouns } from "../src/arabic/clitics.ts";
+import {
+  countSpans,
+  joinSentences,
+  loadTreebank,
+  type TreebankSentence,
+  type TreebankWord,
+} from "../src/evaluate/treebank.ts";
 import { findParagraphs, findSentences, fold, foldWord, stem, tokenize } from "../src/text/index.ts";
 
 interface LucenePairs {
@@ -63,6 +72,73 @@ function evaluate(root: string, showsMisses: boolean): void {
     rules.length,
     rules.filter((r) => !sameSentences(withoutColonAndComma(r.sentences), split(r.text))).map((r) => r.name),
   );
+  const trees = gunzipSync(readFileSync(path.join(root, "data/ud_arabic_pud/ar_pud-ud-test.conllu.gz")));
+  evaluateTrees(loadTreebank(trees.toString("utf8")), print);
+}
+
+type Print = (name: string, items: number, misses: readonly string[]) => void;
+
+function evaluateTrees(sentences: readonly TreebankSentence[], print: Print): void {
+  const cut = sentences.filter(({ text }) => split(text).length !== 1);
+  print(
+    "PUD: sentences left whole",
+    sentences.length,
+    cut.map(({ text }) => split(text).join(" | ")),
+  );
+  const { text, ends } = joinSentences(sentences.map((sentence) => sentence.text));
+  const found = new Set(endsOf(text));
+  const unseen = ends
+    .filter((end) => !found.has(end))
+    .map((end) => text.slice(Math.max(0, end - 40), end + 30));
+  print("PUD: sentence ends found, all in one line", ends.length, unseen);
+  printTokens(sentences, print);
+  const words = sentences.flatMap((sentence) => sentence.words).filter(({ parts }) => parts.length > 1);
+  print(
+    "PUD: clitics as one of our cuts has them",
+    words.length,
+    words.filter((word) => !isOffered(word)).map(({ parts }) => parts.join("+")),
+  );
+}
+
+/** Their words and ours, signs too, in one list each; ours that theirs lack are counted below as made up. */
+function printTokens(sentences: readonly TreebankSentence[], print: Print): void {
+  const rows = sentences.map(({ text, words }) => {
+    const tokens = tokenize(text);
+    const known = new Set(tokens.map(({ start, end }) => `${start}-${end}`));
+    const missed = words.filter(({ start, end }) => !known.has(`${start}-${end}`));
+    return {
+      counts: countSpans(tokens, words),
+      missed: missed.map(({ start, end }) => text.slice(start, end)),
+    };
+  });
+  const sum = (of: "same" | "found" | "expected"): number =>
+    rows.reduce((total, { counts }) => total + counts[of], 0);
+  print(
+    "PUD: words and signs found",
+    sum("expected"),
+    rows.flatMap(({ missed }) => missed),
+  );
+  console.log(`  of ${sum("found")} tokens of ours ${sum("same")} are theirs`);
+}
+
+/**
+ * Whether their cut is among those that we try. Theirs cuts no article; where it stands after ل it loses its alef, and
+ * the rest keeps its lam.
+ */
+function isOffered({ parts }: TreebankWord): boolean {
+  const folded = parts.map(foldWord);
+  const whole = folded.join("");
+  return cutPrefixes(whole).some((cut) => {
+    const front = [cut.conjunction, cut.preposition, cut.future ? "س" : ""].filter((part) => part !== "");
+    const rest = whole.slice(front.join("").length);
+    if (folded.slice(0, front.length).join("+") !== front.join("+")) return false;
+    const after = folded.slice(front.length);
+    if (after.length === 1) return after[0] === rest;
+    return (
+      after.length === 2 &&
+      cutPronouns(rest).some(({ stem: word, pronoun }) => `${word}+${pronoun}` === after.join("+"))
+    );
+  });
 }
 
 function missesOf(pairs: readonly (readonly [string, string])[], of: (word: string) => string): string[] {
@@ -93,6 +169,13 @@ function split(text: string): string[] {
   const tokens = tokenize(text);
   return findParagraphs(text, tokens).flatMap((paragraph) =>
     findSentences(text, tokens, paragraph).map((sentence) => text.slice(sentence.start, sentence.end)),
+  );
+}
+
+function endsOf(text: string): number[] {
+  const tokens = tokenize(text);
+  return findParagraphs(text, tokens).flatMap((paragraph) =>
+    findSentences(text, tokens, paragraph).map(({ end }) => end),
   );
 }
 

@@ -1,85 +1,176 @@
 /**
  * Measures times and numbers. Needs the evaluation folder: ISNAD_EVAL=/absolute/path npx tsx scripts/eval-times.ts
+ * With --show the dates of the annotated articles that were missed or made up; with --cases=dates (or another kind)
+ * the cases of that kind that are not whole.
  * @module
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadGold } from "../src/evaluate/load-gold.ts";
 import { locate } from "../src/evaluate/locate.ts";
-import { loadRecognizerCases, type Recognized, scoreRecognizer } from "../src/evaluate/recognizers.ts";
-import { findQuantities, readNumber, readOrdinal } from "../src/extract/numbers/index.ts";
+import {
+  addScores,
+  type Finder,
+  type RecognizerScore,
+  scoreCase,
+  scoreRecognizer,
+} from "../src/evaluate/recognizer-score.ts";
+import { dateForm, secondsForm } from "../src/evaluate/recognizer-values.ts";
+import { loadRecognizerCases, type RecognizerCase } from "../src/evaluate/recognizers.ts";
+import { findNumbers, findOrdinals, findQuantities } from "../src/extract/numbers/index.ts";
 import { findTimes } from "../src/extract/times/index.ts";
-import type { TimeType } from "../src/model/index.ts";
-import { offsetsOf, overlaps, type Token, tokenize } from "../src/text/index.ts";
+import type { TimeExpression, TimeType } from "../src/model/index.ts";
+import { offsetsOf, overlaps, tokenize } from "../src/text/index.ts";
 
-type Finder = (input: string, reference: string | null) => readonly Recognized[];
+function formOf({ type, value }: TimeExpression): string | null {
+  if (type === "date") return dateForm(value);
+  return type === "duration" ? secondsForm(value) : value;
+}
 
-const isComparable = (value: string): boolean => /^\d{4}-\d\d-\d\d$/.test(value);
-
+/** Expressions of other types are counted only where they stand for what was expected. */
 const times =
   (...types: readonly TimeType[]): Finder =>
   (input, published) =>
-    findTimes(tokenize(input), input, { published })
-      .filter(({ type }) => types.includes(type))
-      .map(({ start, end, value }) => ({ start, end, values: isComparable(value) ? [value] : [] }));
+    findTimes(tokenize(input), input, { published }).map((time) => {
+      const form = formOf(time);
+      const { start, end, type } = time;
+      return { start, end, other: !types.includes(type), values: form === null ? [] : [form] };
+    });
 
-/** Every number (or ordinal) of a text, wherever it stands. */
-const readings =
-  (read: (tokens: readonly Token[], index: number) => { value: number; next: number } | null): Finder =>
-  (input) => {
-    const tokens = tokenize(input);
-    const out: Recognized[] = [];
-    for (let i = 0; i < tokens.length; i++) {
-      const found = read(tokens, i);
-      const start = tokens[i]?.start;
-      const end = found && tokens[found.next - 1]?.end;
-      if (!found || start === undefined || end == null) continue;
-      out.push({ start, end, values: [String(found.value)] });
-      i = found.next - 1;
-    }
-    return out;
-  };
+const numbers: Finder = (input) =>
+  findNumbers(tokenize(input)).map(({ start, end, value }) => ({
+    start,
+    end,
+    other: false,
+    values: [String(value)],
+  }));
+
+const ordinals: Finder = (input) =>
+  findOrdinals(tokenize(input)).map(({ start, end, value }) => ({
+    start,
+    end,
+    other: false,
+    values: [String(value)],
+  }));
 
 const percents: Finder = (input) =>
   findQuantities(tokenize(input), input)
     .filter(({ unit }) => unit === "percent")
-    .map(({ start, end, value }) => ({ start, end, values: [`${value}%`] }));
+    .map(({ start, end, value }) => ({ start, end, other: false, values: [`${value}%`] }));
 
-const FILES: readonly (readonly [file: string, find: Finder])[] = [
-  ["DateTime/Arabic/DateExtractor.json", times("date")],
-  ["DateTime/Arabic/DatePeriodExtractor.json", times("date")],
-  ["DateTime/Arabic/DateParser.json", times("date")],
-  ["DateTime/Arabic/TimeExtractor.json", times("time")],
-  ["DateTime/Arabic/DurationExtractor.json", times("duration")],
-  ["DateTime/Arabic/DateTimeModel.json", times("date", "time", "duration", "set")],
-  ["Number/Arabic/NumberModel.json", readings(readNumber)],
-  ["Number/Arabic/OrdinalModel.json", readings(readOrdinal)],
-  ["Number/Arabic/PercentModel.json", percents],
+interface Kind {
+  readonly name: string;
+  readonly find: Finder;
+  readonly files: readonly string[];
+}
+
+/** What a newsroom asks for first: the figure for all of them together is the one to look at. */
+const MAIN: readonly Kind[] = [
+  { name: "dates", find: times("date"), files: ["DateTime/DateExtractor", "DateTime/DateParser"] },
+  {
+    name: "date periods",
+    find: times("date"),
+    files: ["DateTime/DatePeriodExtractor", "DateTime/DatePeriodParser"],
+  },
+  {
+    name: "durations",
+    find: times("duration"),
+    files: ["DateTime/DurationExtractor", "DateTime/DurationParser"],
+  },
+  { name: "numbers", find: numbers, files: ["Number/NumberModel"] },
+  { name: "percentages", find: percents, files: ["Number/PercentModel"] },
+];
+
+const ANY = times("date", "time", "duration", "set");
+
+const OTHERS: readonly Kind[] = [
+  { name: "clock times", find: times("time"), files: ["DateTime/TimeExtractor", "DateTime/TimeParser"] },
+  {
+    name: "clock periods",
+    find: times("time"),
+    files: ["DateTime/TimePeriodExtractor", "DateTime/TimePeriodParser"],
+  },
+  { name: "holidays", find: times("date"), files: ["DateTime/HolidayExtractor", "DateTime/HolidayParser"] },
+  { name: "sets", find: times("set"), files: ["DateTime/SetExtractor", "DateTime/SetParser"] },
+  {
+    name: "ordinals",
+    find: ordinals,
+    files: ["Number/OrdinalModel", "Number/OrdinalModelSuppressExtendedTypes"],
+  },
+  {
+    name: "day and clock",
+    find: ANY,
+    files: [
+      "DateTime/DateTimeExtractor",
+      "DateTime/DateTimeParser",
+      "DateTime/DateTimePeriodExtractor",
+      "DateTime/DateTimePeriodParser",
+    ],
+  },
+  {
+    name: "all, mixed",
+    find: ANY,
+    files: ["DateTime/DateTimeModel", "DateTime/MergedExtractor", "DateTime/MergedParser"],
+  },
 ];
 
 const ratio = (part: number, whole: number): string => (whole === 0 ? "  -  " : (part / whole).toFixed(3));
 
-function printRecognizers(folder: string): void {
+function printScore(name: string, s: RecognizerScore): void {
+  const cells = [
+    String(s.cases).padStart(5),
+    ratio(s.theirs, s.cases),
+    "|",
+    ratio(s.wholeHalf, s.cases),
+    ratio(s.wholeExact, s.cases),
+    ratio(s.wholeValues, s.cases),
+    "|",
+    ratio(s.half, s.found),
+    ratio(s.half, s.expected),
+    ratio(s.touching, s.expected),
+    "|",
+    ratio(s.agreeing, s.comparable),
+    ratio(s.agreeing + s.holding, s.comparable),
+    `of ${s.comparable}`,
+  ];
+  console.log(name.padEnd(14), ...cells);
+}
+
+function casesOf(folder: string, { files }: Kind): RecognizerCase[] {
+  return files.flatMap((file) => {
+    const name = `${file.replace("/", "/Arabic/")}.json`;
+    return loadRecognizerCases(readFileSync(join(folder, name), "utf8"), name);
+  });
+}
+
+function printRecognizers(folder: string, shown: string | null): void {
+  console.log("Recognizers-Text, Arabic (Microsoft)");
   console.log(
-    "recognizers (Microsoft Recognizers-Text, Arabic); P R by overlap | by exact span | values | cases whole, theirs",
+    "                     cases whole: theirs | ours: half exact +value | P R by half, R touched | values: same, inside ours",
   );
-  for (const [file, find] of FILES) {
-    const s = scoreRecognizer(loadRecognizerCases(readFileSync(join(folder, file), "utf8"), file), find);
-    const spans = [
-      ratio(s.overlapping, s.found),
-      ratio(s.overlapping, s.expected),
-      "|",
-      ratio(s.exact, s.found),
-      ratio(s.exact, s.expected),
-    ];
-    const rest = [
-      "|",
-      `${ratio(s.agreeing, s.comparable)} of ${s.comparable}`.padEnd(12),
-      "|",
-      ratio(s.whole, s.cases),
-      ratio(s.theirs, s.cases),
-    ];
-    console.log(`${file.replace(/.*\//, "").padEnd(26)}`, ...spans, ...rest, `(${s.cases})`);
+  const score = (kind: Kind): RecognizerScore => {
+    const cases = casesOf(folder, kind);
+    if (shown === kind.name) showCases(cases, kind.find);
+    const sum = scoreRecognizer(cases, kind.find);
+    printScore(kind.name, sum);
+    return sum;
+  };
+  printScore("together", addScores(MAIN.map(score)));
+  console.log("other kinds");
+  OTHERS.forEach(score);
+}
+
+function showCases(cases: readonly RecognizerCase[], find: Finder): void {
+  for (const one of cases) {
+    const found = find(one.input, one.reference);
+    if (scoreCase(one, found).wholeValues === 1) continue;
+    const words = (list: readonly { start: number; end: number; values: readonly string[] }[]): string =>
+      list
+        .map(({ start, end, values }) => `[${one.input.slice(start, end)}] ${values.join(" ")}`)
+        .join(" + ");
+    console.log(
+      `  ${one.passes ? " " : "!"} ${one.input}\n      theirs ${words(one.expected)}\n      ours   ${words(found)}`,
+    );
   }
 }
 
@@ -113,18 +204,23 @@ function scoreDates(
   return [right, found, wanted.length];
 }
 
-function printGold(name: string, textFolder: string, goldFolder: string): void {
-  const sum: [number, number, number] = [0, 0, 0];
+type Sum = readonly [right: number, found: number, gold: number];
+
+function scoreGold(textFolder: string, goldFolder: string): Sum {
+  let sum: Sum = [0, 0, 0];
   for (const file of readdirSync(goldFolder).sort()) {
     const json = readFileSync(join(goldFolder, file), "utf8");
     const gold = file.endsWith(".json") ? loadGold(json, file) : null;
     if (!gold) continue;
     const text = readFileSync(join(textFolder, gold.document), "utf8");
-    scoreDates(text, json, file, process.argv.includes("--show")).forEach((n, k) => {
-      sum[k] = (sum[k] ?? 0) + n;
-    });
+    sum = add(sum, scoreDates(text, json, file, process.argv.includes("--show")));
   }
-  const [right, found, gold] = sum;
+  return sum;
+}
+
+const add = (a: Sum, b: Sum): Sum => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
+
+function printDates(name: string, [right, found, gold]: Sum): void {
   console.log(
     `${name}: dates P ${ratio(right, found)} R ${ratio(right, gold)} F1 ${ratio(2 * right, found + gold)} (${gold})`,
   );
@@ -134,7 +230,11 @@ const root = process.env.ISNAD_EVAL;
 if (!root || !existsSync(root))
   console.log("ISNAD_EVAL does not name the evaluation folder: nothing measured.");
 else {
-  printRecognizers(join(root, "data/recognizers_text_ar"));
-  printGold("gold/dev", join(root, "corpus"), join(root, "gold/dev"));
-  printGold("gold/press", join(root, "gold/press/texts"), join(root, "gold/press/gold"));
+  const shown = process.argv.find((argument) => argument.startsWith("--cases="))?.slice("--cases=".length);
+  printRecognizers(join(root, "data/recognizers_text_ar"), shown ?? null);
+  const dev = scoreGold(join(root, "corpus"), join(root, "gold/dev"));
+  const press = scoreGold(join(root, "gold/press/texts"), join(root, "gold/press/gold"));
+  printDates("gold/dev", dev);
+  printDates("gold/press", press);
+  printDates("both", add(dev, press));
 }

@@ -20,6 +20,7 @@ const whole: readonly (readonly [string, string])[] = [
   ["three dots inside", "قال إنه ... لن يعود"],
   ["an aside in brackets", "قال الخبير (!) إنه لا يعرف"],
   ["a question that a comma follows", "«من أنت؟»، قال الحارس"],
+  ["the years before Christ", "بنيت القلعة عام 300 ق. م تقريبا"],
   ["a decimal number", "نسبة 3.5 في المئة"],
 ];
 

@@ -116,6 +116,7 @@ function endsSentence(view: View, i: number): boolean {
   // Three dots leave something out, two dots separate; neither is told from the other by its last dot alone.
   if (next?.folded === ".") return false;
   if (before?.folded === ".") return isSecondDot(view, i);
+  if (before && isBeforeChrist(view, i)) return false;
   return !(before && isInitial(view, i - 1) && isWordAt(view, i + 1) && i + 1 < view.last);
 }
 
@@ -128,6 +129,12 @@ function isInitial(view: View, i: number): boolean {
   const token = view.tokens[i];
   if (token?.kind !== "word" || token.folded.length !== 1 || token.end - token.start !== 1) return false;
   return view.tokens[i - 1]?.kind !== "number";
+}
+
+/** 300 ق. م: before Christ. */
+function isBeforeChrist({ tokens, last }: View, dot: number): boolean {
+  const next = tokens[dot + 1]?.folded;
+  return tokens[dot - 1]?.folded === "ق" && (next === "م" || next === "ب") && dot + 1 < last;
 }
 
 /** FAIR.org, U.S, a.com?b=1: a sign that touches Latin letters or digits on both sides ends nothing. */

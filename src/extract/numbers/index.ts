@@ -2,7 +2,5 @@
  * Numbers and quantities.
  * @module
  */
-
-export { type OrdinalReading, readOrdinal } from "./ordinal.ts";
+export { type FoundNumber, findNumbers, findOrdinals } from "./find.ts";
 export { findQuantities } from "./quantities.ts";
-export { type NumberReading, readNumber } from "./read.ts";

@@ -21,9 +21,12 @@ const ROLES = [
   "teen-ordinal",
   "fraction",
   "fraction-plural",
+  "fraction-of",
   "approximate",
   "vague",
   "label",
+  "point",
+  "part",
   "minus",
   "not",
 ] as const;

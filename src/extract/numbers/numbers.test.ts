@@ -1,6 +1,8 @@
 /** Numbers in words and digits, and ordinals. */
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tokenize } from "../../text/index.ts";
+import { findNumbers, findOrdinals } from "./find.ts";
 import { readOrdinal } from "./ordinal.ts";
 import { readNumber } from "./read.ts";
 
@@ -57,6 +59,11 @@ describe("readNumber", () => {
     ["و1,200", 1200],
     ["الـ24", 24],
     ["ب300 ألف", 300_000],
+    ["مئة وثلاثة أرباع", 100.75],
+    ["دزينة", 12],
+    ["نصف دزينة", 6],
+    ["ثلاث مئة ودزينتين", 324],
+    ["1 234 567.89", 1_234_567.89],
   ])("reads %s", (text, value) => {
     expect(read(`${text} ثم`)).toEqual([text, value]);
   });
@@ -67,6 +74,7 @@ describe("readNumber", () => {
     ["خمسة آلاف وعشرة آلاف", "خمسة آلاف", 5000],
     ["مئة جندي وخمسة", "مئة", 100],
     ["2014 300", "2014", 2014],
+    ["ثلاثمئة وصفر", "ثلاثمئة", 300],
   ])("stops where the sum does: %s", (text, words, value) => {
     expect(read(text)).toEqual([words, value]);
   });
@@ -86,11 +94,61 @@ describe("readOrdinal", () => {
     ["الخامس و الثلاثون", 35],
     ["العشرين", 20],
     ["للسابع", 7],
+    ["الواحد والعشرين", 21],
+    ["المئة والخمسون", 150],
+    ["المئة والخامسة والعشرين", 125],
+    ["المئتين", 200],
   ])("reads %s", (text, value) => {
     expect(readOrdinal(tokenize(`${text} من`), 0)?.value).toBe(value);
   });
 
   it.each(["عشرون", "حادي", "ثلاثة"])("reads no ordinal in %s", (text) => {
     expect(readOrdinal(tokenize(text), 0)).toBeNull();
+  });
+});
+
+describe("findNumbers", () => {
+  const values = (text: string) =>
+    findNumbers(tokenize(text)).map(({ value }) => Math.round(value * 1e6) / 1e6);
+
+  it.each([
+    ["سالب ثمانية", [-8]],
+    ["ناقص 12 و -3", [-12, -3]],
+    ["من -4.5 إلى 3", [-4.5, 3]],
+    ["الصفحات 10-12", [10, 12]],
+    ["سبعة فاصلة ستة", [7.6]],
+    ["خمسة فاصلة صفر أربعة", [5.04]],
+    ["مئتين فاصلة ثلاثة من مئة", [200.03]],
+    ["3/4 الكوب", [0.75]],
+    ["2 1/4 كوب", [2.25]],
+    ["1/2/2015", [1, 2, 2015]],
+    ["واحد من كل خمسة", [0.2]],
+    ["واحد من ثمانية", [0.125]],
+    ["تسعة من ثلاثة", [9, 3]],
+    ["واحد على عشرة", [0.1]],
+    ["جزء من مئة", [0.01]],
+    ["سالب واحد على أربعة", [-0.25]],
+    ["خمس دول", [5]],
+    ["خمس الدول", [0.2]],
+    ["جزء كبير من البيت", []],
+  ])("%s", (text, expected) => {
+    expect(values(text)).toEqual(expected);
+  });
+
+  it("reads what it would read of the same number written in digits", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999_999 }), fc.integer({ min: 1, max: 9 }), (whole, tenth) => {
+        expect(values(`${whole} فاصلة ${tenth}`)).toEqual(values(`${whole}.${tenth}`));
+        expect(values(`سالب ${whole}.${tenth}`)).toEqual(values(`-${whole}.${tenth}`));
+      }),
+    );
+  });
+
+  it("finds ordinals wherever they stand", () => {
+    const text = "الدورة الثالثة والعشرون من اللقاء الثاني";
+    expect(findOrdinals(tokenize(text)).map(({ start, end }) => text.slice(start, end))).toEqual([
+      "الثالثة والعشرون",
+      "الثاني",
+    ]);
   });
 });

@@ -78,7 +78,7 @@ function withTail(tokens: readonly Token[], index: number, head: string): { digi
   return { digits: head, next: index + 1 };
 }
 
-/** 1 414 021: groups of three parted by one space each. */
+/** 1 414 021, 1 414 021.50: groups of three parted by one space each. */
 function withGroups(tokens: readonly Token[], index: number, head: string): { digits: string; next: number } {
   const comma = withCommas(tokens, index, head);
   if (comma) return comma;
@@ -92,11 +92,12 @@ function withGroups(tokens: readonly Token[], index: number, head: string): { di
       token?.kind !== "number" ||
       !before ||
       token.start !== before.end + 1 ||
-      !/^\d{3}$/.test(token.folded)
+      !/^\d{3}(?:\.\d+)?$/.test(token.folded)
     )
       break;
     digits += token.folded;
     next++;
+    if (token.folded.length > 3) break;
   }
   return { digits, next };
 }

@@ -5,6 +5,7 @@
 import type { Quantity, TimeExpression } from "../../model/index.ts";
 import type { Token } from "../../text/index.ts";
 import { findTimes } from "../times/index.ts";
+import { readFullNumber, readRate } from "./expression.ts";
 import { type NumberSense, numberWords, type UnitSense, unitWords } from "./lexicon.ts";
 import { readOrdinal } from "./ordinal.ts";
 import { type NumberReading, readNumber, startsNumber } from "./read.ts";
@@ -41,8 +42,9 @@ export function findQuantities(
     const inDate = (dates[date]?.start ?? Number.POSITIVE_INFINITY) <= token.start;
     const counted = inDate ? null : readQuantity(tokens, index);
     const end = counted && tokens[counted.next - 1]?.end;
-    if (counted && counted.value !== null && end != null)
-      out.push({ start: token.start, end, value: counted.value, unit: counted.unit });
+    const start = counted && tokens[counted.first]?.start;
+    if (counted && counted.value !== null && start != null && end != null)
+      out.push({ start, end, value: counted.value, unit: counted.unit });
     index = counted?.next ?? index + 1;
   }
   return out;
@@ -53,14 +55,25 @@ const notCounted = (first: number, next: number): Counted => ({ first, next, val
 const SIGNED = new Set([PERCENT, "degree"]);
 
 /** Below zero: after سالب or a minus sign that joins nothing. Elsewhere a dash opens an item of a list. */
-function signed(tokens: readonly Token[], index: number, value: number, unit: string): number {
+function isBelowZero(tokens: readonly Token[], index: number, unit: string): boolean {
   const sign = tokens[index - 1];
   const token = tokens[index];
-  if (!SIGNED.has(unit) || !sign || !token) return value;
-  if (roleAt(tokens, index - 1, "minus")) return -value;
+  if (!SIGNED.has(unit) || !sign || !token) return false;
+  if (roleAt(tokens, index - 1, "minus")) return true;
   const isMinus = (sign.folded === "-" || sign.folded === "−") && sign.end === token.start;
   const before = tokens[index - 2];
-  return isMinus && before?.kind === "word" && before.end < sign.start ? -value : value;
+  return isMinus && before?.kind === "word" && before.end < sign.start;
+}
+
+/** A number and the unit after it: the sign belongs to it. */
+function measured(tokens: readonly Token[], index: number, value: number, unit: Hit<UnitSense>): Counted {
+  const isBelow = isBelowZero(tokens, index, unit.sense.unit);
+  return {
+    first: isBelow ? index - 1 : index,
+    next: unit.next,
+    value: isBelow ? -value : value,
+    unit: unit.sense.unit,
+  };
 }
 
 const ADDRESS = new Set(["%", "=", "&", "/", "_", "@", "#", "?"]);
@@ -76,20 +89,28 @@ function isInAddress(tokens: readonly Token[], index: number): boolean {
 function readQuantity(tokens: readonly Token[], index: number): Counted | null {
   if (tokens[index]?.folded === "(") return readBracketed(tokens, index);
   if (!startsNumber(tokens, index)) return readAlone(tokens, index);
-  const number = readNumber(tokens, index);
+  const number = readCount(tokens, index);
   if (!number) return readAlone(tokens, index) ?? passOrdinal(tokens, index);
   const unit = readUnit(tokens, number.next);
   if (unit && isInAddress(tokens, index)) return notCounted(index, unit.next);
-  if (unit)
-    return {
-      first: index,
-      next: unit.next,
-      value: signed(tokens, index, number.value, unit.sense.unit),
-      unit: unit.sense.unit,
-    };
+  if (unit) return measured(tokens, index, number.value, unit);
   if (isIdentifier(tokens, index, number) || !standsAlone(tokens, index, number))
     return notCounted(index, number.next);
   return { first: index, next: number.next, value: number.value, unit: null };
+}
+
+/**
+ * The number that may count something: with its decimal places, as a rate (واحد من كل خمسة), or as a written fraction
+ * where a unit follows, since without one 3/4 is a score or a date.
+ */
+function readCount(tokens: readonly Token[], index: number): NumberReading | null {
+  const number = readNumber(tokens, index);
+  if (!number) return null;
+  const rate = tokens[number.next]?.folded === "من" ? readRate(tokens, index) : null;
+  if (rate) return { ...number, ...rate, digits: null };
+  const full = readFullNumber(tokens, index);
+  if (!full || full.next === number.next || tokens[number.next]?.folded !== "/") return full;
+  return readUnit(tokens, full.next) ? full : number;
 }
 
 /** الخامسة عشرة: its tail is no ten. */

@@ -42,6 +42,7 @@ const HUNDRED: readonly Role[] = ["hundred"];
 const HUNDREDS: readonly Role[] = ["hundred", "hundreds"];
 const FRACTION: readonly Role[] = ["fraction"];
 const FRACTIONS: readonly Role[] = ["fraction-plural"];
+const FRACTION_OF: readonly Role[] = ["fraction-of"];
 const SCALE: readonly Role[] = ["scale"];
 const BARE_SCALE: readonly Role[] = ["dual", "scale-dual", "scale"];
 const MULTIPLIERS: readonly Role[] = ["scale", "scales", "scale-dual", "hundred"];
@@ -105,7 +106,8 @@ function readBelowThousand(tokens: readonly Token[], index: number): Part | null
   const hundreds = readHundreds(tokens, index);
   if (!hundreds) return readBelowHundred(tokens, index);
   const rest = joined(tokens, hundreds.next, readBelowHundred);
-  return rest && !rest.preposition
+  // "مئة وثلاثة أرباع": the rest counts fractions.
+  return rest && rest.value > 0 && !rest.preposition && !wordAt(tokens, rest.next, FRACTIONS)
     ? { ...hundreds, value: hundreds.value + rest.value, next: rest.next }
     : hundreds;
 }
@@ -118,13 +120,21 @@ function readDigits(tokens: readonly Token[], index: number): Part | null {
 }
 
 function readFraction(tokens: readonly Token[], index: number): Part | null {
-  const hit = wordAt(tokens, index, FRACTION);
+  const hit = wordAt(tokens, index, FRACTION) ?? fractionOf(tokens, index);
   if (hit) return toPart(hit, hit.sense.value);
   const unit = wordAt(tokens, index, UNIT);
   const parts = unit && wordAt(tokens, unit.next, FRACTIONS);
   return unit && parts && !parts.conjunction && !parts.preposition
     ? toPart(unit, unit.sense.value * parts.sense.value, parts.next)
     : null;
+}
+
+/** خمس السكان: a fifth where a definite noun follows, which no five does. */
+function fractionOf(tokens: readonly Token[], index: number): Hit<NumberSense> | null {
+  const hit = wordAt(tokens, index, FRACTION_OF);
+  const noun = hit && tokens[hit.next];
+  if (!hit || hit.article || hit.conjunction || !noun?.folded.startsWith("ال")) return null;
+  return numberWords.at(tokens, hit.next).length > 0 ? null : hit;
 }
 
 /** مليون, ألفين: a scale with no number before it. */
@@ -184,7 +194,8 @@ function readNumberAt(tokens: readonly Token[], index: number): NumberReading | 
   for (let k = 0; k < MAX_GROUPS && sum.scale > 1; k++) {
     const more = joined(tokens, sum.next, readGroup);
     const fraction = andFraction(tokens, sum);
-    const add = !fraction && more && more.value < sum.scale && !more.preposition ? more : fraction;
+    const isMore = more !== null && more.value > 0 && more.value < sum.scale && !more.preposition;
+    const add = !fraction && isMore ? more : fraction;
     if (!add) break;
     sum = { ...sum, value: sum.value + add.value, next: add.next, scale: add.scale, digits: null };
   }

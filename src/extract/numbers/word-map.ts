@@ -22,6 +22,8 @@ export interface WordMap<S> {
 }
 
 interface Phrase<S> {
+  /** The article is part of the form: الساعة. ألف only folds to the same letters. */
+  readonly definite: boolean;
   readonly rest: readonly string[];
   readonly sense: S;
 }
@@ -157,20 +159,22 @@ function byFirstWord<S>(rows: Iterable<readonly [form: string, sense: S]>): Map<
     const [first, ...rest] = form.split(" ").map(foldWord);
     if (!first) throw new SyntaxError(`an empty form for ${JSON.stringify(sense)}`);
     const list = phrases.get(first) ?? [];
-    list.push({ rest, sense });
+    list.push({ definite: form.startsWith("ال"), rest, sense });
     phrases.set(first, list);
   }
   for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);
   return phrases;
 }
 
+const isDefinite = (phrases: readonly Phrase<unknown>[]): boolean => phrases.some(({ definite }) => definite);
+
 /** ل and ال are written لل, and three ل are written two: those spellings are entries of their own. */
 function entriesOf<S>(phrases: ReadonlyMap<string, readonly Phrase<S>[]>): Map<string, Entry<S>> {
   const entries = new Map<string, Entry<S>>();
   for (const [word, list] of phrases)
-    entries.set(word, { phrases: list, preposition: "", article: word.startsWith("ال") });
+    entries.set(word, { phrases: list, preposition: "", article: isDefinite(list) });
   for (const [word, list] of phrases) {
-    const contracted = word.startsWith("ال")
+    const contracted = isDefinite(list)
       ? `لل${word.slice(2)}`
       : word.startsWith("ل")
         ? `لل${word.slice(1)}`

@@ -4,12 +4,12 @@
  */
 import { toEdtf } from "./calendar.ts";
 import { middleYear } from "./hijri.ts";
-import { type Meaning, type Piece, partsOf, RELATIVE } from "./meaning.ts";
-import { pickShift, readPeriod, readSpan } from "./periods.ts";
+import { type DateParts, type Direction, type Meaning, type Piece, partsOf, RELATIVE } from "./meaning.ts";
+import { readPeriod, readSpan } from "./periods.ts";
 import { readAgreeing, readMonthDate } from "./read-date.ts";
-import { readNamedYear, readYearReference, skipKind, type YearNumber } from "./read-year.ts";
+import { pickShift, readNamedYear, readYearReference, skipKind, type YearNumber } from "./read-year.ts";
 import { readBareYear, readYearPair } from "./read-year-context.ts";
-import type { Scan } from "./scan.ts";
+import { isPlural, type Scan } from "./scan.ts";
 
 /** Reads a meaning from a token on, or null. */
 export type Reader = (scan: Scan, index: number) => Piece<Meaning> | null;
@@ -20,11 +20,37 @@ export const yearMeaning = ({ year, calendar }: YearNumber): Meaning => ({
   date: partsOf({ year, calendar }),
 });
 
-/** 22 مارس 2024, 14/02/2021. */
+/** يوم, اليوم and a weekday before the date itself. */
+export function skipDayNoun(scan: Scan, index: number): { at: number; weekday: number | null } {
+  const noun = scan.pick(index, "unit");
+  const isNoun = noun?.sense.unit === "day" && !isPlural(scan, index);
+  let at = isNoun ? noun.next : (readToday(scan, index) ?? index);
+  const day = scan.pick(at, "weekday");
+  if (!day || (isNoun && (day.conjunction || day.preposition))) return { at, weekday: null };
+  at = day.next;
+  if (scan.is(at, "،", ",", "-", "–")) at++;
+  const agree = scan.pick(at, "agree");
+  return { at: agree?.next ?? at, weekday: day.sense.weekday };
+}
+
+/** اليوم before its own date: اليوم السبت 6 مايو. */
+function readToday(scan: Scan, index: number): number | null {
+  const today = scan.pick(index, "day");
+  return today && today.sense.offset === 0 && !today.preposition ? today.next : null;
+}
+
+/** 22 مارس 2024, 14/02/2021, الأحد 3 مايو. */
 export const readDayMoment: Reader = (scan, index) => {
-  const date = scan.startsNumber(index) ? readAgreeing(scan, index) : null;
-  return date && { value: { is: "date", date: date.value }, next: date.next };
+  const { at, weekday } = skipDayNoun(scan, index);
+  const date = scan.startsNumber(at) ? readAgreeing(scan, at) : readMonthFirst(scan, at);
+  return date && { value: { is: "date", date: { ...date.value, weekday } }, next: date.next };
 };
+
+/** يناير الثاني والعشرين 2018. */
+export function readMonthFirst(scan: Scan, index: number): Piece<DateParts> | null {
+  const date = scan.pick(index, "month") ? readMonthDate(scan, index) : null;
+  return date && date.value.day !== null ? date : null;
+}
 
 /** مارس 2015, حزيران الماضي. */
 export const readMonthMoment: Reader = (scan, index) => {
@@ -62,7 +88,7 @@ export const readYearPairMoment: Reader = (scan, index) => {
 /** أمس (الاثنين), اليوم الأربعاء, غدا; اليوم التالي points into the text, اليوم الثالث counts. */
 export const readDayWord: Reader = (scan, index) => {
   const hit = scan.pick(index, "day") ?? scan.pick(index, "night");
-  if (!hit) return null;
+  if (!hit || isVerb(scan, index) || isQuoted(scan, index, hit.next)) return null;
   if (hit.article && /(?:يوم|ليله)$/u.test(scan.tokens[hit.next - 1]?.folded ?? "")) {
     const pointer = scan.pick(hit.next, "same") ?? scan.pick(hit.next, "that") ?? pickShift(scan, hit.next);
     if (pointer) return { value: RELATIVE, next: pointer.next };
@@ -74,6 +100,16 @@ export const readDayWord: Reader = (scan, index) => {
     next: day?.next ?? hit.next,
   };
 };
+
+/** "قد غدا المقال أشد": became. */
+const isVerb = (scan: Scan, index: number): boolean =>
+  scan.is(index, "غدا") && scan.is(index - 1, "قد", "لقد", "وقد", "فقد");
+
+const QUOTES = ['"', "«", "»", "“", "”", "'", "‘", "’"];
+
+/** قال لـ«اليوم»: a paper. */
+const isQuoted = (scan: Scan, index: number, next: number): boolean =>
+  next === index + 1 && scan.is(index - 1, ...QUOTES) && scan.is(next, ...QUOTES);
 
 /** A weekday in apposition, in brackets or not. */
 function readWeekdayBeside(scan: Scan, index: number): Piece<number> | null {
@@ -87,11 +123,11 @@ function readWeekdayBeside(scan: Scan, index: number): Piece<number> | null {
 const LOOK_BACK = 8;
 
 /** سيعقد, سوف: a verb in the future shortly before means the day to come. */
-function isFuture(scan: Scan, index: number): boolean {
+export function isFuture(scan: Scan, index: number): boolean {
   for (let i = index - 1; i >= 0 && i >= index - LOOK_BACK; i--) {
     const word = scan.tokens[i]?.folded ?? "";
     if (scan.is(i, ".", "؟", "!", "؛")) return false;
-    if (/^[وف]?س[يتن]\p{L}{3}/u.test(word) && !scan.startsNumber(i)) return true;
+    if (/^[وف]?س[يتن]\p{L}{3}/u.test(word) && !scan.startsNumber(i) && scan.at(i).length === 0) return true;
     if (scan.pick(i, "head")?.sense.of === "future") return true;
   }
   return false;
@@ -109,8 +145,16 @@ export const readWeekday: Reader = (scan, index) => {
     const by = shift.sense.by;
     return { value: by === null ? RELATIVE : { is: "weekday", weekday, by }, next: shift.next };
   }
-  return { value: { is: "weekday", weekday, by: isFuture(scan, index) ? 1 : null }, next: day.next };
+  const by = sharedDirection(scan, day.next) ?? (isFuture(scan, index) ? 1 : null);
+  return { value: { is: "weekday", weekday, by }, next: day.next };
 };
+
+/** "الأحد والاثنين المقبلين": the dual speaks of both. */
+function sharedDirection(scan: Scan, index: number): Direction | null {
+  const second = scan.pick(index, "weekday");
+  const shift = second?.conjunction === "و" ? pickShift(scan, second.next) : null;
+  return shift && /(?:ان|ين)$/u.test(scan.tokens[shift.next - 1]?.folded ?? "") ? shift.sense.by : null;
+}
 
 const READERS: readonly Reader[] = [
   readDayMoment,

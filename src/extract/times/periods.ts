@@ -4,17 +4,9 @@
  */
 import type { Hit } from "../numbers/words.ts";
 import { type Meaning, type Piece, RELATIVE } from "./meaning.ts";
-import { isGeneral, skipKind } from "./read-year.ts";
+import { isGeneral, pickShift, type ShiftHit, skipKind } from "./read-year.ts";
 import { isPlural, type Scan } from "./scan.ts";
 import type { SenseOf } from "./senses.ts";
-
-type ShiftHit = Hit<SenseOf<"shift">>;
-
-/** الماضي, المقبلة: with the article, written alone. */
-export function pickShift(scan: Scan, index: number): ShiftHit | null {
-  const shift = scan.pick(index, "shift");
-  return shift?.article && !shift.conjunction && !shift.preposition ? shift : null;
-}
 
 /** One period: الشهر الماضي, هذا الأسبوع, ذلك العام, الفترة المقبلة. */
 export function readPeriod(scan: Scan, index: number): Piece<Meaning> | null {

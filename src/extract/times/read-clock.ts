@@ -36,12 +36,48 @@ export function readClock(scan: Scan, index: number): Piece<string> | null {
   const minutes = noun || !time.value.digits ? withMinutes(scan, time) : time;
   const half = readHalf(scan, minutes.next);
   const zone = readZone(scan, half?.next ?? minutes.next);
-  if (!noun && !zone && !half) return null;
-  if (!noun && (scan.pick(index - 1, "unit") || (half?.next === minutes.next && !time.value.colon)))
+  const isCertain = minutes.next > time.next && !time.value.digits;
+  if (!noun && !zone && !half && !isCertain && !isLed(scan, index, minutes)) return null;
+  if (!noun && half && (scan.pick(index - 1, "unit") || (half?.next === minutes.next && !time.value.colon)))
     return null;
   if (!noun && !time.value.colon && half && isLetter(scan, minutes.next)) return null;
   const hour = toHour(minutes.value.hour, half?.value ?? null);
   return { value: `T${pad(hour)}:${pad(minutes.value.minute)}`, next: zone ?? half?.next ?? minutes.next };
+}
+
+const LEADS = ["في", "عند", "حتي"];
+
+/** One end of a stretch between two clock times: the half of the day may stand at the other. */
+export interface ClockEnd {
+  readonly hour: number;
+  readonly minute: number;
+  readonly half: DayHalf | null;
+  /** True where the word الساعة, the half of the day or a colon shows that it is a clock time. */
+  readonly certain: boolean;
+}
+
+/** Reads an end: الساعة 9 صباحا, 5, والسابعة مساء. A lone letter for the half counts only after الساعة or a colon. */
+export function readClockEnd(scan: Scan, index: number): Piece<ClockEnd> | null {
+  const noun = scan.pick(index, "clock");
+  const time = readHourMinute(scan, noun?.next ?? index, true);
+  if (!time) return null;
+  const full = withMinutes(scan, time);
+  const { hour, minute } = full.value;
+  const isMarked = noun !== null || scan.is(index + 1, ":");
+  const read = readHalf(scan, full.next);
+  const half = read && (isMarked || !isLetter(scan, full.next)) ? read : null;
+  const value = { hour, minute, half: half?.value ?? null, certain: isMarked || half !== null };
+  return { value, next: half?.next ?? full.next };
+}
+
+/** THH:MM of an end, with the half of the day that the other end may lend it. */
+export function clockOf({ hour, minute, half }: ClockEnd, lent: DayHalf | null): string {
+  return `T${pad(toHour(hour, half ?? lent))}:${pad(minute)}`;
+}
+
+/** "عند 14:30": minutes in digits after a word that a time may follow, with nothing counted after them. */
+function isLed(scan: Scan, index: number, { value, next }: Piece<HourMinute>): boolean {
+  return value.colon && scan.is(index - 1, ...LEADS) && scan.pick(next, "unit") === null;
 }
 
 /** م and ص alone after a number are metres or a page as well. */
@@ -72,8 +108,25 @@ function readHourMinute(scan: Scan, index: number, named: boolean): Piece<HourMi
   const ordinal = scan.ordinal(index);
   if (ordinal?.article && ordinal.value <= NOON)
     return { value: { hour: ordinal.value, minute: 0, colon: false, digits: false }, next: ordinal.next };
+  const split = readSplit(scan, index);
+  if (split) return split;
   const isOne = named && number?.article && number.value === 1;
   return isOne ? { value: { hour: 1, minute: 0, colon: false, digits: false }, next: number.next } : null;
+}
+
+const TENS = 10;
+
+/** "الثامنة وعشرين دقيقة": not the twenty-eighth, but twenty past eight. */
+function readSplit(scan: Scan, index: number): Piece<HourMinute> | null {
+  const ordinal = scan.ordinal(index);
+  const isFeminine = scan.tokens[index]?.folded.endsWith("ه") ?? false;
+  if (!ordinal?.article || !isFeminine || scan.pick(ordinal.next, "unit")?.sense.unit !== "minute")
+    return null;
+  const hour = ordinal.value % TENS;
+  const minute = ordinal.value - hour;
+  return hour > 0 && minute < MINUTES
+    ? { value: { hour, minute, colon: false, digits: false }, next: ordinal.next + 1 }
+    : null;
 }
 
 function readColon(scan: Scan, index: number, hour: number): Piece<HourMinute> | null {
@@ -91,10 +144,11 @@ function toPiece(hour: number, minute: number, next: number): Piece<HourMinute> 
 /** والنصف, والربع, و30 دقيقة, إلا ربعا. */
 function withMinutes(scan: Scan, time: Piece<HourMinute>): Piece<HourMinute> {
   const less = scan.is(time.next, "الا");
-  const at = less ? time.next + 1 : time.next;
+  const apart = scan.is(time.next, "و");
+  const at = less || apart ? time.next + 1 : time.next;
   const fraction = numberWords.at(scan.tokens, at).find(({ sense }) => sense.role === "fraction");
   const number = fraction ? null : scan.number(at);
-  const isJoined = less || (fraction ?? number)?.conjunction === "و";
+  const isJoined = less || apart || (fraction ?? number)?.conjunction === "و";
   if (!isJoined) return time;
   if (fraction) return moved(time.value, fraction.sense.value * MINUTES, { less, next: fraction.next });
   const unit = number && scan.pick(number.next, "unit");

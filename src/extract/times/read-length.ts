@@ -3,15 +3,10 @@
  * @module
  */
 import { numberWords } from "../numbers/words.ts";
-import type { Piece } from "./meaning.ts";
-import type { Scan } from "./scan.ts";
+import type { Length, Piece } from "./meaning.ts";
+import { isGeneral } from "./read-year.ts";
+import { isPlural, type Scan } from "./scan.ts";
 import type { Unit } from "./senses.ts";
-
-/** So many of a unit. */
-export interface Length {
-  readonly unit: Unit;
-  readonly count: number;
-}
 
 const MEASURES: readonly Unit[] = [
   "second",
@@ -25,27 +20,64 @@ const MEASURES: readonly Unit[] = [
   "century",
 ];
 
-/** A length, in one unit or several, or null. Without a number, only a dual or "one" makes a length. */
+/**
+ * A length, in one unit or several, or null. Without a number, only a dual, "one", "whole" or a counted smaller unit
+ * after it (عاما وشهرين) makes a length.
+ */
 export function readLength(scan: Scan, index: number): Piece<readonly Length[]> | null {
   const first = readCounted(scan, index);
-  if (!first) return null;
-  const lengths = [first.value];
-  let next = first.next;
-  for (let k = 0; k < 4; k++) {
-    const apart = scan.is(next, "و");
-    const conjunction =
-      scan.number(apart ? next + 1 : next)?.conjunction ?? scan.pick(next, "unit")?.conjunction;
-    const more = apart || conjunction === "و" ? readCounted(scan, apart ? next + 1 : next) : null;
-    if (!more || MEASURES.indexOf(more.value.unit) >= MEASURES.indexOf(lengths.at(-1)?.unit ?? "century"))
-      break;
-    lengths.push(more.value);
-    next = more.next;
-  }
-  return { value: lengths, next };
+  if (first) return withMore(scan, [first.value], skipWhole(scan, first.next));
+  const bare = readBareUnit(scan, index);
+  if (!bare) return null;
+  const whole = skipWhole(scan, bare.next);
+  const all = withMore(scan, [bare.value], whole);
+  const isCounted = all.value.some(({ count }, k) => k > 0 && count !== 1);
+  return whole > bare.next || isCounted ? all : null;
+}
+
+const MOST_UNITS = 5;
+
+/** Each unit once, from the largest down, or one larger after one smaller (يومين وشهر واحد). */
+function withMore(scan: Scan, lengths: readonly Length[], next: number): Piece<readonly Length[]> {
+  const more = lengths.length < MOST_UNITS ? readJoined(scan, next) : null;
+  const isNew = more !== null && lengths.every(({ unit }) => unit !== more.value.unit);
+  return isNew
+    ? withMore(scan, [...lengths, more.value], skipWhole(scan, more.next))
+    : { value: lengths, next };
+}
+
+/** وثلاثة أيام, و 21 يوما, وشهر. */
+function readJoined(scan: Scan, index: number): Piece<Length> | null {
+  // Most units end here: look at the letter before reading anything.
+  if (!scan.tokens[index]?.folded.startsWith("و")) return null;
+  const apart = scan.is(index, "و");
+  const at = apart ? index + 1 : index;
+  const counted = readCounted(scan, at);
+  const conjunction =
+    (scan.startsNumber(at) ? scan.number(at) : null)?.conjunction ?? scan.pick(at, "unit")?.conjunction;
+  if (!apart && conjunction !== "و") return null;
+  return counted ?? readBareUnit(scan, at);
+}
+
+/** A single unit without its number: عام. */
+function readBareUnit(scan: Scan, index: number): Piece<Length> | null {
+  const unit = scan.pick(index, "unit");
+  if (!unit || unit.article || unit.sense.count !== 1 || !MEASURES.includes(unit.sense.unit)) return null;
+  if (isPlural(scan, index) || scan.pick(index, "name") || isGeneral(scan, index)) return null;
+  return { value: { unit: unit.sense.unit, count: 1 }, next: unit.next };
+}
+
+/** كامل, كاملة. */
+function skipWhole(scan: Scan, index: number): number {
+  const whole = scan.pick(index, "whole");
+  return whole && !whole.conjunction && !whole.preposition && !whole.article ? whole.next : index;
 }
 
 function readCounted(scan: Scan, index: number): Piece<Length> | null {
   const number = scan.startsNumber(index) ? scan.number(index) : null;
+  // "نصف الساعة": الساعة is also the word before a clock time.
+  if (number?.fraction && scan.is(number.next, "الساعه"))
+    return { value: { unit: "hour", count: number.value }, next: number.next + 1 };
   const unit = scan.pick(number?.next ?? index, "unit");
   if (!unit || !MEASURES.includes(unit.sense.unit) || scan.pick(number?.next ?? index, "name")) return null;
   if (number) {
@@ -86,6 +118,12 @@ function withFraction(scan: Scan, length: Length, next: number): Piece<Length> {
     value: { ...length, count: length.count + hit.sense.value },
     next: repeated ? again.next : hit.next,
   };
+}
+
+/** من الآن after a length: the index after it, null where it does not stand there. */
+export function readNow(scan: Scan, index: number): number | null {
+  const now = scan.is(index, "من") ? scan.pick(index + 1, "now") : null;
+  return now && !now.conjunction && !now.preposition ? now.next : null;
 }
 
 const LETTERS: Readonly<Record<string, readonly [letter: string, times: number]>> = {

@@ -4,24 +4,39 @@
  */
 import { numberWords, readNumeral } from "../numbers/words.ts";
 import type { Piece } from "./meaning.ts";
-import { readYearNumber, type YearNumber } from "./read-year.ts";
+import { readYearNumber, readYearWords, type YearNumber } from "./read-year.ts";
 import type { Scan } from "./scan.ts";
 import type { SenseKind } from "./senses.ts";
 
 const LEADS: readonly SenseKind[] = ["in", "from", "to", "ago", "after", "between", "part"];
 const FIRST = 1800;
 const LAST = 2100;
+const FIRST_IN_WORDS = 1500;
 
 /** A bare year that a preposition, a bracket or a part word (نهاية 2015) makes one. */
 export function readBareYear(scan: Scan, index: number): Piece<YearNumber> | null {
   const year = readYearNumber(scan, index);
-  if (!year) return null;
+  if (!year) return readLedWords(scan, index);
   const isMarked = year.next > index + 1;
-  const inBrackets = scan.is(index - 1, "(") && scan.is(year.next, ")");
+  const inBrackets =
+    scan.is(index - 1, "(") && scan.is(year.next, ")") && !isCountInBrackets(scan, index, year);
   if (inBrackets || isMarked) return inRange(year.value) || isMarked ? year : null;
   return inRange(year.value) && isLed(scan, index) && !countsNext(scan, year.value.year, year.next)
     ? year
     : null;
+}
+
+/** عدد (1982) حبة. */
+function isCountInBrackets(scan: Scan, index: number, { value, next }: Piece<YearNumber>): boolean {
+  return scan.is(index - 2, "عدد", "وعدد") || countsNext(scan, value.year, next + 1);
+}
+
+/** "في ألف وتسعمئة وثمانية وأربعين": in words a round thousand or hundred is a count, 1948 hardly is. */
+function readLedWords(scan: Scan, index: number): Piece<YearNumber> | null {
+  if (!isLed(scan, index)) return null;
+  const year = readYearWords(scan, index, FIRST_IN_WORDS);
+  const isYear = year !== null && year.value.year % 100 !== 0;
+  return isYear && !countsNext(scan, year.value.year, year.next) ? year : null;
 }
 
 const inRange = ({ year, calendar }: YearNumber): boolean =>
@@ -51,6 +66,8 @@ export function countsNext(scan: Scan, year: number, next: number): boolean {
   const token = scan.tokens[next];
   if (!token) return false;
   if (token.kind !== "word") return scan.is(next, "%", "٪", "$");
+  const unit = scan.pick(next, "unit");
+  if (unit && !unit.article && !unit.conjunction && !unit.preposition) return true;
   const number = readNumeral(scan.tokens, next);
   if (number) return number.conjunction === "و" && (number.value > LAST || number.digits.length > 4);
   if (numberWords.at(scan.tokens, next).length > 0 && !scan.is(next - 1, "و")) return isScale(scan, next);
@@ -67,7 +84,7 @@ function isScale(scan: Scan, index: number): boolean {
 /** 2014/2015, 1436-1437هـ: two years in a row, written together. */
 export function readYearPair(scan: Scan, index: number): Piece<readonly [YearNumber, YearNumber]> | null {
   const from = readYearNumber(scan, index);
-  if (!from || !scan.is(from.next, "/", "-", "–", "—")) return null;
+  if (!from || !scan.is(from.next, "/", "-", "–", "—", "_")) return null;
   const to = readYearNumber(scan, from.next + 1);
   if (!to || !inRange(to.value) || to.value.year <= from.value.year) return null;
   const isMarked = to.next > from.next + 2;

@@ -2,10 +2,13 @@
  * Years: 2015, عام 2015م, العام 2016, سنة 1436هـ, العام الدراسي, and years told by another: العام الماضي, العام نفسه.
  * @module
  */
-import { readNumeral } from "../numbers/words.ts";
+import { type Hit, numberWords, readNumeral } from "../numbers/words.ts";
 import type { Direction, Piece } from "./meaning.ts";
 import { isPlural, type Scan } from "./scan.ts";
-import type { Calendar } from "./senses.ts";
+import type { Calendar, SenseOf } from "./senses.ts";
+
+/** الماضي and the like at a token. */
+export type ShiftHit = Hit<SenseOf<"shift">>;
 
 /** A year by number. `named` where the word year stands before it. */
 export interface YearNumber {
@@ -35,6 +38,9 @@ function withTwin(scan: Scan, year: Piece<YearNumber>): Piece<YearNumber> {
 
 /** The calendar of a year, by the letter or word after it, else by its size. */
 function withEra(scan: Scan, year: number, next: number): Piece<YearNumber> {
+  const bce = scan.pick(next, "bce");
+  // Years before Christ are counted downwards; they stay without a value.
+  if (bce) return { value: { year: -year, calendar: "gregorian", named: false }, next: bce.next };
   const era = scan.pick(next, "era");
   const plain = year >= HIJRI_FROM && year <= HIJRI_TO ? "hijri" : "gregorian";
   if (!era || era.conjunction || era.preposition)
@@ -51,17 +57,30 @@ export function readYearNumber(scan: Scan, index: number, clitics = false): Piec
   return withTwin(scan, withEra(scan, numeral.value, numeral.next));
 }
 
-function readYearWords(scan: Scan, index: number): Piece<YearNumber> | null {
-  const number = scan.number(index);
-  if (
-    !number ||
-    number.digits !== null ||
-    number.conjunction ||
-    number.value < 1300 ||
-    number.value > LAST_YEAR
-  )
+const FIRST_IN_WORDS = 100;
+
+/** A year in words: ألفين وستة عشر. The caller judges whether so small a number may be one. */
+export function readYearWords(scan: Scan, index: number, first = FIRST_IN_WORDS): Piece<YearNumber> | null {
+  const number = scan.startsNumber(index) ? scan.number(index) : null;
+  if (!number || number.digits !== null || number.conjunction || number.preposition || number.article)
     return null;
-  return Number.isInteger(number.value) ? withEra(scan, number.value, number.next) : null;
+  const isYear = Number.isInteger(number.value) && number.value >= first && number.value <= LAST_YEAR;
+  return isYear ? withEra(scan, number.value, number.next) : null;
+}
+
+/** عام 247: three digits are a year only after the word for one. */
+function readEarlyYear(scan: Scan, index: number): Piece<YearNumber> | null {
+  const numeral = readNumeral(scan.tokens, index);
+  const isBare = numeral && !numeral.conjunction && !numeral.preposition && !numeral.article;
+  const isMarked = numeral && (scan.pick(numeral.next, "bce") ?? scan.pick(numeral.next, "era")) !== null;
+  const digits = isMarked ? /^[1-9]\d{0,2}$/ : /^[1-9]\d\d$/;
+  if (!isBare || !digits.test(numeral.digits) || isCounted(scan, numeral.next)) return null;
+  return withEra(scan, numeral.value, numeral.next);
+}
+
+/** True where a word follows that the number before it may count. */
+function isCounted(scan: Scan, next: number): boolean {
+  return scan.pick(next, "unit") !== null || numberWords.at(scan.tokens, next).length > 0;
 }
 
 /** After the noun: an adjective (الدراسي, الهجري) and the number. */
@@ -86,7 +105,7 @@ export function readNamedYear(scan: Scan, index: number): Piece<YearNumber> | nu
   const noun = yearNoun(scan, index);
   if (noun === null) return null;
   const at = skipKind(scan, noun);
-  const year = readYearNumber(scan, at) ?? readYearWords(scan, at);
+  const year = readYearNumber(scan, at) ?? readYearWords(scan, at) ?? readEarlyYear(scan, at);
   return year && { value: { ...year.value, named: true }, next: year.next };
 }
 
@@ -95,6 +114,13 @@ export function isGeneral(scan: Scan, index: number): boolean {
   const word = scan.tokens[index]?.folded ?? "";
   if (!word.endsWith("عام") || scan.pick(index, "unit")?.preposition !== "") return false;
   return scan.pick(index - 1, "head")?.sense.of === "general";
+}
+
+/** الماضي, المقبلة with the article, قبل الماضي; written alone. */
+export function pickShift(scan: Scan, index: number): ShiftHit | null {
+  const shift = scan.pick(index, "shift");
+  if (!shift || shift.conjunction || shift.preposition) return null;
+  return shift.article || shift.next > index + 1 ? shift : null;
 }
 
 /** A year told by the day of publication or by the text: العام الماضي, هذا العام, العام نفسه, نفس العام. */
@@ -109,8 +135,6 @@ export function readYearReference(scan: Scan, index: number): Piece<Direction | 
   const after = skipKind(scan, noun);
   const same = scan.pick(after, "same");
   if (same) return { value: "same", next: same.next };
-  const shift = scan.pick(after, "shift");
-  return shift && shift.sense.by !== null && shift.article
-    ? { value: shift.sense.by, next: shift.next }
-    : null;
+  const shift = pickShift(scan, after);
+  return shift && shift.sense.by !== null ? { value: shift.sense.by, next: shift.next } : null;
 }

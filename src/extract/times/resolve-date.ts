@@ -2,7 +2,16 @@
  * Dates whose words leave something out, and Hijri ones, to EDTF.
  * @module
  */
-import { addMonths, type Day, isDay, toDayNumber, toEdtf, weekdayOf } from "./calendar.ts";
+import {
+  addMonths,
+  type Day,
+  dayEdtf,
+  fromDayNumber,
+  isDay,
+  toDayNumber,
+  toEdtf,
+  weekdayOf,
+} from "./calendar.ts";
 import type { Context, Published } from "./context.ts";
 import { fromHijri, hijriDayNumber, hijriMonth, toHijri } from "./hijri.ts";
 import type { DateParts } from "./meaning.ts";
@@ -11,7 +20,10 @@ import type { DateParts } from "./meaning.ts";
 export function dateValue(date: DateParts, context: Context): string | null {
   if (date.calendar === "hijri") return hijriValue(date, context);
   const year = date.year ?? yearOf(date, context);
-  if (year === null) return date.month === null && date.by !== null ? dayOfMonth(date, context) : null;
+  if (year === null) {
+    if (date.month !== null) return null;
+    return date.by === null ? dayOnWeekday(date, context) : dayOfMonth(date, context);
+  }
   if (date.month !== null && date.day !== null && !isDay({ year, month: date.month, day: date.day }))
     return null;
   return date.month === null && date.day !== null ? null : toEdtf(year, date.month, date.day);
@@ -22,6 +34,17 @@ function dayOfMonth({ day, by }: DateParts, { published }: Context): string | nu
   if (!published || published.month === null || by === null || day === null) return null;
   const { year, month } = addMonths(published.year, published.month, by);
   return isDay({ year, month, day }) ? toEdtf(year, month, day) : null;
+}
+
+const FAR = 31;
+
+/** الخميس 21: the nearest such day, before or after the publication, at most a month away. */
+function dayOnWeekday({ day, weekday }: DateParts, { published }: Context): string | null {
+  if (published?.days == null || day === null || weekday === null) return null;
+  for (let apart = 0; apart <= FAR; apart++)
+    for (const days of [published.days - apart, published.days + apart])
+      if (weekdayOf(days) === weekday && fromDayNumber(days).day === day) return dayEdtf(days);
+  return null;
 }
 
 /** The year of a date that does not say it. */
@@ -43,12 +66,16 @@ function isOnWeekday({ year, month, day, weekday }: DateParts): boolean {
   return weekdayOf(toDayNumber({ year, month, day })) === weekday;
 }
 
+/** Further ahead, a day or month without a word for the future is as often a year old: nobody can tell. */
+const FAR_AHEAD = 31;
+
 /** The year that brings the day or month nearest to the publication, on the side that its word says. */
 function nearestYear(date: DateParts, published: Published): number | null {
   if (date.by === 0 || published.month === null) return date.by === 0 ? published.year : null;
   const at = toDayNumber({ year: published.year, month: published.month, day: published.day ?? 15 });
   let best: number | null = null;
   let distance = Number.POSITIVE_INFINITY;
+  let isFar = false;
   for (const year of [published.year - 1, published.year, published.year + 1]) {
     const day: Day = { year, month: date.month ?? 1, day: date.day ?? published.day ?? 15 };
     const ahead = toDayNumber(day) - at;
@@ -56,8 +83,9 @@ function nearestYear(date: DateParts, published: Published): number | null {
     if (isAside || Math.abs(ahead) >= distance || !isOnWeekday({ ...date, year })) continue;
     best = year;
     distance = Math.abs(ahead);
+    isFar = ahead > FAR_AHEAD;
   }
-  return best;
+  return date.by === null && isFar && !date.ahead ? null : best;
 }
 
 /** Hijri months and years straddle two Gregorian ones: their value is that interval. */

@@ -4,19 +4,27 @@
  * Find first, resolve after, and not when in doubt: what neither tells stays "relative".
  * @module
  */
-import { addMonths, dayEdtf, toEdtf, weekdayOf } from "./calendar.ts";
+import { addMonths, dayEdtf, daysInMonth, toDayNumber, toEdtf, weekdayOf } from "./calendar.ts";
 import type { Context } from "./context.ts";
-import type { Meaning } from "./meaning.ts";
+import type { Direction, Length, Meaning } from "./meaning.ts";
 import { dateValue } from "./resolve-date.ts";
 import type { Unit } from "./senses.ts";
+
+const DAYS_PER_WEEK = 7;
+
+type NthWeekday = Extract<Meaning, { is: "nth-weekday" }>;
 
 /** The value of what cannot be resolved. */
 export const UNRESOLVED = "relative";
 
 /** The EDTF value of a meaning, or "relative". */
 export function resolve(meaning: Meaning, context: Context): string {
-  return meaningValue(meaning, context) ?? UNRESOLVED;
+  const value = meaningValue(meaning, context);
+  return value !== null && (meaning.is === "fixed" || IN_FOUR_DIGITS.test(value)) ? value : UNRESOLVED;
 }
+
+/** Before year 0 and after 9999 (قبل 125 مليون عام) there is no plain EDTF. */
+const IN_FOUR_DIGITS = /^\d{4}(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?$/;
 
 function meaningValue(meaning: Meaning, context: Context): string | null {
   switch (meaning.is) {
@@ -32,12 +40,18 @@ function meaningValue(meaning: Meaning, context: Context): string | null {
       return dayValue(context, (days) => toldDay(days + meaning.offset, meaning.weekday));
     case "weekday":
       return dayValue(context, (days) => weekdayNear(days, meaning.weekday, meaning.by));
+    case "week-day":
+      return dayValue(context, (days) => sundayOf(days, meaning.week) + meaning.weekday);
+    case "nth-weekday":
+      return nthWeekday(meaning, meaningValue(meaning.of, context));
+    case "first-months":
+      return firstMonths(meaning.count, meaningValue(meaning.of, context));
     case "shift":
       return shiftValue(meaning.unit, meaning.by, context);
     case "span":
       return spanValue(meaning, context);
     case "ago":
-      return agoValue(meaning.unit, meaning.count, context);
+      return farValue(meaning.lengths, meaning.by, context);
     case "relative":
       return null;
   }
@@ -53,11 +67,37 @@ function toldDay(days: number, weekday: number | null): number | null {
   return weekday === null || weekdayOf(days) === weekday ? days : null;
 }
 
-/** The nearest such weekday: before, after, or (without a direction) not after the day. */
-function weekdayNear(days: number, weekday: number, by: -1 | 0 | 1 | null): number {
-  const back = (weekdayOf(days) - weekday + 7) % 7;
-  if (by === 1) return days + 7 - back;
-  return by === -1 && back === 0 ? days - 7 : days - back;
+/** The nearest such weekday: before, after, or (without a direction) not after the day; one week further for 2. */
+function weekdayNear(days: number, weekday: number, by: Direction | null): number {
+  const back = (weekdayOf(days) - weekday + DAYS_PER_WEEK) % DAYS_PER_WEEK;
+  if (by !== null && by > 0) return days - back + by * DAYS_PER_WEEK;
+  const last = by !== null && by < 0 && back === 0 ? days - DAYS_PER_WEEK : days - back;
+  return by === -2 ? last - DAYS_PER_WEEK : last;
+}
+
+/** Most Arab states begin the week on Sunday. */
+function sundayOf(days: number, week: Direction): number {
+  return days - weekdayOf(days) + week * DAYS_PER_WEEK;
+}
+
+/** The first, second ... or (-1) last such weekday of a month YYYY-MM; null where the month has none. */
+function nthWeekday({ nth, weekday }: NthWeekday, value: string | null): string | null {
+  const match = /^(\d{4})-(\d\d)$/.exec(value ?? "");
+  if (!match) return null;
+  const [year, month] = [Number(match[1]), Number(match[2])];
+  const first = toDayNumber({ year, month, day: 1 });
+  const last = first + daysInMonth(year, month) - 1;
+  const from = first + ((weekday - weekdayOf(first) + DAYS_PER_WEEK) % DAYS_PER_WEEK);
+  const day =
+    nth < 0
+      ? last - ((weekdayOf(last) - weekday + DAYS_PER_WEEK) % DAYS_PER_WEEK)
+      : from + (nth - 1) * DAYS_PER_WEEK;
+  return day <= last ? dayEdtf(day) : null;
+}
+
+function firstMonths(count: number, year: string | null): string | null {
+  if (year === null || !/^\d{4}$/.test(year) || count > 12) return null;
+  return `${toEdtf(Number(year), 1)}/${toEdtf(Number(year), count)}`;
 }
 
 function rangeValue(from: string | null, to: string | null): string | null {
@@ -77,9 +117,7 @@ function portionValue(
   return `${toEdtf(Number(value), (nth - 1) * months + 1)}/${toEdtf(Number(value), nth * months)}`;
 }
 
-const DAYS_PER_WEEK = 7;
-
-function shiftValue(unit: Unit, by: -1 | 0 | 1, { published }: Context): string | null {
+function shiftValue(unit: Unit, by: Direction, { published }: Context): string | null {
   if (!published) return null;
   if (unit === "year") return toEdtf(published.year + by);
   if (unit === "decade" || unit === "century") {
@@ -94,8 +132,7 @@ function shiftValue(unit: Unit, by: -1 | 0 | 1, { published }: Context): string 
   if (published.days === null) return null;
   if (unit === "day") return dayEdtf(published.days + by);
   if (unit !== "week") return null;
-  // Most Arab states begin the week on Sunday.
-  const sunday = published.days - weekdayOf(published.days) + by * DAYS_PER_WEEK;
+  const sunday = sundayOf(published.days, by);
   return `${dayEdtf(sunday)}/${dayEdtf(sunday + DAYS_PER_WEEK - 1)}`;
 }
 
@@ -125,3 +162,22 @@ function agoValue(unit: Unit, count: number, { published }: Context): string | n
   if (unit === "hour" && Math.abs(count) < 24) return null;
   return dayEdtf(published.days - Math.round(count * days));
 }
+
+/** A length before or after the publication; of several units, the smallest says how exact it is. */
+function farValue(lengths: readonly Length[], by: -1 | 1, context: Context): string | null {
+  const [only, ...more] = lengths;
+  if (!only) return null;
+  if (more.length === 0) return agoValue(only.unit, -by * only.count, context);
+  const { published } = context;
+  const sum = (unit: Unit): number =>
+    lengths.reduce((total, length) => total + (length.unit === unit ? by * length.count : 0), 0);
+  const months = sum("year") * 12 + sum("month");
+  const days = sum("week") * DAYS_PER_WEEK + sum("day");
+  const isKnown = lengths.every(({ unit, count }) => FAR.includes(unit) && Number.isInteger(count));
+  if (!isKnown || published?.days == null || published.month === null || published.day === null) return null;
+  const { year, month } = addMonths(published.year, published.month, months);
+  if (days === 0) return toEdtf(year, month);
+  return dayEdtf(toDayNumber({ year, month, day: Math.min(published.day, daysInMonth(year, month)) }) + days);
+}
+
+const FAR: readonly Unit[] = ["year", "month", "week", "day"];

@@ -25,7 +25,7 @@ const UNITS = [
 export type Unit = (typeof UNITS)[number];
 
 const SEASONS = ["spring", "summer", "autumn", "winter"] as const;
-const PARTS = ["start", "middle", "end"] as const;
+const PARTS = ["start", "middle", "end", "rest"] as const;
 const HEADS = ["event", "general", "future"] as const;
 const DAYPARTS = ["morning", "dawn", "noon", "afternoon", "evening", "night"] as const;
 
@@ -34,6 +34,12 @@ const PLAIN = [
   "count-vague",
   "this",
   "that",
+  "whole",
+  "bce",
+  "now",
+  "sometime",
+  "throughout",
+  "dated",
   "same",
   "same-before",
   "vague",
@@ -64,13 +70,15 @@ export type TimeSense =
   | { readonly is: "day" | "night"; readonly offset: number }
   | { readonly is: "unit"; readonly unit: Unit; readonly count: 1 | 2 }
   /** `by` is null where the word points at another moment of the text, not at its day. */
-  | { readonly is: "shift"; readonly by: -1 | 0 | 1 | null }
+  | { readonly is: "shift"; readonly by: -2 | -1 | 0 | 1 | 2 | null }
   | { readonly is: "part"; readonly part: (typeof PARTS)[number] }
   | { readonly is: "season"; readonly season: (typeof SEASONS)[number] }
   | { readonly is: "daypart"; readonly part: (typeof DAYPARTS)[number] }
   | { readonly is: "half"; readonly half: DayHalf }
   | { readonly is: "decade"; readonly year: number }
   | { readonly is: "set"; readonly every: string }
+  /** A moment of the day with a name, THH:MM. */
+  | { readonly is: "at"; readonly clock: string }
   | { readonly is: "era"; readonly calendar: Calendar }
   | { readonly is: "portion"; readonly parts: number }
   | { readonly is: "head"; readonly of: (typeof HEADS)[number] }
@@ -97,6 +105,7 @@ export function parseMeaning(meaning: string): TimeSense {
 function withArgument(kind: string, argument: string): TimeSense | null {
   const number = /^-?\d+$/.test(argument) ? Number(argument) : null;
   if (kind === "shift") return toShift(argument);
+  if (kind === "at" && /^T\d\d:\d\d$/.test(argument)) return { is: "at", clock: argument };
   if (kind === "set" && argument.startsWith("P")) return { is: "set", every: argument };
   const half = HALVES.find((name) => name === argument);
   if (kind === "half" && half) return { is: "half", half };
@@ -106,7 +115,7 @@ function withArgument(kind: string, argument: string): TimeSense | null {
 }
 
 function toShift(argument: string): TimeSense | null {
-  const by = ({ "-1": -1, "0": 0, "1": 1, "?": null } as const)[argument];
+  const by = ({ "-2": -2, "-1": -1, "0": 0, "1": 1, "2": 2, "?": null } as const)[argument];
   return by === undefined ? null : { is: "shift", by };
 }
 

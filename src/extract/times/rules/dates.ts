@@ -3,9 +3,10 @@
  * @module
  */
 import { type DateParts, type Found, type Meaning, type Piece, partsOf } from "../meaning.ts";
+import { isFuture, readMonthFirst, skipDayNoun } from "../moments.ts";
 import { readAgreeing, readMonthDate, readMonthDays } from "../read-date.ts";
 import { type Match, one, type TimeRule } from "../rule.ts";
-import { isPlural, type Scan } from "../scan.ts";
+import type { Scan } from "../scan.ts";
 
 const dateOf = (date: DateParts): Meaning => ({ is: "date", date });
 const isOpen = ({ year, yearBy, by }: DateParts): boolean => year === null && yearBy === null && by === null;
@@ -13,25 +14,16 @@ const isOpen = ({ year, yearBy, by }: DateParts): boolean => year === null && ye
 /** ثورة 25 يناير, حرب تموز: a day or month that names an event. */
 function namesEvent(scan: Scan, index: number): boolean {
   const before = scan.is(index - 1, "«", '"', "“", "(") ? index - 2 : index - 1;
-  return scan.pick(before, "head")?.sense.of === "event";
-}
-
-/** يوم, اليوم, بتاريخ and a weekday before the date itself. */
-function skipDayNoun(scan: Scan, index: number): { at: number; weekday: number | null } {
-  const noun = scan.pick(index, "unit");
-  const isNoun = noun?.sense.unit === "day" && !isPlural(scan, index);
-  let at = isNoun ? noun.next : index;
-  const day = scan.pick(at, "weekday");
-  if (!day || (isNoun && (day.conjunction || day.preposition))) return { at, weekday: null };
-  at = day.next;
-  if (scan.is(at, "،", ",", "-", "–")) at++;
-  const agree = scan.pick(at, "agree");
-  return { at: agree?.next ?? at, weekday: day.sense.weekday };
+  const head = scan.pick(before, "head");
+  return head?.sense.of === "event" && !head.article;
 }
 
 /** A date, or several days of one month; in brackets too after a weekday. */
 function readDays(scan: Scan, index: number): Piece<readonly DateParts[]> | null {
-  if (!scan.startsNumber(index)) return null;
+  if (!scan.startsNumber(index) && !scan.pick(index, "part")) {
+    const first = readMonthFirst(scan, index);
+    return first && { value: [first.value], next: first.next };
+  }
   const date = readAgreeing(scan, index);
   if (date) return { value: [date.value], next: date.next };
   return readMonthDays(scan, index);
@@ -74,15 +66,16 @@ function dayStarts(scan: Scan, index: number, end: number): number[] {
 /** 22 مارس, يوم الأحد 25/9/1436 الموافق 12/7/2015, 14 و15 مايو. */
 export const dayDate: TimeRule = {
   name: "date.day",
-  starts: ["number", "weekday", "unit"],
+  starts: ["number", "weekday", "unit", "day", "part"],
   match(scan, index) {
     const { at, weekday } = skipDayNoun(scan, index);
     const opens = weekday !== null && scan.is(at, "(");
     const days = readDays(scan, opens ? at + 1 : at);
     if (!days || (opens && !scan.is(days.next, ")"))) return null;
     const next = opens ? days.next + 1 : days.next;
-    const named = days.value.map((date) => ({ ...date, weekday }));
-    if (named.every(isOpen) && namesEvent(scan, index)) return { next, found: [] };
+    const ahead = days.value.some(isOpen) && isFuture(scan, index);
+    const named = days.value.map((date) => ({ ...date, weekday, ahead }));
+    if (at === index && named.every(isOpen) && namesEvent(scan, index)) return { next, found: [] };
     return { next, found: toFound(scan, index, { value: named, next }) };
   },
   finds: [
@@ -137,6 +130,14 @@ export const dayDate: TimeRule = {
       published: "2019-04-20",
     },
     { text: "بدأ الصوم في 1 رمضان 1440هـ في معظم الدول.", span: "1 رمضان 1440هـ", value: "2019-05-06" },
+    {
+      text: "دخلوا المدينة في 20 جمادى الأولى 857هـ صباحا.",
+      span: "20 جمادى الأولى 857هـ",
+      value: "1453-06-07",
+    },
+    { text: "وقع الهجوم يوم 18 مايو من عام 2016.", span: "يوم 18 مايو من عام 2016", value: "2016-05-18" },
+    { text: "انتهت الحرب يوم 18 مايو.", span: "يوم 18 مايو", value: "2016-05-18", published: "2016-05-20" },
+    { text: "يبدأ العمل به في غرة رمضان 1440هـ.", span: "غرة رمضان 1440هـ", value: "2019-05-06" },
     { text: "ثم سافر في 7 غشت 2017 إلى الرباط.", span: "7 غشت 2017", value: "2017-08-07" },
     {
       text: "أرسل الكتاب بتاريخ 7 / يوليو /2015م إلى المدير.",
@@ -161,7 +162,8 @@ export const monthDate: TimeRule = {
     const date = readMonthDate(scan, index);
     if (!date) return null;
     if (isOpen(date.value) && namesEvent(scan, index)) return { next: date.next, found: [] };
-    return joinedMonth(scan, index, date) ?? one(index, date.next, dateOf(date.value));
+    const ahead = isOpen(date.value) && isFuture(scan, index);
+    return joinedMonth(scan, index, date) ?? one(index, date.next, dateOf({ ...date.value, ahead }));
   },
   finds: [
     { text: "ارتفعت الأسعار في يناير/كانون الثاني 2024.", span: "يناير/كانون الثاني 2024", value: "2024-01" },

@@ -2,6 +2,8 @@
  * Rules for days told by a word: أمس, غدا, the days of the week.
  * @module
  */
+
+import { RELATIVE } from "../meaning.ts";
 import { readDayWord, readWeekday } from "../moments.ts";
 import { one, type TimeRule } from "../rule.ts";
 import { isPlural, type Scan } from "../scan.ts";
@@ -9,8 +11,13 @@ import { isPlural, type Scan } from "../scan.ts";
 /** أمس, أمس الأول, اليوم الأربعاء, غدا; أمس مساء. */
 export const dayWord: TimeRule = {
   name: "date.day-word",
-  starts: ["day", "night", "daypart"],
+  starts: ["day", "night", "daypart", "same-before", "that"],
   match(scan, index) {
+    const same = scan.pick(index, "same-before") ?? scan.pick(index, "that");
+    if (same) {
+      const isDay = scan.is(same.next, "اليوم", "الليله");
+      return isDay ? one(index, same.next + 1, RELATIVE) : null;
+    }
     const day = readDayWord(scan, index);
     if (!day) return null;
     const after = scan.pick(day.next, "daypart") ?? scan.pick(day.next, "half");
@@ -56,9 +63,16 @@ export const dayWord: TimeRule = {
       value: "2020-03-07",
       published: "2020-03-09",
     },
+    { text: "في ذلك اليوم سقط الثلج.", span: "ذلك اليوم", value: "relative", published: "2020-03-09" },
+    { text: "عاد في نفس اليوم إلى بيته.", span: "نفس اليوم", value: "relative", published: "2020-03-09" },
     { text: "يغادر بعد غد إلى مسقط.", span: "بعد غد", value: "2020-03-01", published: "2020-02-28" },
   ],
-  ignores: ["في اليوم الثالث عادوا إلى البيت."],
+  ignores: [
+    "في اليوم الثالث عادوا إلى البيت.",
+    "وقد غدا الأمر أصعب مما كان.",
+    "أوضح المدير لـ«اليوم» أن الطريق سالك.",
+    "يؤمن بالله واليوم الآخر.",
+  ],
 };
 
 /** مساء أمس needs the part of the day for what follows it. */
@@ -108,6 +122,12 @@ export const weekday: TimeRule = {
       text: "سيلتقي الوفدان يوم السبت في جنيف.",
       span: "يوم السبت",
       value: "2020-03-14",
+      published: "2020-03-11",
+    },
+    {
+      text: "يضرب السائقون يومي الأحد والاثنين المقبلين.",
+      span: "الأحد",
+      value: "2020-03-15",
       published: "2020-03-11",
     },
     { text: "يغلق المتحف أيام الجمعة.", span: "أيام الجمعة", value: "R/P1W", type: "set" },

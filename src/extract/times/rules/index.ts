@@ -3,12 +3,16 @@
  * @module
  */
 import type { TimeRule } from "../rule.ts";
+import { clockRange } from "./clock-ranges.ts";
 import { dayDate, monthDate } from "./dates.ts";
+import { dayNumber } from "./day-numbers.ts";
 import { dayWord, weekday } from "./days.ts";
-import { clock, duration, set } from "./lengths.ts";
-import { part, portion } from "./parts.ts";
+import { clock, duration, set, throughout } from "./lengths.ts";
+import { part, sometime } from "./parts.ts";
+import { firstMonths, portion, week } from "./portions.ts";
 import { range } from "./ranges.ts";
-import { ago, name, period, vague } from "./relatives.ts";
+import { ago, last, name, period, vague } from "./relatives.ts";
+import { nthWeekday, weekDay } from "./weeks.ts";
 import { decade, year, yearPair } from "./years.ts";
 
 /** Every rule, in order of preference. */
@@ -22,12 +26,21 @@ export const TIME_RULES: readonly TimeRule[] = [
   monthDate,
   year,
   part,
+  sometime,
   portion,
+  week,
+  firstMonths,
+  nthWeekday,
+  weekDay,
+  last,
+  throughout,
   decade,
   ago,
   dayWord,
   weekday,
+  dayNumber,
   period,
+  clockRange,
   clock,
   duration,
 ];

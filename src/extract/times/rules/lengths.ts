@@ -2,24 +2,29 @@
  * Rules for durations, clock times and sets.
  * @module
  */
-import type { Hit } from "../../numbers/words.ts";
+import { type Hit, numberWords } from "../../numbers/words.ts";
 import { readClock } from "../read-clock.ts";
-import { readLength, toIso } from "../read-length.ts";
+import { readLength, readNow, toIso } from "../read-length.ts";
+import { isGeneral } from "../read-year.ts";
 import { type Match, one, type TimeRule } from "../rule.ts";
-import type { Scan } from "../scan.ts";
-import type { SenseOf } from "../senses.ts";
+import { isPlural, type Scan } from "../scan.ts";
+import type { SenseKind, SenseOf } from "../senses.ts";
 
 const LEADS_OF_LONG = ["منذ", "قبل", "مدي", "مدار", "طوال", "نحو", "خلال", "قرابه", "بعد", "لمده", "من"];
 
-/** ثلاثة أيام, شهرين, ساعة ونصف; after لمدة a single unit too. */
+/** ثلاثة أيام, شهرين, ساعة ونصف; after لمدة a single unit too; with من الآن a date. */
 export const duration: TimeRule = {
   name: "duration",
   starts: ["number", "unit"],
   match(scan, index) {
     const length = readLength(scan, index);
-    if (!length) return oneUnit(scan, index);
-    const isLong = length.value.some(({ unit }) => unit === "decade" || unit === "century");
-    // عقدين may be two contracts.
+    if (!length) return oneFromNow(scan, index) ?? oneUnit(scan, index) ?? inBrackets(scan, index);
+    const now = readNow(scan, length.next);
+    if (now !== null) return one(index, now, { is: "ago", lengths: length.value, by: 1 });
+    const isLong = length.value.some(
+      ({ unit, count }) => unit === "decade" || (unit === "century" && count <= 2),
+    );
+    // عقدين may be two contracts, قرنين two horns.
     if (isLong && !scan.is(index - 1, ...LEADS_OF_LONG)) return null;
     return one(index, length.next, { is: "fixed", type: "duration", value: toIso(length.value) });
   },
@@ -32,23 +37,85 @@ export const duration: TimeRule = {
     { text: "حكم عليه بالسجن خمسة عشر عاما.", span: "خمسة عشر عاما", value: "P15Y", type: "duration" },
     { text: "تكفي نصف ساعة للطريق.", span: "نصف ساعة", value: "PT0.5H", type: "duration" },
     { text: "عاش على مدى عقدين في المنفى.", span: "عقدين", value: "P20Y", type: "duration" },
+    {
+      text: "ينجز المبنى في غضون عام من الآن.",
+      span: "عام من الآن",
+      value: "2021",
+      type: "date",
+      published: "2020-03-11",
+    },
+    {
+      text: "ينتهي العقد شهرا و21 يوما من الآن.",
+      span: "شهرا و21 يوما من الآن",
+      value: "2020-05-02",
+      type: "date",
+      published: "2020-03-11",
+    },
+    { text: "لا يتجاوز عمره (35) عاما.", span: "(35) عاما", value: "P35Y", type: "duration" },
+    { text: "مر على بنائها 14 قرنا.", span: "14 قرنا", value: "P1400Y", type: "duration" },
+    { text: "استمرت المعارك نحو أسبوع.", span: "أسبوع", value: "P1W", type: "duration" },
+    { text: "يستمر الملتقى شهرا في المدينة.", span: "شهرا", value: "P1M", type: "duration" },
+    { text: "غاب أسبوعا كاملا عن العمل.", span: "أسبوعا كاملا", value: "P1W", type: "duration" },
+    { text: "حكم عليه بالحبس عاما وشهرين.", span: "عاما وشهرين", value: "P1Y2M", type: "duration" },
+    { text: "يكفيه نصف الساعة.", span: "نصف الساعة", value: "PT0.5H", type: "duration" },
     { text: "تدرب سنتين و3 أشهر في الخارج.", span: "سنتين و3 أشهر", value: "P2Y3M", type: "duration" },
   ],
-  ignores: ["وقع النادي عقدين مع شركتين.", "هذا مدير عام المصنع.", "كان العدد كبيرا بشكل يومي."],
+  ignores: [
+    "وقع النادي عقدين مع شركتين.",
+    "هذا مدير عام المصنع.",
+    "كان العدد كبيرا بشكل يومي.",
+    "يزورها الناس طيلة أيام العام.",
+  ],
 };
 
-/** لمدة شهر, طوال يوم: a single unit that its lead makes a length. */
+/** عام من الآن. */
+function oneFromNow(scan: Scan, index: number): Match | null {
+  const unit = scan.pick(index, "unit");
+  const now = unit && readNow(scan, unit.next);
+  if (!unit || unit.article || unit.sense.count !== 1 || now === null || isPlural(scan, index)) return null;
+  return one(index, now, { is: "ago", lengths: [{ unit: unit.sense.unit, count: 1 }], by: 1 });
+}
+
+/** (35) عاما: the Gulf press puts numbers in brackets. */
+function inBrackets(scan: Scan, index: number): Match | null {
+  const number = scan.is(index - 1, "(") ? scan.number(index) : null;
+  if (!number?.digits || !scan.is(number.next, ")")) return null;
+  const unit = scan.pick(number.next + 1, "unit");
+  const isUnit = unit && !unit.article && !unit.conjunction && !unit.preposition && unit.sense.count === 1;
+  if (
+    !isUnit ||
+    unit.sense.unit === "period" ||
+    unit.sense.unit === "season" ||
+    unit.sense.unit === "quarter"
+  )
+    return null;
+  const value = toIso([{ unit: unit.sense.unit, count: number.value }]);
+  return one(index - 1, unit.next, { is: "fixed", type: "duration", value });
+}
+
+const ABOUT = 3;
+/** Accusatives that are hardly ever anything but a length; عاما is also "general", يوما also "one day". */
+const ADVERBS = ["اسبوعا", "شهرا"];
+
+function isLedAsLength(scan: Scan, index: number): boolean {
+  if (scan.is(index, ...ADVERBS)) return true;
+  const lead = scan.pick(index - 1, "lead");
+  if (lead !== null && /مده$|^(?:طوال|طيله)$/u.test(scan.tokens[index - 1]?.folded ?? "")) return true;
+  // نحو أسبوع, ما يقرب من شهر.
+  for (let i = Math.max(0, index - ABOUT); i < index; i++)
+    if (
+      numberWords.at(scan.tokens, i).some(({ sense, next }) => sense.role === "approximate" && next === index)
+    )
+      return true;
+  return false;
+}
+
+/** لمدة شهر, طوال يوم, نحو أسبوع, شهرا: a single unit that its lead makes a length. */
 function oneUnit(scan: Scan, index: number): Match | null {
   const unit = scan.pick(index, "unit");
   if (!unit || unit.article || unit.conjunction || unit.preposition || unit.sense.count !== 1) return null;
-  const lead = scan.pick(index - 1, "lead");
-  const isLength = lead !== null && /مده$|^(?:طوال|طيله)$/u.test(scan.tokens[index - 1]?.folded ?? "");
-  if (
-    !isLength ||
-    scan.pick(unit.next, "month") ||
-    unit.sense.unit === "period" ||
-    unit.sense.unit === "quarter"
-  )
+  if (isPlural(scan, index) || !isLedAsLength(scan, index)) return null;
+  if (scan.pick(unit.next, "month") || unit.sense.unit === "period" || unit.sense.unit === "quarter")
     return null;
   return one(index, unit.next, {
     is: "fixed",
@@ -57,11 +124,43 @@ function oneUnit(scan: Scan, index: number): Match | null {
   });
 }
 
+/** What makes a date of the unit: العام الماضي, العام الدراسي, اليوم الجمعة. */
+const CONTINUED: readonly SenseKind[] = ["shift", "kind", "weekday", "same", "that", "day"];
+
+/** طوال العام, طيلة اليوم: the whole of one unit. "طوال العام الماضي" is a date, and longer. */
+export const throughout: TimeRule = {
+  name: "duration.throughout",
+  starts: ["throughout"],
+  match(scan, index) {
+    const lead = scan.pick(index, "throughout");
+    const unit = lead && scan.pick(lead.next, "unit");
+    const isToday = lead !== null && scan.is(lead.next, "اليوم");
+    if (!lead || !(isToday || (unit?.article && !unit.conjunction && !unit.preposition))) return null;
+    const at = unit?.next ?? lead.next + 1;
+    const name = isToday ? "day" : unit?.sense.unit;
+    const isWhole = name === "day" || name === "week" || name === "month" || name === "year";
+    if (!isWhole || unit?.sense.count === 2 || isPlural(scan, lead.next) || isGeneral(scan, lead.next))
+      return null;
+    if (scan.startsNumber(at) || CONTINUED.some((kind) => scan.pick(at, kind) !== null)) return null;
+    const value = toIso([{ unit: name, count: 1 }]);
+    return one(index, at, { is: "fixed", type: "duration", value });
+  },
+  finds: [
+    { text: "يعمل المصنع طوال العام بلا توقف.", span: "طوال العام", value: "P1Y", type: "duration" },
+    { text: "يأتون طوال العام من القرى.", span: "طوال العام", value: "P1Y", type: "duration" },
+    { text: "ظلت الطرق مغلقة طيلة اليوم.", span: "طيلة اليوم", value: "P1D", type: "duration" },
+  ],
+  ignores: ["يعمل على مدار الساعة.", "ظل صامتا طوال الوقت."],
+};
+
 /** الساعة الثالثة عصرا, الساعة 10:30 صباحا, 8 مساء, 14:00 بتوقيت غرينتش. */
 export const clock: TimeRule = {
   name: "time.clock",
-  starts: ["clock", "number"],
+  starts: ["clock", "number", "at"],
   match(scan, index) {
+    const name = scan.pick(index, "at");
+    if (name && !name.article)
+      return one(index, name.next, { is: "fixed", type: "time", value: name.sense.clock });
     const read = readClock(scan, index);
     return read && one(index, read.next, { is: "fixed", type: "time", value: read.value });
   },
@@ -94,13 +193,22 @@ export const clock: TimeRule = {
       type: "time",
     },
     {
+      text: "يقلع القطار الساعة الثامنة وعشرين دقيقة مساء.",
+      span: "الساعة الثامنة وعشرين دقيقة مساء",
+      value: "T20:20",
+      type: "time",
+    },
+    { text: "وصلت القافلة في العاشرة والنصف.", span: "العاشرة والنصف", value: "T10:30", type: "time" },
+    { text: "أغلقت الأبواب عند منتصف الليل.", span: "منتصف الليل", value: "T00:00", type: "time" },
+    { text: "يبدأ البث عند 14:30 كما أعلن.", span: "14:30", value: "T14:30", type: "time" },
+    {
       text: "ينطلق السباق الساعة الثامنة إلا ربعا.",
       span: "الساعة الثامنة إلا ربعا",
       value: "T07:45",
       type: "time",
     },
   ],
-  ignores: ["فاز بالمركز الثالثة عشرة مكرر.", "قرأ الآية 2:255 من السورة."],
+  ignores: ["فاز بالمركز الثالثة عشرة مكرر.", "قرأ الآية 2:255 من السورة.", "حضر السنوية العاشرة والاحتفال."],
 };
 
 /** كل خميس, كل يوم أحد; كل أحد is everybody and كل اثنين every two. */

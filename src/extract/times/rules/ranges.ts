@@ -3,7 +3,7 @@
  * @module
  */
 import { type DateParts, type Meaning, partsOf } from "../meaning.ts";
-import { readMoment, yearMeaning } from "../moments.ts";
+import { readMoment, readYearPairMoment, yearMeaning } from "../moments.ts";
 import { readDayNumber } from "../read-date.ts";
 import { readYearNumber } from "../read-year.ts";
 import { countsNext } from "../read-year-context.ts";
@@ -50,11 +50,14 @@ function secondEnd(scan: Scan, index: number, between: boolean): number | null {
 }
 
 const LOOK_AHEAD = 14;
+/** أمس and اليوم are in every article, and nothing but a weekday may stand between them and إلى. */
+const LOOK_AHEAD_OF_DAY = 4;
 
 /** Most of what may begin a range has no second end anywhere near: a cheap look before the reading. */
 function mayHaveSecondEnd(scan: Scan, index: number, between: boolean): boolean {
   if (scan.at(index).length === 0 && !scan.startsNumber(index)) return false;
-  for (let i = index + 1; i < index + LOOK_AHEAD; i++) {
+  const reach = scan.pick(index, "day") ? LOOK_AHEAD_OF_DAY : LOOK_AHEAD;
+  for (let i = index + 1; i < index + reach; i++) {
     const folded = scan.tokens[i]?.folded;
     if (folded === undefined || folded === ".") return false;
     if (folded === "-" || folded === "–" || folded === "—" || scan.pick(i, "to")) return true;
@@ -86,12 +89,14 @@ const isHollow = (meaning: Meaning): boolean =>
 /** من 3 إلى 7 مايو 2020, بين عامي 2011 و2014, من السبت إلى الأربعاء, 3-7 مايو 2020. */
 export const range: TimeRule = {
   name: "date.range",
-  starts: ["from", "between", "number", "month", "unit", "weekday"],
+  starts: ["from", "between", "number", "month", "unit", "weekday", "day"],
   match(scan, index) {
     const lead = scan.pick(index, "between") ?? scan.pick(index, "from");
     const between = lead?.sense.is === "between";
     const at = lead?.next ?? index;
     if (!mayHaveSecondEnd(scan, at, between)) return null;
+    const pair = lead && !lead.conjunction ? readYearPairMoment(scan, at) : null;
+    if (pair) return one(index, pair.next, pair.value);
     const from = (between ? readDualYear(scan, at) : null) ?? readEnd(scan, at);
     const second = from && secondEnd(scan, from.next, between);
     if (!from || second === null || (!lead && scan.pick(from.next, "to") === null && !from.bare)) return null;

@@ -5,7 +5,7 @@
 import { numberWords } from "../../numbers/words.ts";
 import { RELATIVE } from "../meaning.ts";
 import { readPeriod, readSpan } from "../periods.ts";
-import { readLength } from "../read-length.ts";
+import { readLength, readNow } from "../read-length.ts";
 import { one, type TimeRule } from "../rule.ts";
 import { isPlural, type Scan } from "../scan.ts";
 
@@ -84,13 +84,15 @@ export const ago: TimeRule = {
     const about = approximation(scan, lead.next);
     const length = readLength(scan, about);
     if (!length) return vagueLength(scan, { index, at: about, isAbout: about > lead.next });
-    const isAnchored =
-      scan.is(length.next, "من", "على") &&
-      scan.pick(length.next + 1, "vague") === null &&
-      !scan.is(length.next + 1, "الان");
-    const [only, second] = length.value;
-    const isExact = lead.sense.is === "ago" && about === lead.next && !isAnchored && only && !second;
-    return one(index, length.next, isExact ? { is: "ago", ...only } : RELATIVE);
+    const now = readNow(scan, length.next);
+    const isAbout = about > lead.next;
+    if (now !== null) {
+      const by = lead.sense.is === "ago" ? -1 : 1;
+      return one(index, now, isAbout ? RELATIVE : { is: "ago", lengths: length.value, by });
+    }
+    const isAnchored = scan.is(length.next, "من", "على") && scan.pick(length.next + 1, "vague") === null;
+    const isExact = lead.sense.is === "ago" && !isAbout && !isAnchored;
+    return one(index, length.next, isExact ? { is: "ago", lengths: length.value, by: -1 } : RELATIVE);
   },
   finds: [
     {
@@ -99,6 +101,7 @@ export const ago: TimeRule = {
       value: "2020-03-08",
       published: "2020-03-11",
     },
+    { text: "عاش قبل 125 مليون عام.", span: "قبل 125 مليون عام", value: "relative", published: "2020-03-11" },
     { text: "لم يأكل منذ يومين.", span: "منذ يومين", value: "relative" },
     { text: "اشتراه قبل 4 سنوات بثمن بخس.", span: "قبل 4 سنوات", value: "2016", published: "2020-03-11" },
     {
@@ -108,11 +111,55 @@ export const ago: TimeRule = {
       published: "2020-03-11",
     },
     { text: "توفي بعد شهرين من الحادث.", span: "بعد شهرين", value: "relative", published: "2020-03-11" },
+    {
+      text: "تفتتح المحطة بعد أسبوعين من الآن.",
+      span: "بعد أسبوعين من الآن",
+      value: "2020-03-25",
+      published: "2020-03-11",
+    },
+    {
+      text: "غادر قبل عام وشهرين.",
+      span: "قبل عام وشهرين",
+      value: "2019-01",
+      published: "2020-03-11",
+    },
     { text: "عرفه منذ سنوات.", span: "منذ سنوات", value: "relative" },
     { text: "خرج قبل بضعة أشهر من السجن.", span: "قبل بضعة أشهر", value: "relative" },
   ],
-  ignores: ["وصل قبل الجميع.", "بعد الخسارة حزن اللاعبون."],
+  ignores: ["ينجز العمل قبل موسم الحج.", "وصل قبل الجميع.", "بعد الخسارة حزن اللاعبون."],
 };
+
+/** آخر ثلاث سنوات, آخر 24 ساعة: so many up to the publication. */
+export const last: TimeRule = {
+  name: "date.last",
+  starts: ["part"],
+  match(scan, index) {
+    if (!scan.is(index, "اخر")) return null;
+    const length = readLength(scan, index + 1);
+    const [only, more] = length?.value ?? [];
+    if (!length || !only || more || SHORT.has(only.unit) || scan.is(length.next, "من", "في")) return null;
+    const { unit, count } = only;
+    return one(index, length.next, Number.isInteger(count) ? { is: "span", unit, count, by: -1 } : RELATIVE);
+  },
+  finds: [
+    {
+      text: "ارتفع السعر في آخر ثلاث سنوات.",
+      span: "آخر ثلاث سنوات",
+      value: "2017/2020",
+      published: "2020-03-11",
+    },
+    {
+      text: "سجلت الوزارة خلال آخر 24 ساعة حالتين.",
+      span: "آخر 24 ساعة",
+      value: "2020-03-10/2020-03-11",
+      published: "2020-03-11",
+    },
+  ],
+  ignores: ["جلس في آخر ثلاثة صفوف."],
+};
+
+/** آخر خمس دقائق belongs to a match, not to the calendar. */
+const SHORT: ReadonlySet<string> = new Set(["second", "minute"]);
 
 /** نحو, حوالي, أكثر من after قبل and منذ. */
 function approximation(scan: Scan, index: number): number {
@@ -133,6 +180,8 @@ function vagueLength(
   if (!unit || unit.article || unit.conjunction || unit.preposition || unit.sense.unit === "quarter")
     return null;
   const isMany = vague !== undefined || isPlural(scan, at);
+  // "قبل موسم الحج" is no length.
+  if (!isMany && unit.sense.unit === "season") return null;
   if (
     !isMany &&
     (scan.startsNumber(unit.next) || scan.pick(unit.next, "weekday") || scan.pick(unit.next, "month"))
@@ -147,8 +196,13 @@ function vagueLength(
     unit.sense.unit !== "period" &&
     scan.pick(index, "ago") &&
     !scan.is(next, "من", "على", "ان");
-  return one(index, next, isOne ? { is: "ago", unit: unit.sense.unit, count: unit.sense.count } : RELATIVE);
+  const lengths = [{ unit: unit.sense.unit, count: unit.sense.count }];
+  return one(index, next, isOne ? { is: "ago", lengths, by: -1 } : RELATIVE);
 }
+
+/** "أن حديثا بهذا الشكل": a talk, the subject of its clause. */
+const isNoun = (scan: Scan, index: number): boolean =>
+  scan.is(index, "حديثا") && scan.is(index - 1, "ان", "بان", "لان");
 
 /** مؤخرا, سابقا, في الآونة الأخيرة, عيد الفطر. */
 export const vague: TimeRule = {
@@ -156,7 +210,8 @@ export const vague: TimeRule = {
   starts: ["vague", "holiday"],
   match(scan, index) {
     const hit = scan.pick(index, "vague") ?? scan.pick(index, "holiday");
-    if (!hit) return null;
+    // "في يومها الأول": the first day of something.
+    if (!hit || scan.ordinal(hit.next)?.article || isNoun(scan, index)) return null;
     const shift = hit.sense.is === "holiday" ? scan.pick(hit.next, "shift") : null;
     return one(index, shift?.next ?? hit.next, RELATIVE);
   },
@@ -165,5 +220,5 @@ export const vague: TimeRule = {
     { text: "زاد الطلب في الآونة الأخيرة.", span: "في الآونة الأخيرة", value: "relative" },
     { text: "تغلق المحال خلال عيد الفطر المقبل.", span: "عيد الفطر المقبل", value: "relative" },
   ],
-  ignores: ["الآن حان دورنا."],
+  ignores: ["الآن حان دورنا.", "زاروا المتحف في يومها الأول.", "يرى أن حديثا كهذا لا يفيد."],
 };
