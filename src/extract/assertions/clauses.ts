@@ -8,7 +8,7 @@ import { firstPredicate, predicateAt, Sign, signsAt } from "./signs.ts";
 /** Words of the shortest clause; one less where it begins with a joined verb (واستمرت يوما واحدا). */
 const SHORTEST = 4;
 /** Longer stretches are cut at joined verbs too, without a comma before them. */
-const LONGEST_WHOLE = 10;
+const LONGEST_WHOLE = 7;
 
 /**
  * Cuts a stretch into clauses. A part without a predicate is none: at the head it goes with what follows (وبعد ساعات،
@@ -78,11 +78,17 @@ const isInWhile = (prose: Prose, at: number): boolean =>
 
 /** وانتهت, وقتلوا, ولم يعد: و before a predicate. */
 function joinsVerb(prose: Prose, at: number): boolean {
+  if (has(prose, at, Flag.name | Flag.voiceHead) || !isJoined(prose, at)) return false;
+  return predicateAt(prose, at, -1) !== 0 && foldedAt(prose, at - 1) !== "عليه";
+}
+
+/** A و before a verb, a verb of saying or a negation; the و of واصل and وضع is a letter of theirs. */
+function isJoined(prose: Prose, at: number): boolean {
   return (
-    /^[وف]/u.test(foldedAt(prose, at)) &&
-    !has(prose, at, Flag.name | Flag.voiceHead) &&
-    !/^[وف](?:لا|قع)/u.test(foldedAt(prose, at)) &&
-    predicateAt(prose, at, -1) !== 0
+    (signsAt(prose, at) & Sign.joined) !== 0 ||
+    has(prose, at, Flag.conjoined) ||
+    /^[وف](?:لم|لن|ليس)/u.test(foldedAt(prose, at)) ||
+    /^و\p{L}{3,}ت$/u.test(foldedAt(prose, at))
   );
 }
 

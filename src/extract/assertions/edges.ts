@@ -47,6 +47,7 @@ const LONGEST_FRAME = 6;
 
 /** يذكر أن, على الرغم من أن, والصحيح أن: only what follows is stated. أنه and its like are kept, since they hold the subject. */
 function skipFrame(prose: Prose, first: number, last: number): number {
+  if (/^و?ان$/u.test(foldedAt(prose, first))) return first + 1;
   for (let i = first; i < Math.min(last, first + LONGEST_FRAME); i++) {
     if (i > first && (isComplementizer(prose, i) || isComplementizer(prose, i, true)))
       return /ان$/u.test(foldedAt(prose, i)) ? i + 1 : i;

@@ -12,7 +12,7 @@ import { keepFacts, weigh } from "./weigh.ts";
 /** Token ranges of the article's own assertions, in order. Questions, wishes, opinion and headings are none. */
 export function findAssertions(prose: Prose, findings: readonly Finding[]): Range[] {
   const weighed = ownStretches(prose, findings).flatMap((stretch) =>
-    clausesOf(prose, stretch).flatMap((clause) => weigh(prose, trimClause(prose, clause), stretch) ?? []),
+    clausesOf(prose, stretch).flatMap((clause) => weigh(prose, trimClause(prose, clause), stretch)),
   );
   return keepFacts(weighed);
 }

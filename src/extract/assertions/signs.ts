@@ -30,6 +30,9 @@ export const Sign = {
   /** A first word of longer phrases. */
   phrase: 1 << 16,
   spread: 1 << 17,
+  speech: 1 << 18,
+  /** A و or ف that is no letter of the word stands before what was recognised. */
+  joined: 1 << 19,
 } as const;
 
 interface Phrase {
@@ -84,9 +87,9 @@ const wordSigns = perWord(({ folded }) => {
   const bare = /^[وف]\p{L}{2}/u.test(folded) ? folded.slice(1) : folded;
   const known = ownVoice.words.get(folded) ?? ownVoice.words.get(bare) ?? 0;
   if (known & Sign.notVerb) return known;
-  return (
-    known | (formSign(folded) || (bare === folded ? shapeSign(bare) : formSign(bare) || shapeSign(bare)))
-  );
+  const whole = formSign(folded) || (bare === folded ? shapeSign(bare) : 0);
+  const joined = whole || bare === folded ? 0 : formSign(bare) || shapeSign(bare);
+  return known | whole | (joined ? joined | Sign.joined : 0);
 });
 
 function formSign(word: string): number {
@@ -105,7 +108,7 @@ function withoutObject(word: string): string {
 
 /** Verbs that no table holds: no noun but a few begins with ي, and no noun ends in وا. */
 function shapeSign(word: string): number {
-  if (/^[سل]?ي\p{L}{3,}$/u.test(word) && !/(?:يه|يا)$/u.test(word)) return Sign.present;
+  if (/^س?ي\p{L}{3,}$/u.test(word) && !/(?:يه|يا)$/u.test(word)) return Sign.present;
   return /^(?!ال)\p{L}{3,}وا$/u.test(word) ? Sign.past : 0;
 }
 
@@ -134,6 +137,7 @@ export function firstPredicate(prose: Prose, first: number, last: number): numbe
 
 /** الذي وقع, أن يقع, ما وقع: a predicate that belongs to this word is not that of the clause. */
 function isBound(prose: Prose, at: number): boolean {
+  if (signsAt(prose, at) & Sign.opener) return false;
   // والذي opens a clause of its own, and بعد أن is بعدما.
   if (/^وال/u.test(foldedAt(prose, at)) || /^و?(?:بعد|منذ)$/u.test(foldedAt(prose, at - 1))) return false;
   return has(prose, at, Flag.relative | Flag.complementizer) || foldedAt(prose, at) === "ما";

@@ -34,34 +34,44 @@ const AGAINST = new Map<number, number>([
 const HEDGE = 1;
 /** A clause is a fact from here on; in a column, where the writer argues, it takes more. */
 const LEAST = 1;
-const LEAST_IN_COLUMN = 3;
+const LEAST_IN_COLUMN = 3.5;
+/** An article of so many clauses at least, of which more than this share show opinion, is a column. */
+const SHORTEST_COLUMN = 6;
+const COLUMN_SHARE = 0.3;
 /** A nominal sentence, which no verb marks as one. */
 const SHORTEST_NOMINAL = 5;
 
 /** What is known of a clause when it is weighed. */
 export interface Weighed {
   readonly clause: Range;
-  /** Signs for less signs against. */
+  /** Signs for less signs against; 0 where the clause states nothing. */
   readonly score: number;
   /** The writer's own judgement shows. */
   readonly opinion: boolean;
 }
 
-/** Weighs a clause; null for one that states nothing at all. */
-export function weigh(prose: Prose, clause: Range, stretch: Stretch): Weighed | null {
+/** Weighs a clause. */
+export function weigh(prose: Prose, clause: Range, stretch: Stretch): Weighed {
   const { first, last } = clause;
-  if (!isLongEnough(prose, first, last) || hangsOn(prose, clause, stretch)) return null;
-  const predicate = firstPredicate(prose, first, last);
-  if (predicate < 0 ? !isNominal(prose, clause, stretch) : onlyLeads(prose, predicate)) return null;
-  if (supposes(prose, first)) return null;
   const against = weightAgainst(prose, first, last);
-  return { clause, score: weightFor(prose, first, last) - against, opinion: against >= HEDGE };
+  const score = states(prose, clause, stretch) ? weightFor(prose, first, last) - against : 0;
+  return { clause, score, opinion: against >= HEDGE };
+}
+
+/** True for a clause that says something of its own, and says that it is so. */
+function states(prose: Prose, clause: Range, stretch: Stretch): boolean {
+  const { first, last } = clause;
+  if (!isLongEnough(prose, first, last) || hangsOn(prose, clause, stretch) || supposes(prose, first))
+    return false;
+  const predicate = firstPredicate(prose, first, last);
+  return predicate < 0 ? isNominal(prose, clause, stretch) : !onlyLeads(prose, predicate);
 }
 
 /** The clauses that are facts. Where many show opinion, the article is a column, and only hard facts are kept. */
 export function keepFacts(weighed: readonly Weighed[]): Range[] {
   const opinions = weighed.filter((one) => one.opinion).length;
-  const least = weighed.length >= 6 && opinions / weighed.length > 0.4 ? LEAST_IN_COLUMN : LEAST;
+  const isColumn = weighed.length >= SHORTEST_COLUMN && opinions / weighed.length > COLUMN_SHARE;
+  const least = isColumn ? LEAST_IN_COLUMN : LEAST;
   return weighed.filter((one) => one.score >= least).map((one) => one.clause);
 }
 
@@ -80,12 +90,18 @@ function isNominal(prose: Prose, { first, last }: Range, stretch: Stretch): bool
   if (isComplementizer(prose, first - 1) || isComplementizer(prose, first - 1, true)) return true;
   if (!stretch.whole || countWords(prose, first, last) < SHORTEST_NOMINAL) return false;
   const paragraph = paragraphAt(prose, first);
-  if (paragraph && /^[.؟?!…"»”]$/u.test(foldedAt(prose, paragraph.last - 1))) return true;
+  if (paragraph && endsLikeProse(prose, paragraph.last - 1)) return true;
   return has(prose, first, Flag.contentHead);
+}
+
+/** A full stop, or one inside closing marks. */
+function endsLikeProse(prose: Prose, at: number): boolean {
+  return /^[.!…]$/u.test(foldedAt(prose, /^["»”)]$/u.test(foldedAt(prose, at)) ? at - 1 : at));
 }
 
 /** A verb of saying whose report was not read (نفت الوزارة ما تردد), or a rumour that goes round. */
 function onlyLeads(prose: Prose, at: number): boolean {
+  if (signsAt(prose, at) & Sign.speech) return true;
   if (signsAt(prose, at) & Sign.spread && prose.words.slice(at, at + LONGEST_LEAD).some(isSpeechNoun))
     return true;
   return (
@@ -115,7 +131,7 @@ function weightFor(prose: Prose, first: number, last: number): number {
   let actor = false;
   for (let i = first; i < last; i++) {
     predicates |= predicateAt(prose, i, first);
-    number ||= has(prose, i, Flag.number) || numberWords.at(prose.tokens, i).length > 0;
+    number ||= has(prose, i, Flag.number) || countsThings(prose, i);
     name ||= has(prose, i, Flag.name) || placeAt(prose, i) !== null || outletAt(prose, i) !== null;
     actor ||= has(prose, i, Flag.voiceHead);
   }
@@ -125,6 +141,12 @@ function weightFor(prose: Prose, first: number, last: number): number {
 
 /** وكان is spelled like وكأن once folded. */
 const isWas = (prose: Prose, span: Span): boolean => /كان/u.test(textOf(prose.text, span));
+
+/** Roles of number words that count something: neither "some" nor "one of". */
+const COUNTS = /^(?:unit|teen|ten|hundred|scale|dual|fraction)/u;
+
+const countsThings = (prose: Prose, at: number): boolean =>
+  numberWords.at(prose.tokens, at).some(({ sense }) => COUNTS.test(sense.role));
 
 function weightAgainst(prose: Prose, first: number, last: number): number {
   let sum = HEDGE * findHedges(prose, first, last).filter((span) => !isWas(prose, span)).length;
