@@ -10,6 +10,9 @@ const SHORTEST = 4;
 /** Longer stretches are cut at joined verbs too, without a comma before them. */
 const LONGEST_WHOLE = 7;
 
+/** A stretch beyond this tells a row of events by their nouns, each of which could be checked by itself. */
+const LONGEST_OF_EVENTS = 35;
+
 /**
  * Cuts a stretch into clauses. A part without a predicate is none: at the head it goes with what follows (وبعد ساعات،
  * وصل), elsewhere with what stands before (في ذكرى كذا).
@@ -20,8 +23,7 @@ export function clausesOf(prose: Prose, { first, last }: Range): Range[] {
   let from = first;
   for (let k = 0; k < cuts.length - 1; k++) {
     const at = cuts[k] as number;
-    if (!says(prose, from, at)) continue;
-    if (!saysNext(prose, cuts, k)) continue;
+    if (!says(prose, from, at) || !saysNext(prose, cuts, k)) continue;
     out.push({ first: from, last: at });
     from = at;
   }
@@ -33,7 +35,11 @@ export function clausesOf(prose: Prose, { first, last }: Range): Range[] {
 function saysNext(prose: Prose, cuts: readonly number[], k: number): boolean {
   const at = cuts[k] as number;
   const next = cuts[k + 1] as number;
-  if (says(prose, at, next)) return true;
+  if (
+    says(prose, at, next) ||
+    (isEvent(prose, at) && countWords(prose, at, next) > SHORTEST && isSpecific(prose, at, next))
+  )
+    return true;
   const after = cuts[k + 2];
   return after !== undefined && leadsOn(prose, at) && says(prose, next, after);
 }
@@ -47,21 +53,24 @@ function leadsOn(prose: Prose, at: number): boolean {
 
 /** True for a part that is long enough and has a predicate of its own, not only inside a relative clause. */
 function says(prose: Prose, first: number, last: number): boolean {
-  return isLongEnough(prose, first, last) && firstPredicate(prose, first, last) >= 0;
+  return (
+    isLongEnough(prose, first, last) && (firstPredicate(prose, first, last) >= 0 || isEvent(prose, first))
+  );
 }
 
 function cutsOf(prose: Prose, first: number, last: number): number[] {
   const isLong = countWords(prose, first, last) > LONGEST_WHOLE;
+  const isVeryLong = countWords(prose, first, last) > LONGEST_OF_EVENTS;
   const cuts: number[] = [];
   for (let i = first + 1; i < last; i++)
-    if (opensClause(prose, i) || (isLong && joinsVerb(prose, i))) cuts.push(i);
+    if (opensClause(prose, i) || (isLong && joinsVerb(prose, i)) || (isVeryLong && isEvent(prose, i)))
+      cuts.push(i);
   return cuts;
 }
 
 /** After a comma or dash, or with a word that subordinates. A relative clause without و belongs to its noun. */
 function opensClause(prose: Prose, at: number): boolean {
-  const opens =
-    (signsAt(prose, at) & Sign.opener) !== 0 || isInWhile(prose, at) || AND_THAT.test(foldedAt(prose, at));
+  const opens = (signsAt(prose, at) & Sign.opener) !== 0 || isInWhile(prose, at) || isAndThat(prose, at);
   if (!has(prose, at - 1, Flag.mark)) return opens && !has(prose, at - 1, Flag.preposition);
   if (!isComma(prose, at - 1) && !/^[؛;:–—-]$/u.test(foldedAt(prose, at - 1))) return false;
   return (
@@ -69,8 +78,14 @@ function opensClause(prose: Prose, at: number): boolean {
   );
 }
 
-/** وأن: a further clause after the same words. */
-const AND_THAT = /^وان(?:ه|ها|هم)?$/u;
+/** وأن before a noun: a further clause after the same words; before a present verb it goes on with a wish or a duty. */
+function isAndThat(prose: Prose, at: number): boolean {
+  const folded = foldedAt(prose, at);
+  return (
+    /^وان(?:ه|ها|هم)$/u.test(folded) ||
+    (folded === "وان" && (predicateAt(prose, at + 1, at + 1) & Sign.present) === 0)
+  );
+}
 
 /** في حين */
 const isInWhile = (prose: Prose, at: number): boolean =>
@@ -80,6 +95,22 @@ const isInWhile = (prose: Prose, at: number): boolean =>
 function joinsVerb(prose: Prose, at: number): boolean {
   if (has(prose, at, Flag.name | Flag.voiceHead) || !isJoined(prose, at)) return false;
   return predicateAt(prose, at, -1) !== 0 && foldedAt(prose, at - 1) !== "عليه";
+}
+
+/** وقيامها بكذا, ووقف كذا: a further event in a row; not the second of two that share what follows (تسليح وتدريب القوات). */
+export function isEvent(prose: Prose, at: number): boolean {
+  return (
+    has(prose, at, Flag.conjoined) &&
+    has(prose, at, Flag.contentHead) &&
+    !has(prose, at, Flag.article | Flag.voiceHead) &&
+    has(prose, at - 1, Flag.article | Flag.name | Flag.mark | Flag.number | Flag.adjective)
+  );
+}
+
+/** True where something is named or counted. */
+function isSpecific(prose: Prose, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (has(prose, i, Flag.name | Flag.number)) return true;
+  return false;
 }
 
 /** A و before a verb, a verb of saying or a negation; the و of واصل and وضع is a letter of theirs. */

@@ -139,8 +139,8 @@ export function firstPredicate(prose: Prose, first: number, last: number): numbe
 function isBound(prose: Prose, at: number): boolean {
   if (signsAt(prose, at) & Sign.opener) return false;
   // والذي opens a clause of its own, and بعد أن is بعدما.
-  if (/^وال/u.test(foldedAt(prose, at)) || /^و?(?:بعد|منذ)$/u.test(foldedAt(prose, at - 1))) return false;
-  return has(prose, at, Flag.relative | Flag.complementizer) || foldedAt(prose, at) === "ما";
+  if (/^وال/u.test(foldedAt(prose, at)) || /^و?(?:بعد|قبل|منذ)$/u.test(foldedAt(prose, at - 1))) return false;
+  return has(prose, at, Flag.relative) || /^(?:ان|ما)$/u.test(foldedAt(prose, at));
 }
 
 const FEMININE_PAST = /^[وف]?(?!ال|لل|بال)\p{L}{3,}ت$/u;

@@ -16,7 +16,7 @@ import {
 import { type Span, textOf } from "../../text/index.ts";
 import { findHedges } from "../hedges.ts";
 import { numberWords } from "../numbers/words.ts";
-import { countWords, isLongEnough } from "./clauses.ts";
+import { countWords, isEvent, isLongEnough } from "./clauses.ts";
 import type { Stretch } from "./coverage.ts";
 import { firstPredicate, predicateAt, Sign, signsAt } from "./signs.ts";
 
@@ -36,7 +36,7 @@ const HEDGE = 1;
 const LEAST = 1;
 const LEAST_IN_COLUMN = 3.5;
 /** An article of so many clauses at least, of which more than this share show opinion, is a column. */
-const SHORTEST_COLUMN = 6;
+const SHORTEST_COLUMN = 10;
 const COLUMN_SHARE = 0.3;
 /** A nominal sentence, which no verb marks as one. */
 const SHORTEST_NOMINAL = 5;
@@ -79,6 +79,7 @@ export function keepFacts(weighed: readonly Weighed[]): Range[] {
 function hangsOn(prose: Prose, { first }: Range, stretch: Stretch): boolean {
   return (
     stretch.trails &&
+    (signsAt(prose, first) & Sign.opener) === 0 &&
     first === stretch.first &&
     !has(prose, first - 1, Flag.mark) &&
     !/^[وف]/u.test(foldedAt(prose, first))
@@ -88,10 +89,22 @@ function hangsOn(prose: Prose, { first }: Range, stretch: Stretch): boolean {
 /** A sentence without a verb: all of its sentence, and in a paragraph that ends like prose, so that it is no heading. */
 function isNominal(prose: Prose, { first, last }: Range, stretch: Stretch): boolean {
   if (isComplementizer(prose, first - 1) || isComplementizer(prose, first - 1, true)) return true;
+  if (isEvent(prose, first) || isHeadline(prose, first, last)) return true;
   if (!stretch.whole || countWords(prose, first, last) < SHORTEST_NOMINAL) return false;
   const paragraph = paragraphAt(prose, first);
   if (paragraph && endsLikeProse(prose, paragraph.last - 1)) return true;
   return has(prose, first, Flag.contentHead);
+}
+
+/** The first line where it counts something: أربعة مصابين في حريق. A line of parts (date, place, section) has marks between them. */
+function isHeadline(prose: Prose, first: number, last: number): boolean {
+  if (prose.paragraphOf[first] !== 0 || prose.paragraphs.length < 2) return false;
+  let counts = false;
+  for (let i = first; i < last; i++) {
+    if (has(prose, i, Flag.mark | Flag.circumstance)) return false;
+    counts ||= has(prose, i, Flag.number) || countsThings(prose, i);
+  }
+  return counts;
 }
 
 /** A full stop, or one inside closing marks. */
