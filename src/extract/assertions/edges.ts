@@ -4,12 +4,14 @@
  */
 import { Flag, foldedAt, has, isComplementizer, type Prose, type Range } from "../../arabic/index.ts";
 import { isLongEnough } from "./clauses.ts";
-import { Sign, signsAt } from "./signs.ts";
+import { Sign } from "./own-voice.ts";
+import type { Reading } from "./reading.ts";
 
 /** The clause without marks at its ends, ومع ذلك and يذكر أن before it, a hanging حيث after it. */
-export function trimClause(prose: Prose, { first, last }: Range): Range {
+export function trimClause(reading: Reading, { first, last }: Range): Range {
+  const { prose } = reading;
   const to = trimEnd(prose, first, last);
-  const from = trimMarks(prose, skipLead(prose, trimMarks(prose, first, to), to), to);
+  const from = trimMarks(prose, skipLead(reading, trimMarks(prose, first, to), to), to);
   return { first: from, last: to };
 }
 
@@ -36,22 +38,22 @@ function hangs(prose: Prose, at: number): boolean {
 }
 
 /** Where the statement itself begins. What is left must still be a clause. */
-function skipLead(prose: Prose, first: number, last: number): number {
-  let at = skipFrame(prose, first, last);
-  if (at === first) at = skipConnectives(prose, first, last);
-  return isLongEnough(prose, at, last) ? at : first;
+function skipLead(reading: Reading, first: number, last: number): number {
+  let at = skipFrame(reading, first, last);
+  if (at === first) at = skipConnectives(reading.prose, first, last);
+  return isLongEnough(reading, at, last) ? at : first;
 }
 
 /** Words of the longest frame: من المعروف على نطاق واسع الآن أن. */
 const LONGEST_FRAME = 6;
 
 /** يذكر أن, على الرغم من أن, والصحيح أن: only what follows is stated. أنه and its like are kept, since they hold the subject. */
-function skipFrame(prose: Prose, first: number, last: number): number {
+function skipFrame({ prose, signs }: Reading, first: number, last: number): number {
   if (/^و?ان$/u.test(foldedAt(prose, first))) return first + 1;
   for (let i = first; i < Math.min(last, first + LONGEST_FRAME); i++) {
     if (i > first && (isComplementizer(prose, i) || isComplementizer(prose, i, true)))
       return /ان$/u.test(foldedAt(prose, i)) ? i + 1 : i;
-    if ((signsAt(prose, i) & Sign.frame) === 0) return first;
+    if (((signs[i] ?? 0) & Sign.frame) === 0) return first;
   }
   return first;
 }

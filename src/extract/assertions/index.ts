@@ -7,12 +7,15 @@ import type { Finding } from "../find.ts";
 import { clausesOf } from "./clauses.ts";
 import { ownStretches } from "./coverage.ts";
 import { trimClause } from "./edges.ts";
+import { readStretches } from "./reading.ts";
 import { keepFacts, weigh } from "./weigh.ts";
 
 /** Token ranges of the article's own assertions, in order. Questions, wishes, opinion and headings are none. */
 export function findAssertions(prose: Prose, findings: readonly Finding[]): Range[] {
-  const weighed = ownStretches(prose, findings).flatMap((stretch) =>
-    clausesOf(prose, stretch).flatMap((clause) => weigh(prose, trimClause(prose, clause), stretch)),
+  const stretches = ownStretches(prose, findings);
+  const reading = readStretches(prose, stretches);
+  const weighed = stretches.flatMap((stretch) =>
+    clausesOf(reading, stretch).map((clause) => weigh(reading, trimClause(reading, clause), stretch)),
   );
   return keepFacts(weighed);
 }
