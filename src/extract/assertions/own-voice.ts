@@ -34,6 +34,8 @@ export const Sign = {
   feminine: 1 << 22,
   /** A و or ف that is no letter of the word stands before it. */
   joined: 1 << 23,
+  /** A number word that counts something: neither "some" nor "one of". */
+  counts: 1 << 25,
   /** The first word of a longer phrase. */
   phrase: 1 << 24,
 } as const;

@@ -13,7 +13,7 @@ export interface Reading {
   readonly signs: Int32Array;
   /** What is said of something here: an event (past), a state (present, existence), nothing (0). */
   readonly predicates: Int32Array;
-  /** Words and numbers before a token. */
+  /** Words and numbers of such stretches before a token. */
   readonly wordsBefore: Int32Array;
   /** Predicates before a token, without those that belong to a relative pronoun or to أن. */
   readonly mainBefore: Int32Array;
@@ -23,26 +23,24 @@ export interface Reading {
 export function readStretches(prose: Prose, stretches: readonly Range[]): Reading {
   const signs = new Int32Array(prose.length + 1);
   const predicates = new Int32Array(prose.length);
-  const main = new Uint8Array(prose.length);
+  const wordsBefore = new Int32Array(prose.length + 1);
+  const mainBefore = new Int32Array(prose.length + 1);
   for (const { first, last } of stretches) {
     for (let i = first; i < last; i++) signs[i] = signsAt(prose, i);
     for (let i = first; i < last; i++) {
       const isHead = i === first || has(prose, i - 1, Flag.mark);
       predicates[i] = predicateAt(prose, signs, i, isHead);
-      main[i] = predicates[i] !== 0 && (i === first || !isBound(prose, signs, i - 1)) ? 1 : 0;
+      if (predicates[i] !== 0 && (i === first || !isBound(prose, signs, i - 1))) mainBefore[i + 1] = 1;
+      if (has(prose, i, Flag.word | Flag.number)) wordsBefore[i + 1] = 1;
     }
   }
-  return { prose, signs, predicates, wordsBefore: countWords(prose), mainBefore: counted(main) };
+  sumUp(wordsBefore);
+  sumUp(mainBefore);
+  return { prose, signs, predicates, wordsBefore, mainBefore };
 }
 
-function countWords(prose: Prose): Int32Array {
-  return counted(Uint8Array.from(prose.flags, (flags) => (flags & (Flag.word | Flag.number) ? 1 : 0)));
-}
-
-function counted(marks: Uint8Array): Int32Array {
-  const before = new Int32Array(marks.length + 1);
-  for (let i = 0; i < marks.length; i++) before[i + 1] = (before[i] ?? 0) + (marks[i] ?? 0);
-  return before;
+function sumUp(counts: Int32Array): void {
+  for (let i = 1; i < counts.length; i++) counts[i] = (counts[i] ?? 0) + (counts[i - 1] ?? 0);
 }
 
 const between = (before: Int32Array, first: number, last: number): number =>

@@ -11,7 +11,6 @@ import {
   paragraphAt,
   type Range,
 } from "../../arabic/index.ts";
-import { numberWords } from "../numbers/words.ts";
 import { isEvent, isLongEnough } from "./clauses.ts";
 import type { Stretch } from "./coverage.ts";
 import { Sign } from "./own-voice.ts";
@@ -65,7 +64,7 @@ const isSpeechNoun = (word: Prose["words"][number]): boolean =>
 function isNominal(reading: Reading, { first, last }: Range, stretch: Stretch): boolean {
   const { prose } = reading;
   if (isComplementizer(prose, first - 1) || isComplementizer(prose, first - 1, true)) return true;
-  if (isEvent(prose, first) || isHeadline(prose, first, last)) return true;
+  if (isEvent(prose, first) || isHeadline(reading, first, last)) return true;
   if (!stretch.whole || wordsIn(reading, first, last) < SHORTEST_NOMINAL) return false;
   const paragraph = paragraphAt(prose, first);
   return (
@@ -74,12 +73,12 @@ function isNominal(reading: Reading, { first, last }: Range, stretch: Stretch): 
 }
 
 /** The first line where it counts something: أربعة مصابين في حريق. A line of parts (date, place, section) has marks between them. */
-function isHeadline(prose: Prose, first: number, last: number): boolean {
+function isHeadline({ prose, signs }: Reading, first: number, last: number): boolean {
   if (prose.paragraphOf[first] !== 0 || prose.paragraphs.length < 2) return false;
   let counts = false;
   for (let i = first; i < last; i++) {
     if (has(prose, i, Flag.mark | Flag.circumstance)) return false;
-    counts ||= has(prose, i, Flag.number) || countsThings(prose, i);
+    counts ||= has(prose, i, Flag.number) || ((signs[i] ?? 0) & Sign.counts) !== 0;
   }
   return counts;
 }
@@ -88,10 +87,3 @@ function isHeadline(prose: Prose, first: number, last: number): boolean {
 function endsLikeProse(prose: Prose, at: number): boolean {
   return /^[.!…]$/u.test(foldedAt(prose, /^["»”)]$/u.test(foldedAt(prose, at)) ? at - 1 : at));
 }
-
-/** Roles of number words that count something: neither "some" nor "one of". */
-const COUNTS = /^(?:unit|teen|ten|hundred|scale|dual|fraction)/u;
-
-/** True where a number word stands. */
-export const countsThings = (prose: Prose, at: number): boolean =>
-  numberWords.at(prose.tokens, at).some(({ sense }) => COUNTS.test(sense.role));

@@ -8,7 +8,7 @@ import { findHedges } from "../hedges.ts";
 import type { Stretch } from "./coverage.ts";
 import { Sign } from "./own-voice.ts";
 import type { Reading } from "./reading.ts";
-import { countsThings, states } from "./states.ts";
+import { states } from "./states.ts";
 
 /** What speaks for a fact. Each counts once, an event for more than a state. */
 const FOR = { event: 2, state: 1.5, number: 1.5, name: 1, actor: 0.5 } as const;
@@ -54,7 +54,7 @@ export function keepFacts(weighed: readonly Weighed[]): Range[] {
   return weighed.filter((one) => one.score >= least).map((one) => one.clause);
 }
 
-function weightFor({ prose, predicates }: Reading, { first, last }: Range): number {
+function weightFor({ prose, signs, predicates }: Reading, { first, last }: Range): number {
   let said = 0;
   let flags = 0;
   let number = false;
@@ -62,7 +62,7 @@ function weightFor({ prose, predicates }: Reading, { first, last }: Range): numb
   for (let i = first; i < last; i++) {
     said |= predicates[i] ?? 0;
     flags |= prose.flags[i] ?? 0;
-    number ||= has(prose, i, Flag.number) || countsThings(prose, i);
+    number ||= has(prose, i, Flag.number) || ((signs[i] ?? 0) & Sign.counts) !== 0;
     name ||= has(prose, i, Flag.name) || placeAt(prose, i) !== null || outletAt(prose, i) !== null;
   }
   return (

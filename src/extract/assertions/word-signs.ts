@@ -3,12 +3,19 @@
  * @module
  */
 import { Flag, foldedAt, has, type Prose, perWord } from "../../arabic/index.ts";
-import { EVENT_VERBS, OWN_VOICE } from "../rows.generated.ts";
+import { foldWord } from "../../text/index.ts";
+import { formsOf } from "../numbers/words.ts";
+import { EVENT_VERBS, NUMBERS, OWN_VOICE } from "../rows.generated.ts";
 import { ownVoiceOf, Sign } from "./own-voice.ts";
 import { verbFormsOf } from "./verb-forms.ts";
 
 const ownVoice = ownVoiceOf(OWN_VOICE);
 const verbForms = verbFormsOf(EVENT_VERBS);
+const counting = new Set(
+  NUMBERS.filter(([, role = ""]) => /^(?:unit|ten|hundred|scale|dual|fraction)/u.test(role)).flatMap(
+    ([, , forms]) => formsOf(forms).map(foldWord),
+  ),
+);
 
 /** The signs of the token here, of the phrase that begins here included. */
 export function signsAt(prose: Prose, at: number): number {
@@ -26,7 +33,8 @@ export function signsAt(prose: Prose, at: number): number {
 const wordSigns = perWord(({ folded }) => {
   const bare = /^[وف]\p{L}{2}/u.test(folded) ? folded.slice(1) : folded;
   const known = ownVoice.words.get(folded) ?? ownVoice.words.get(bare) ?? 0;
-  return known & Sign.notVerb ? known : known | verbSigns(folded, bare);
+  if (known & Sign.notVerb) return known;
+  return known | (counting.has(folded) || counting.has(bare) ? Sign.counts : verbSigns(folded, bare));
 });
 
 /** A verb of the table, whole or behind و; else what only looks like one. The و of وصل and واصل is a letter of theirs. */
