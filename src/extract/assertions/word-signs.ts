@@ -65,5 +65,5 @@ function shapeSign(word: string): number {
   if (/^س?ي\p{L}{3,}$/u.test(word) && !/(?:يه|يا)$/u.test(word)) return Sign.present;
   if (/^(?:ال|لل|بال)/u.test(word)) return 0;
   if (/^\p{L}{3,}وا$/u.test(word)) return Sign.past;
-  return /^\p{L}{2,}[^ا]ت$/u.test(word) ? Sign.feminine : 0;
+  return /^\p{L}{2,}[^اي]ت$/u.test(word) ? Sign.feminine : 0;
 }
