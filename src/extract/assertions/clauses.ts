@@ -13,6 +13,9 @@ const LONGEST_WHOLE = 7;
 /** A stretch beyond this tells a row of events by their nouns, each of which could be checked by itself. */
 const LONGEST_OF_EVENTS = 35;
 
+/** A stretch beyond this is cut before the event that it gives as a cause or a further matter (بسبب, وذلك بعد). */
+const LONGEST_WITH_ADJUNCT = 18;
+
 /**
  * Cuts a stretch into clauses. A part without a predicate is none: at the head it goes with what follows (وبعد ساعات،
  * وصل), elsewhere with what stands before (في ذكرى كذا).
@@ -35,7 +38,7 @@ export function clausesOf(reading: Reading, { first, last }: Range): Range[] {
 function saysNext(reading: Reading, cuts: readonly number[], k: number): boolean {
   const at = cuts[k] as number;
   const next = cuts[k + 1] as number;
-  if (says(reading, at, next)) return true;
+  if (says(reading, at, next) || (isAdjunct(reading, at) && wordsIn(reading, at, next) > LONGEST_WHOLE)) return true;
   const after = cuts[k + 2];
   return after !== undefined && leadsOn(reading.prose, at) && says(reading, next, after);
 }
@@ -62,7 +65,8 @@ function cutsOf(reading: Reading, first: number, last: number): number[] {
     if (
       opensClause(reading, i) ||
       (words > LONGEST_WHOLE && joinsVerb(reading, i)) ||
-      (words > LONGEST_OF_EVENTS && isEvent(reading.prose, i))
+      (words > LONGEST_OF_EVENTS && isEvent(reading.prose, i)) ||
+      (words > LONGEST_WITH_ADJUNCT && isAdjunct(reading, i))
     )
       cuts.push(i);
   return cuts;
@@ -115,6 +119,8 @@ export function isEvent(prose: Prose, at: number): boolean {
     has(prose, at - 1, Flag.article | Flag.name | Flag.mark | Flag.number | Flag.adjective)
   );
 }
+
+const isAdjunct = ({ signs }: Reading, at: number): boolean => ((signs[at] ?? 0) & Sign.adjunct) !== 0;
 
 /** True where something is named or counted. */
 function isSpecific({ prose }: Reading, first: number, last: number): boolean {

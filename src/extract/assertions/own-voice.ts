@@ -38,6 +38,7 @@ export const Sign = {
   counts: 1 << 25,
   /** The first word of a longer phrase. */
   phrase: 1 << 24,
+  adjunct: 1 << 26,
 } as const;
 
 interface Phrase {
