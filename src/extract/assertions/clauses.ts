@@ -38,7 +38,8 @@ export function clausesOf(reading: Reading, { first, last }: Range): Range[] {
 function saysNext(reading: Reading, cuts: readonly number[], k: number): boolean {
   const at = cuts[k] as number;
   const next = cuts[k + 1] as number;
-  if (says(reading, at, next) || (isAdjunct(reading, at) && wordsIn(reading, at, next) > LONGEST_WHOLE)) return true;
+  if (says(reading, at, next) || (isAdjunct(reading, at) && wordsIn(reading, at, next) > LONGEST_WHOLE))
+    return true;
   const after = cuts[k + 2];
   return after !== undefined && leadsOn(reading.prose, at) && says(reading, next, after);
 }

@@ -28,7 +28,8 @@ export function readStretches(prose: Prose, stretches: readonly Range[]): Readin
   for (const { first, last } of stretches) {
     for (let i = first; i < last; i++) signs[i] = signsAt(prose, i);
     for (let i = first; i < last; i++) {
-      const isHead = i === first || (has(prose, i - 1, Flag.mark) && !/^[–—-]$/u.test(foldedAt(prose, i - 1)));
+      const isHead =
+        i === first || (has(prose, i - 1, Flag.mark) && !/^[–—-]$/u.test(foldedAt(prose, i - 1)));
       predicates[i] = predicateAt(prose, signs, i, isHead);
       if (predicates[i] !== 0 && (i === first || !isBound(prose, signs, i - 1))) mainBefore[i + 1] = 1;
       if (has(prose, i, Flag.word | Flag.number)) wordsBefore[i + 1] = 1;
