@@ -3,8 +3,10 @@
  * @module
  */
 import { Flag, foldedAt, has, isComma, type Prose, type Range } from "../../arabic/index.ts";
+import type { Stretch } from "./coverage.ts";
 import { Sign } from "./own-voice.ts";
 import { hasPredicate, type Reading, wordsIn } from "./reading.ts";
+import { hangsOn, headOf } from "./residue.ts";
 
 /** Words of the shortest clause; one less where it begins with a joined verb (واستمرت يوما واحدا). */
 const SHORTEST = 4;
@@ -18,15 +20,19 @@ const LONGEST_WITH_ADJUNCT = 18;
 
 /**
  * Cuts a stretch into clauses. A part without a predicate is none: at the head it goes with what follows (وبعد ساعات،
- * وصل), elsewhere with what stands before (في ذكرى كذا).
+ * وصل), elsewhere with what stands before (في ذكرى كذا). What hangs on a report before it is cut off.
  */
-export function clausesOf(reading: Reading, { first, last }: Range): Range[] {
+export function clausesOf(reading: Reading, stretch: Stretch): Range[] {
+  const { first, last } = stretch;
   const cuts = [...cutsOf(reading, first, last), last];
   const out: Range[] = [];
   let from = first;
   for (let k = 0; k < cuts.length - 1; k++) {
     const at = cuts[k] as number;
-    if (!says(reading, from, at) || !saysNext(reading, cuts, k)) continue;
+    const isWhole =
+      says(reading, from, at) ||
+      (from === first && hangsOn(reading, headOf(reading.prose, stretch), stretch));
+    if (!isWhole || !saysNext(reading, cuts, k)) continue;
     out.push({ first: from, last: at });
     from = at;
   }

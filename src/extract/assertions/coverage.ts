@@ -10,6 +10,8 @@ export interface Stretch extends Range {
   readonly whole: boolean;
   /** It follows a report in the same sentence. */
   readonly trails: boolean;
+  /** A report follows it in the same sentence. */
+  readonly leads: boolean;
 }
 
 /** The stretches of the writer's own voice, in order. A question has none. */
@@ -49,7 +51,13 @@ function freeStretches(taken: Uint8Array, first: number, last: number): Stretch[
     if (taken[i]) continue;
     let end = i;
     while (end < last && !taken[end]) end++;
-    out.push({ first: i, last: end, whole: i === first && end === last, trails: i > first });
+    out.push({
+      first: i,
+      last: end,
+      whole: i === first && end === last,
+      trails: i > first,
+      leads: end < last,
+    });
     i = end;
   }
   return out;

@@ -15,6 +15,7 @@ import { isEvent, isLongEnough } from "./clauses.ts";
 import type { Stretch } from "./coverage.ts";
 import { Sign } from "./own-voice.ts";
 import { firstPredicate, type Reading, wordsIn } from "./reading.ts";
+import { breaksOff, hangsOn } from "./residue.ts";
 
 /** Words of the shortest sentence without a verb. */
 const SHORTEST_NOMINAL = 5;
@@ -27,20 +28,9 @@ const LONGEST_LEAD = 8;
 export function states(reading: Reading, clause: Range, stretch: Stretch): boolean {
   const { first, last } = clause;
   if (!isLongEnough(reading, first, last) || hangsOn(reading, first, stretch)) return false;
-  if (supposes(reading, first)) return false;
+  if (supposes(reading, first) || breaksOff(reading, clause, stretch)) return false;
   const predicate = firstPredicate(reading, first, last);
   return predicate < 0 ? isNominal(reading, clause, stretch) : !onlyLeads(reading, predicate);
-}
-
-/** What goes on behind a report without a mark or a و between them is part of it, not of the writer's voice. */
-function hangsOn({ prose, signs }: Reading, first: number, stretch: Stretch): boolean {
-  return (
-    stretch.trails &&
-    first === stretch.first &&
-    ((signs[first] ?? 0) & Sign.opener) === 0 &&
-    !has(prose, first - 1, Flag.mark) &&
-    !/^[وف]/u.test(foldedAt(prose, first))
-  );
 }
 
 function supposes({ signs }: Reading, first: number): boolean {
