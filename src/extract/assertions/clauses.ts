@@ -86,7 +86,9 @@ function opensClause({ prose, signs, predicates }: Reading, at: number): boolean
   if (!isAfterMark) return opens && !has(prose, at - 1, Flag.preposition);
   if (!isComma(prose, at - 1) && !/^[؛;:–—-]$/u.test(foldedAt(prose, at - 1))) return false;
   return (
-    opens || (!has(prose, at, Flag.adjective | Flag.number | Flag.relative) && foldedAt(prose, at) !== "مما")
+    opens ||
+    (!has(prose, at, Flag.adjective | Flag.number | Flag.relative) &&
+      !/^(?:مما|قد)$/u.test(foldedAt(prose, at)))
   );
 }
 

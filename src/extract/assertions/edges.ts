@@ -23,7 +23,8 @@ function trimMarks(prose: Prose, first: number, last: number): number {
 
 function trimEnd(prose: Prose, first: number, last: number): number {
   let to = last;
-  while (to > first && (isLooseMark(prose, to - 1) || hangs(prose, to - 1))) to--;
+  while (to > first && (isLooseMark(prose, to - 1) || hangs(prose, to - 1) || isTheMatter(prose, to - 1)))
+    to--;
   return to;
 }
 
@@ -36,6 +37,10 @@ function hangs(prose: Prose, at: number): boolean {
     foldedAt(prose, at),
   );
 }
+
+/** وهو الأمر (الذي ...): a relative clause of which only the head is left. */
+const isTheMatter = (prose: Prose, at: number): boolean =>
+  foldedAt(prose, at) === "الامر" && /^و?(?:هو|هذا)?$/u.test(foldedAt(prose, at - 1));
 
 /** Where the statement itself begins. What is left must still be a clause. */
 function skipLead(reading: Reading, first: number, last: number): number {

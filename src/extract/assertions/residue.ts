@@ -32,3 +32,8 @@ export function headOf(prose: Prose, { first, last }: Stretch): number {
 export function breaksOff(reading: Reading, { first, last }: Range, stretch: Stretch): boolean {
   return stretch.leads && last === stretch.last && wordsIn(reading, first, last) < LEAST_BEFORE_REPORT;
 }
+
+/** إضافة إلى كذا: a further matter of the clause before it, which says nothing by itself. */
+export const isAddition = (prose: Prose, first: number): boolean =>
+  /^(?:الي|عن)$/u.test(foldedAt(prose, first)) &&
+  /^(?:ب?ال)?(?:اضافه|فضلا)$/u.test(foldedAt(prose, first - 1));

@@ -15,7 +15,7 @@ import { isEvent, isLongEnough } from "./clauses.ts";
 import type { Stretch } from "./coverage.ts";
 import { Sign } from "./own-voice.ts";
 import { firstPredicate, type Reading, wordsIn } from "./reading.ts";
-import { breaksOff, hangsOn } from "./residue.ts";
+import { breaksOff, hangsOn, isAddition } from "./residue.ts";
 
 /** Words of the shortest sentence without a verb. */
 const SHORTEST_NOMINAL = 5;
@@ -28,7 +28,8 @@ const LONGEST_LEAD = 8;
 export function states(reading: Reading, clause: Range, stretch: Stretch): boolean {
   const { first, last } = clause;
   if (!isLongEnough(reading, first, last) || hangsOn(reading, first, stretch)) return false;
-  if (supposes(reading, first) || breaksOff(reading, clause, stretch)) return false;
+  if (supposes(reading, first) || isAddition(reading.prose, first) || breaksOff(reading, clause, stretch))
+    return false;
   const predicate = firstPredicate(reading, first, last);
   return predicate < 0 ? isNominal(reading, clause, stretch) : !onlyLeads(reading, predicate);
 }
