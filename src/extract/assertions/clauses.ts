@@ -83,7 +83,8 @@ function cutsOf(reading: Reading, first: number, last: number): number[] {
 function opensClause({ prose, signs, predicates }: Reading, at: number): boolean {
   const isAfterMark = has(prose, at - 1, Flag.mark);
   const opens = ((signs[at] ?? 0) & Sign.opener) !== 0 || isAndThat(prose, predicates, at);
-  if (!isAfterMark) return opens && !has(prose, at - 1, Flag.preposition);
+  // كما without a comma compares: كما حدث.
+  if (!isAfterMark) return opens && foldedAt(prose, at) !== "كما" && !has(prose, at - 1, Flag.preposition);
   if (!isComma(prose, at - 1) && !/^[؛;:–—-]$/u.test(foldedAt(prose, at - 1))) return false;
   return (
     opens ||

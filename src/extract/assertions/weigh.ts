@@ -24,7 +24,7 @@ const AGAINST: readonly (readonly [sign: number, weight: number])[] = [
 const ANY_AGAINST = AGAINST.reduce((all, [sign]) => all | sign, 0);
 const HEDGE = 1;
 /** A clause is a fact from here on; in a column, where the writer argues, it takes more. */
-const LEAST = 1;
+const LEAST = 1.5;
 const LEAST_IN_COLUMN = 3.5;
 /** An article of so many clauses at least, of which more than this share show opinion, is a column. */
 const SHORTEST_COLUMN = 10;
