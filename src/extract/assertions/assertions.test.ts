@@ -82,7 +82,7 @@ describe("assertions: what is none", () => {
   });
 
   it("asks more of a column than of news", () => {
-    const fact = "سار الناس في الشارع الطويل حتى المساء.";
+    const fact = "سار العمال في الشارع الطويل حتى المساء.";
     const opinion = "نحن نرى أن هذا المشهد مؤسف حقا. ";
     expect(own(fact)).toHaveLength(1);
     expect(own(opinion.repeat(12) + fact)).toEqual([]);

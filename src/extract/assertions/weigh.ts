@@ -26,9 +26,9 @@ const HEDGE = 1;
 /** A clause is a fact from here on; in a column, where the writer argues, it takes more. */
 const LEAST = 1.5;
 const LEAST_IN_COLUMN = 3.5;
-/** An article of so many clauses at least, of which more than this share show opinion, is a column. */
+/** An article of so many clauses at least, of which this share or more show opinion, is a column. */
 const SHORTEST_COLUMN = 10;
-const COLUMN_SHARE = 0.3;
+const COLUMN_SHARE = 0.25;
 
 /** What is known of a clause when it is weighed. */
 export interface Weighed {
@@ -49,7 +49,7 @@ export function weigh(reading: Reading, clause: Range, stretch: Stretch): Weighe
 /** The clauses that are facts. Where many show opinion, the article is a column, and only hard facts are kept. */
 export function keepFacts(weighed: readonly Weighed[]): Range[] {
   const opinions = weighed.filter((one) => one.opinion).length;
-  const isColumn = weighed.length >= SHORTEST_COLUMN && opinions / weighed.length > COLUMN_SHARE;
+  const isColumn = weighed.length >= SHORTEST_COLUMN && opinions / weighed.length >= COLUMN_SHARE;
   const least = isColumn ? LEAST_IN_COLUMN : LEAST;
   return weighed.filter((one) => one.score >= least).map((one) => one.clause);
 }
