@@ -68,8 +68,10 @@ function predicateAt(prose: Prose, signs: Int32Array, at: number, isHead: boolea
   const sign = signs[at] ?? 0;
   if (sign & CERTAIN) return sign & CERTAIN;
   if (has(prose, at, Flag.auxiliary)) return Sign.existence;
-  if (sign & Sign.notVerb || has(prose, at, Flag.article | Flag.name | Flag.circumstance)) return 0;
+  if (sign & Sign.notVerb || has(prose, at, Flag.article | Flag.name)) return 0;
   if (sign & Sign.negation || (isHead && sign & Sign.subject)) return Sign.existence;
+  // وبحث المجلس: at the head the noun of a circumstance may be a verb too.
+  if (has(prose, at, Flag.circumstance) && !(isHead && sign & Sign.either)) return 0;
   const stands = isHead || followsVerbWord(prose, signs, at);
   if (isSaying(prose, at, stands)) return Sign.past;
   return stands && sign & (Sign.either | Sign.feminine) && !isPaired(prose, at) ? Sign.past : 0;
@@ -96,7 +98,8 @@ function isSaying(prose: Prose, at: number, stands: boolean): boolean {
 /** الذي وقع, أن يقع, ما وقع: a predicate that belongs to this word is not that of the clause. */
 function isBound(prose: Prose, signs: Int32Array, at: number): boolean {
   const sign = signs[at] ?? 0;
-  if (sign & Sign.opener) return false;
+  // The opener may be of two words: الأمر الذي.
+  if ((sign | (signs[at - 1] ?? 0)) & Sign.opener) return false;
   // والذي opens a clause of its own, and بعد أن is بعدما.
   const before = foldedAt(prose, at - 1);
   if (/^وال/u.test(foldedAt(prose, at)) || /^و?(?:بعد|قبل|منذ)$/u.test(before)) return false;
