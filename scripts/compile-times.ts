@@ -1,5 +1,5 @@
 /**
- * Compiles the tables of numbers, units, months, weekdays and time words into src/extract/rows.generated.ts.
+ * Compiles the tables of numbers, units, months, weekdays, time words and words of assertions into src/extract/rows.generated.ts.
  * @module
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -13,6 +13,8 @@ const FILES: Readonly<Record<TableName, string>> = {
   months: "months.tsv",
   weekdays: "weekdays.tsv",
   timeWords: "time-words.tsv",
+  eventVerbs: "event-verbs.tsv",
+  ownVoice: "own-voice.tsv",
 };
 
 const constantOf = (table: string): string => table.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();

@@ -1,5 +1,5 @@
 /**
- * Recall of "who said what" against a reference of single sentences: one cue, its content, its speaker.
+ * "Who said what" against a reference of single sentences: its cues, their speakers and contents; and what is found beside it.
  * @module
  */
 import type { Link } from "../model/index.ts";
@@ -14,6 +14,7 @@ export interface ReferenceAttribution {
 
 /** A sentence of the reference (one JSON object a line). */
 export interface ReferenceSentence {
+  readonly sent_id: string;
   readonly text: string;
   readonly attributions: readonly ReferenceAttribution[];
 }
@@ -21,16 +22,31 @@ export interface ReferenceSentence {
 /** A report as far as it is compared. */
 export interface FoundReport {
   readonly content: Span;
-  readonly chain: readonly Pick<Link, "source">[];
+  readonly chain: readonly Pick<Link, "source" | "cue">[];
+}
+
+/** A report whose own cue the reference does not have. */
+export interface ExtraReport {
+  readonly sentence: string;
+  readonly cue: Span;
+  readonly content: Span;
 }
 
 export interface AttributionCounts {
-  readonly contents: number;
+  readonly cues: number;
+  readonly cuesFound: number;
+  /** Found cues whose content shares at least half with the reference's. */
   readonly contentsFound: number;
-  /** Of the found contents: those with a named speaker, and those whose chain holds it. */
+  /** Speakers of the reference; those that we name at its found cues; those of them that touch it. */
   readonly speakers: number;
+  readonly speakersNamed: number;
   readonly speakersFound: number;
+  /** Reports by one of the words that the reference looked for: those at its cues, and the others. */
+  readonly expected: number;
+  readonly extra: readonly ExtraReport[];
 }
+
+type Tally = { -readonly [Key in keyof AttributionCounts]: AttributionCounts[Key] };
 
 const LEAST_OVERLAP = 0.5;
 
@@ -40,37 +56,75 @@ function shared(a: Span, b: Span): number {
   return both / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
 }
 
-/** Counts what was found over all sentences. `find` gives the reports of a sentence that have a chain. */
+/**
+ * Counts over all sentences. `find` gives the reports of a sentence that have a chain; `isListed` tells whether a cue is a
+ * form of one of the verbs that the reference was made of: it says nothing of others.
+ */
 export function countAttributions(
   sentences: readonly ReferenceSentence[],
   find: (text: string) => readonly FoundReport[],
+  isListed: (cue: string) => boolean,
 ): AttributionCounts {
-  const counts = { contents: 0, contentsFound: 0, speakers: 0, speakersFound: 0 };
+  const tally: Tally = {
+    cues: 0,
+    cuesFound: 0,
+    contentsFound: 0,
+    speakers: 0,
+    speakersNamed: 0,
+    speakersFound: 0,
+    expected: 0,
+    extra: [],
+  };
   for (const sentence of sentences) {
-    if (sentence.attributions.length === 0) continue;
     const reports = find(sentence.text);
-    for (const { content, speaker } of sentence.attributions) {
-      counts.contents++;
-      const report = nearest(reports, content);
-      if (!report) continue;
-      counts.contentsFound++;
-      if (!speaker) continue;
-      counts.speakers++;
-      if (report.chain.some((link) => link.source && overlaps(link.source, speaker))) counts.speakersFound++;
-    }
+    for (const one of sentence.attributions) countOne(tally, one, reports);
+    countListed(tally, sentence, reports, isListed);
   }
-  return counts;
+  return tally;
 }
 
-function nearest(reports: readonly FoundReport[], content: Span): FoundReport | null {
-  let best: FoundReport | null = null;
-  let most = LEAST_OVERLAP;
-  for (const report of reports) {
-    const share = shared(report.content, content);
-    if (share >= most) {
-      most = share;
-      best = report;
-    }
+function countOne(tally: Tally, reference: ReferenceAttribution, reports: readonly FoundReport[]): void {
+  tally.cues++;
+  if (reference.speaker) tally.speakers++;
+  const report = nearest(reports, reference);
+  if (!report) return;
+  tally.cuesFound++;
+  if (shared(report.content, reference.content) >= LEAST_OVERLAP) tally.contentsFound++;
+  const { speaker } = reference;
+  if (!speaker || !report.chain.some((link) => link.source)) return;
+  tally.speakersNamed++;
+  if (report.chain.some((link) => link.source && overlaps(link.source, speaker))) tally.speakersFound++;
+}
+
+/** Of the reports at a cue the one whose content comes nearest. */
+function nearest(
+  reports: readonly FoundReport[],
+  { cue, content }: ReferenceAttribution,
+): FoundReport | null {
+  const atCue = reports.filter(({ chain }) => chain.some((link) => link.cue && overlaps(link.cue, cue)));
+  return atCue.reduce<FoundReport | null>(
+    (best, one) => (best && shared(best.content, content) >= shared(one.content, content) ? best : one),
+    null,
+  );
+}
+
+/** A report's own cue is that of its last link, the voice that speaks. */
+function countListed(
+  tally: Tally,
+  { sent_id, text, attributions }: ReferenceSentence,
+  reports: readonly FoundReport[],
+  isListed: (cue: string) => boolean,
+): void {
+  for (const { chain, content } of reports) {
+    const cue = chain.at(-1)?.cue;
+    if (!cue || !isListed(text.slice(cue.start, cue.end))) continue;
+    if (attributions.some((one) => overlaps(one.cue, cue))) tally.expected++;
+    else tally.extra = [...tally.extra, { sentence: sent_id, cue, content }];
   }
-  return best;
+}
+
+/** Overlap of speakers: precision over those that we name, recall over those of the reference. */
+export function speakerF1({ speakers, speakersNamed, speakersFound }: AttributionCounts): number {
+  const all = speakersNamed + speakers;
+  return all === 0 ? 0 : (2 * speakersFound) / all;
 }

@@ -5,7 +5,7 @@
 import { type Lexicon, type Prose, readProse } from "../arabic/index.ts";
 import type { Diagnostic, Entity, Quantity, Report, TimeExpression } from "../model/index.ts";
 import type { Span } from "../text/index.ts";
-import { findAssertions } from "./assertions.ts";
+import { findAssertions } from "./assertions/index.ts";
 import { buildChains } from "./chain.ts";
 import { findEntities } from "./entities.ts";
 import { findAttributions } from "./find.ts";

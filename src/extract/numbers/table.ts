@@ -3,13 +3,15 @@
  * @module
  */
 
-/** The tables that numbers and times are built from, with their columns; `note` is for people and is dropped. */
+/** The tables that numbers, times and assertions are built from, with their columns; `note` is for people and is dropped. */
 export const TABLES = {
   numbers: ["value", "role", "forms", "note"],
   units: ["unit", "kind", "forms", "short", "note"],
   months: ["month", "name", "calendar", "variant", "certainty", "note"],
   weekdays: ["weekday", "forms", "bare", "note"],
   timeWords: ["meaning", "forms", "note"],
+  eventVerbs: ["past", "present", "noun", "note"],
+  ownVoice: ["sign", "forms", "note"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The name of a table. */

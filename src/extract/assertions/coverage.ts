@@ -1,0 +1,64 @@
+/**
+ * What of an article is its own voice: the stretches of each sentence that no report takes.
+ * @module
+ */
+import { Flag, foldedAt, has, type Prose, type Range } from "../../arabic/index.ts";
+import type { Finding } from "../find.ts";
+
+/** A run of tokens outside every report. `whole`: nothing else is in its sentence. */
+export interface Stretch extends Range {
+  readonly whole: boolean;
+  /** It follows a report in the same sentence. */
+  readonly trails: boolean;
+  /** A report follows it in the same sentence. */
+  readonly leads: boolean;
+}
+
+/** The stretches of the writer's own voice, in order. A question has none. */
+export function ownStretches(prose: Prose, findings: readonly Finding[]): Stretch[] {
+  const taken = coverage(prose, findings);
+  return prose.sentences.flatMap(({ first, last }) =>
+    isQuestion(prose, first, last) ? [] : freeStretches(taken, first, last),
+  );
+}
+
+function isQuestion(prose: Prose, first: number, last: number): boolean {
+  for (let i = last - 1; i >= first && has(prose, i, Flag.mark); i--)
+    if (/^[؟?]$/u.test(foldedAt(prose, i))) return true;
+  return false;
+}
+
+/** Tokens that belong to a report: its content and the words that attribute it. */
+function coverage(prose: Prose, findings: readonly Finding[]): Uint8Array {
+  const taken = new Uint8Array(prose.length);
+  for (const { attribution, content } of findings) {
+    // The noun of a report may be the subject of what the writer tells: لم تقنع تصريحات المدير أحدا.
+    if (attribution.rule === "noun.speech" && !isPretext(prose, attribution.first)) continue;
+    taken.fill(1, attribution.first, attribution.last);
+    for (const part of [content, ...content.more]) taken.fill(1, part.first, part.last);
+  }
+  return taken;
+}
+
+/** بحجة أن: what it brings in is no part of what the writer tells before it. */
+const isPretext = (prose: Prose, at: number): boolean =>
+  prose.words[at]?.readings.some(({ entry }) => entry.type === "speech-noun" && entry.use === "pretext") ??
+  false;
+
+function freeStretches(taken: Uint8Array, first: number, last: number): Stretch[] {
+  const out: Stretch[] = [];
+  for (let i = first; i < last; i++) {
+    if (taken[i]) continue;
+    let end = i;
+    while (end < last && !taken[end]) end++;
+    out.push({
+      first: i,
+      last: end,
+      whole: i === first && end === last,
+      trails: i > first,
+      leads: end < last,
+    });
+    i = end;
+  }
+  return out;
+}
