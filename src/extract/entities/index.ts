@@ -1,0 +1,78 @@
+/**
+ * People, organisations, outlets and places that an article names.
+ * @module
+ */
+import { Flag, foldedAt, has, mayBeginName, outletAt, type Prose, placeAt, spanOf } from "../../arabic/index.ts";
+import type { Entity, EntityType, VoiceKind } from "../../model/index.ts";
+import type { ResolvedReport } from "../voices.ts";
+import { readOrganisation } from "./organisation.ts";
+import { isTitledAt, readPerson } from "./person.ts";
+import { readClassPlace } from "./place.ts";
+import { isPart, listedAt, Part, PERSONAL } from "./words.ts";
+
+interface Found {
+  readonly first: number;
+  readonly last: number;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly weight: number;
+  readonly why: string;
+}
+
+const TYPE_OF: Readonly<Record<VoiceKind, EntityType | null>> = {
+  person: "person",
+  organisation: "organisation",
+  outlet: "outlet",
+  document: null,
+  anonymous: null,
+  group: null,
+};
+
+export const WHY = new WeakMap<object, string>();
+
+/** Entities in the order of the text, none inside another. */
+export function findEntities(prose: Prose, reports: readonly ResolvedReport[]): Entity[] {
+  const found: Found[] = [];
+  for (let i = 0; i < prose.length; i++) addAt(prose, i, found);
+  return settle(prose, found).map((one) => {
+    const e = {
+    ...spanOf(prose, one.first, one.last),
+    type: one.type,
+    name: one.name,
+    id: null,
+  };
+  WHY.set(e, one.why); return e; });
+}
+
+function addAt(prose: Prose, at: number, found: Found[]): void {
+  if (!has(prose, at, Flag.word)) return;
+  if (mayBeginName(prose, at)) {
+    const outlet = outletAt(prose, at);
+    if (outlet) found.push({ first: at, last: at + outlet.length, type: "outlet", name: outlet.entry.name, weight: 5, why: "outlet" });
+    const place = outlet ? null : placeAt(prose, at);
+    if (place) found.push({ first: at, last: at + place.length, type: "place", name: place.entry.name, weight: 3, why: "place" });
+  }
+  const listed = listedAt(prose, at);
+  if (listed) {
+    const type = listed.entry.kind === "place" ? "place" : "organisation";
+    found.push({ first: at, last: at + listed.length, type, name: listed.entry.name, weight: type === "place" ? 3 : 4, why: "listed" });
+  }
+  const org = readOrganisation(prose, at);
+  if (org > 0) found.push({ first: at, last: org, type: "organisation", name: "", weight: 5, why: "org:" + foldedAt(prose, at) });
+  const place = readClassPlace(prose, at);
+  if (place) found.push({ ...place, type: "place", name: "", weight: 4, why: "place:" + foldedAt(prose, at) });
+  const titled = isTitledAt(prose, at);
+  const person = titled || isPart(prose, at, PERSONAL | Part.particle) ? readPerson(prose, at, titled) : -1;
+  if (person > 0) found.push({ first: at, last: person, type: "person", name: "", weight: person - at > 1 ? 4 : 2, why: titled ? "titled" : "person" });
+}
+
+function settle(prose: Prose, found: Found[]): Found[] {
+  const taken = new Uint8Array(prose.length);
+  const sorted = [...found].sort((a, b) => b.weight - a.weight || b.last - b.first - (a.last - a.first) || a.first - b.first);
+  const kept = sorted.filter((one) => {
+    for (let i = one.first; i < one.last; i++) if (taken[i]) return false;
+    taken.fill(1, one.first, one.last);
+    return true;
+  });
+  return kept.sort((a, b) => a.first - b.first);
+}
