@@ -14,7 +14,7 @@ export {
 export { isPropositional } from "./phrases/content-opener.ts";
 export { type Head, headOf, nameKind, voiceEntry } from "./phrases/head.ts";
 export { hedgeAt, judgementAt, mayBeginName, outletAt, placeAt } from "./phrases/known-phrase.ts";
-export { isNominal } from "./phrases/nominal.ts";
+export { isNameAli, isNominal } from "./phrases/nominal.ts";
 export { innerTokens, opensSpeech } from "./phrases/quote.ts";
 export { readVoice } from "./phrases/voice.ts";
 export { perToken } from "./per-token.ts";

@@ -125,7 +125,7 @@ const CLASSES = [
 
 const OUTLET_KINDS = ["agency", "newspaper", "channel", "site", "radio", "magazine", "network"];
 
-const NAME_KINDS = ["given", "given-word", "family", "family-word", "organisation", "place"];
+const NAME_KINDS = ["given", "given-word", "family", "family-word", "organisation", "club", "place"];
 
 /** The columns of every table and what their cells may hold. */
 export const TABLES: Readonly<Record<TableName, TableShape>> = {

@@ -8,7 +8,7 @@ import type { ResolvedReport } from "../voices.ts";
 import { readOrganisation } from "./organisation.ts";
 import { isTitledAt, readPerson } from "./person.ts";
 import { readClassPlace } from "./place.ts";
-import { isPart, listedAt, Part, PERSONAL } from "./words.ts";
+import { isOpenAt, isPart, listedAt, Part, PERSONAL } from "./words.ts";
 
 interface Found {
   readonly first: number;
@@ -33,7 +33,10 @@ export const WHY = new WeakMap<object, string>();
 /** Entities in the order of the text, none inside another. */
 export function findEntities(prose: Prose, reports: readonly ResolvedReport[]): Entity[] {
   const found: Found[] = [];
-  for (let i = 0; i < prose.length; i++) addAt(prose, i, found);
+  const spoken = new Set(
+    reports.flatMap(({ links }) => links.flatMap((link) => (link.source && link.kind === "person" ? [link.source.first] : []))),
+  );
+  for (let i = 0; i < prose.length; i++) addAt(prose, i, found, spoken);
   return settle(prose, found).map((one) => {
     const e = {
     ...spanOf(prose, one.first, one.last),
@@ -44,7 +47,7 @@ export function findEntities(prose: Prose, reports: readonly ResolvedReport[]): 
   WHY.set(e, one.why); return e; });
 }
 
-function addAt(prose: Prose, at: number, found: Found[]): void {
+function addAt(prose: Prose, at: number, found: Found[], spoken: ReadonlySet<number>): void {
   if (!has(prose, at, Flag.word)) return;
   if (mayBeginName(prose, at)) {
     const outlet = outletAt(prose, at);
@@ -61,9 +64,17 @@ function addAt(prose: Prose, at: number, found: Found[]): void {
   if (org > 0) found.push({ first: at, last: org, type: "organisation", name: "", weight: 5, why: "org:" + foldedAt(prose, at) });
   const place = readClassPlace(prose, at);
   if (place) found.push({ ...place, type: "place", name: "", weight: 4, why: "place:" + foldedAt(prose, at) });
-  const titled = isTitledAt(prose, at);
+  const titled = isTitledAt(prose, at) || spoken.has(at) || isListed(prose, at, found);
   const person = titled || isPart(prose, at, PERSONAL | Part.particle) ? readPerson(prose, at, titled) : -1;
   if (person > 0) found.push({ first: at, last: person, type: "person", name: "", weight: person - at > 1 ? 4 : 2, why: titled ? "titled" : "person" });
+}
+
+/** سامي الحداد ونور شكري: a name after a name of a person and و. */
+function isListed(prose: Prose, at: number, found: readonly Found[]): boolean {
+  if (!foldedAt(prose, at).startsWith("و")) return false;
+  const last = found.findLast((one) => one.last <= at);
+  if (!last || last.type !== "person" || last.last !== at) return false;
+  return isPart(prose, at, PERSONAL) || (isOpenAt(prose, at) && (isOpenAt(prose, at + 1) || isPart(prose, at + 1, PERSONAL)));
 }
 
 function settle(prose: Prose, found: Found[]): Found[] {

@@ -4,7 +4,8 @@
  * @module
  */
 import { Flag, foldedAt, has, isWord, type Prose, perToken, voiceEntry } from "../../arabic/index.ts";
-import { isOpenAt, isPart, Part, PERSONAL } from "./words.ts";
+import { foldWord } from "../../text/index.ts";
+import { isGrammar, isOpenAt, isPart, Part, PERSONAL } from "./words.ts";
 
 const LONGEST_NAME = 7;
 const LONGEST_TITLE = 8;
@@ -23,7 +24,7 @@ export function readPerson(prose: Prose, at: number, titled: boolean): number {
 }
 
 function readFirst(prose: Prose, at: number, titled: boolean): number {
-  if (!isWord(prose, at)) return -1;
+  if (!isWord(prose, at) || isGrammar(prose, at)) return -1;
   if (isPart(prose, at, Part.particle)) {
     const next = readParticle(prose, at);
     if (next > 0) return next;
@@ -31,13 +32,13 @@ function readFirst(prose: Prose, at: number, titled: boolean): number {
   if (isPart(prose, at, PERSONAL)) return at + 1;
   if (!titled) return -1;
   if (isOpenAt(prose, at)) return at + 1;
-  return isFamilyWithArticle(prose, at) ? at + 1 : -1;
+  return isFamilyWithArticle(prose, at) && voiceEntry(prose, at - 1) ? at + 1 : -1;
 }
 
 /** عبد الكريم, أبو مازن, بن صالح, دي سوزا: a particle and the word that it needs. */
 function readParticle(prose: Prose, at: number): number {
   const next = at + 1;
-  if (!isWord(prose, next) || has(prose, next, Flag.preposition | Flag.relative)) return -1;
+  if (!isWord(prose, next) || isGrammar(prose, next)) return -1;
   if (/^[وبل]?عبد$/u.test(foldedAt(prose, at))) return isPart(prose, next, Part.article) ? at + 2 : -1;
   if (isPart(prose, next, PERSONAL) || isOpenAt(prose, next)) return at + 2;
   return /^[وبل]?(?:ابو|ابي|ابا)$/u.test(foldedAt(prose, at)) && isPart(prose, next, Part.article) ? at + 2 : -1;
@@ -47,7 +48,7 @@ const KINSHIP = new Set(["ال", "دي", "دا", "لا", "لو", "سان", "سا
 
 function readMore(prose: Prose, at: number, length: number): number {
   if (!isWord(prose, at)) return readHyphen(prose, at);
-  if (isPart(prose, at, Part.clitic)) return -1;
+  if (isPart(prose, at, Part.clitic) || isGrammar(prose, at)) return -1;
   if (isPart(prose, at, Part.particle)) return readParticle(prose, at);
   if (isPart(prose, at, PERSONAL)) return at + 1;
   if (foldedAt(prose, at) === "الله") return at + 1;
@@ -80,6 +81,7 @@ function isEnough(prose: Prose, at: number, end: number, titled: boolean): boole
   if (titled) return true;
   if (isPart(prose, at, Part.given | Part.family) && !isPart(prose, at, Part.common)) return true;
   if (end - at < 2) return false;
+  if (isPart(prose, at, Part.givenWord) && isFamilyWithArticle(prose, at + 1)) return true;
   for (let i = at; i < end; i++) {
     if (isPart(prose, i, Part.given | Part.family)) return true;
     if (i > at && isPart(prose, i, PERSONAL) && isPart(prose, at, PERSONAL)) return true;
@@ -93,12 +95,26 @@ export const isTitledAt = perToken((prose, at): boolean => titleBefore(prose, at
 function titleBefore(prose: Prose, at: number): number {
   for (let i = at - 1; i >= Math.max(0, at - LONGEST_TITLE); i--) {
     if (!isWord(prose, i)) return -1;
-    const kind = voiceEntry(prose, i)?.kind;
-    if (kind === "person" || (kind === "anonymous" && i >= at - 2)) return closesTitle(prose, i, at) ? i : -1;
+    if (isTitle(prose, i, at)) return closesTitle(prose, i, at) ? i : -1;
     if (has(prose, i, Flag.preposition) && !/^(?:باسم|في|ل)/u.test(foldedAt(prose, i))) return -1;
     if (has(prose, i, Flag.finiteCue | Flag.complementizer | Flag.relative | Flag.conjunction)) return -1;
   }
   return -1;
+}
+
+const NO_TITLE = new Set(foldAll("إمام عالم مصدر مقرر فريق جد زوج حاج جار بعض آخر كثير رجل امرأة شاب فتاة طفل شخص شخصية ولي صاحب حكم عميل"));
+
+function foldAll(words: string): string[] {
+  return words.split(" ").map(foldWord);
+}
+
+/** A title or profession in the singular. A profession is read near the name only. */
+function isTitle(prose: Prose, i: number, at: number): boolean {
+  const entry = voiceEntry(prose, i);
+  if (!entry || NO_TITLE.has(foldWord(entry.lemma))) return false;
+  if (entry.kind !== "person" && !(entry.kind === "anonymous" && i >= at - 2)) return false;
+  const folded = foldedAt(prose, i);
+  return folded.includes(foldWord(entry.lemma)) && !/(?:ون|ين|ان|ات|ها|هم|ه)$/u.test(folded.replace(/ه$/u, entry.lemma.endsWith("ة") ? "" : "ه"));
 }
 
 /** A title in the construct state is closed by a definite word; one with the article may be followed by the name at once. */

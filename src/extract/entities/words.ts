@@ -6,6 +6,7 @@ import {
   Flag,
   foldedAt,
   has,
+  isNameAli,
   type PhraseEntries,
   type PhraseMatch,
   type Prose,
@@ -62,7 +63,7 @@ export function listedAt(prose: Prose, at: number): NameMatch | null {
 export const partsAt = perWord((word, { lexicon }): number => {
   const { folded } = word;
   if (folded === "" || !/^\p{L}/u.test(folded)) return 0;
-  const name = lexicon.phrases("names").match([word], 0);
+  const name = sureName(lexicon.phrases("names").match([word], 0), folded);
   const article = /^[وف]?(?:[بك]?ال|لل)./u.test(folded) ? Part.article : 0;
   const known = name ? (KIND_PART[name.entry.kind] ?? 0) : 0;
   const clitic = known && name && (name.conjunction || name.preposition) ? Part.clitic : 0;
@@ -71,8 +72,25 @@ export const partsAt = perWord((word, { lexicon }): number => {
   const common = commonParts(word, lexicon.phrases("common-words"));
   if (common) return known | clitic | article | particle | common;
   if (known) return known | clitic | article | particle;
-  return article | particle | (isOpen(folded, article !== 0) && !name ? Part.open : 0);
+  if (name || article) return article | particle;
+  return particle | (isOpen(folded) && !isCommonBehindClitic(word, lexicon) ? Part.open : 0);
 });
+
+const LEAST_BEHIND_CLITIC = 4;
+
+/** A short name behind a fused ب, ل or ك is mostly another word: كبرى, لهند. */
+function sureName(name: NameMatch | null, folded: string): NameMatch | null {
+  if (!name?.preposition) return name;
+  const rest = folded.length - 1 - name.conjunction.length;
+  return name.preposition === "ك" || rest < LEAST_BEHIND_CLITIC ? null : name;
+}
+
+/** بمنح, وحامل: a common word behind one letter that may be a clitic. */
+function isCommonBehindClitic({ folded }: Word, lexicon: Prose["lexicon"]): boolean {
+  if (!/^[وفبلكس]\p{L}{3}/u.test(folded)) return false;
+  const rest = folded.slice(1);
+  return commonParts(lexicon.look(rest), lexicon.phrases("common-words")) !== 0;
+}
 
 type Word = Parameters<Parameters<typeof perWord>[0]>[0];
 type CommonWords = { match(tokens: readonly { readonly folded: string }[], at: number): PhraseMatch<PhraseEntries["common-words"]> | null };
@@ -95,9 +113,27 @@ const NO_NAME = [
   /^\p{L}{1,2}$/u,
 ];
 
-function isOpen(folded: string, article: boolean): boolean {
-  if (article || !/^[\p{Script=Arabic}]+$/u.test(folded)) return false;
+function isOpen(folded: string): boolean {
+  if (!/^[\p{Script=Arabic}]+$/u.test(folded)) return false;
   return !NO_NAME.some((pattern) => pattern.test(folded));
+}
+
+const FUNCTION =
+  Flag.complementizer |
+  Flag.relative |
+  Flag.conjunction |
+  Flag.preposition |
+  Flag.pronoun |
+  Flag.demonstrative |
+  Flag.negation |
+  Flag.particle |
+  Flag.auxiliary |
+  Flag.breaker;
+
+/** A word of grammar, which ends every name: على, هي, بين. The name علي is told apart by its last letter. */
+export function isGrammar(prose: Prose, at: number): boolean {
+  if (!has(prose, at, FUNCTION)) return false;
+  return foldedAt(prose, at) === "علي" ? !isNameAli(prose, at) : !isPart(prose, at, Part.given | Part.family);
 }
 
 /** True where the word has one of the classes. */
