@@ -8,6 +8,7 @@ import type { ResolvedReport } from "../voices.ts";
 import { readOrganisation } from "./organisation.ts";
 import { isTitledAt, readPerson } from "./person.ts";
 import { readClassPlace } from "./place.ts";
+import { isSportSentence, isTeamPlace } from "./team.ts";
 import { isOpenAt, isPart, listedAt, Part, PERSONAL } from "./words.ts";
 
 interface Found {
@@ -49,16 +50,17 @@ export function findEntities(prose: Prose, reports: readonly ResolvedReport[]): 
 
 function addAt(prose: Prose, at: number, found: Found[], spoken: ReadonlySet<number>): void {
   if (!has(prose, at, Flag.word)) return;
+  const sport = (): boolean => isSportSentence(prose, at);
   if (mayBeginName(prose, at)) {
     const outlet = outletAt(prose, at);
     if (outlet) found.push({ first: at, last: at + outlet.length, type: "outlet", name: outlet.entry.name, weight: 5, why: "outlet" });
     const place = outlet ? null : placeAt(prose, at);
-    if (place) found.push({ first: at, last: at + place.length, type: "place", name: place.entry.name, weight: 3, why: "place" });
+    if (place && !isOtherWord(prose, at, place.length) && !EVENT.has(foldedAt(prose, at - 1))) found.push({ first: at, last: at + place.length, type: isTeamPlace(prose, at) && sport() ? "organisation" : "place", name: place.entry.name, weight: 3, why: "place" });
   }
   const listed = listedAt(prose, at);
-  if (listed) {
+  if (listed && (listed.entry.kind !== "club" || sport()) && !EVENT.has(foldedAt(prose, at - 1))) {
     const type = listed.entry.kind === "place" ? "place" : "organisation";
-    found.push({ first: at, last: at + listed.length, type, name: listed.entry.name, weight: type === "place" ? 3 : 4, why: "listed" });
+    found.push({ first: at, last: at + listed.length, type: type === "place" && isTeamPlace(prose, at) && sport() ? "organisation" : type, name: listed.entry.name, weight: type === "place" ? 3 : 4, why: "listed " + listed.entry.kind });
   }
   const org = readOrganisation(prose, at);
   if (org > 0) found.push({ first: at, last: org, type: "organisation", name: "", weight: 5, why: "org:" + foldedAt(prose, at) });
@@ -68,6 +70,12 @@ function addAt(prose: Prose, at: number, found: Found[], spoken: ReadonlySet<num
   const person = titled || isPart(prose, at, PERSONAL | Part.particle) ? readPerson(prose, at, titled) : -1;
   if (person > 0) found.push({ first: at, last: person, type: "person", name: "", weight: person - at > 1 ? 4 : 2, why: titled ? "titled" : "person" });
 }
+
+const EVENT = new Set(["كاس", "دوري", "بطوله", "رالي", "سباق", "جاءزه", "حرب", "بجاءزه"]);
+
+/** إطار is no Atar: a place of one word that is a word of grammar too. */
+const isOtherWord = (prose: Prose, at: number, length: number): boolean =>
+  length === 1 && (prose.words[at]?.readings ?? []).some((r) => r.entry.type === "function" && r.conjunction === "" && r.preposition === "");
 
 /** سامي الحداد ونور شكري: a name after a name of a person and و. */
 function isListed(prose: Prose, at: number, found: readonly Found[]): boolean {

@@ -23,9 +23,12 @@ export function readOrganisation(prose: Prose, at: number): number {
   const noun = classNounAt(prose, at);
   if (noun?.of !== "organisation") return -1;
   const definite = isPart(prose, at, Part.article);
+  const quoted = readQuotedName(prose, at + 1);
+  if (quoted > 0) return quoted;
   const end = definite ? readAdjectives(prose, at + 1, at) : readGenitive(prose, at + 1, at);
   if (end <= at + 1) return -1;
-  return noun.use === "strong" || hasName(prose, at + 1, end) ? end : -1;
+  if (definite && !isPart(prose, at + 1, Part.nisba)) return -1;
+  return noun.use === "strong" || (!definite && hasName(prose, at + 1, end)) ? end : -1;
 }
 
 /** What tells one government or army from another: a place, a nisba or a listed name. */
@@ -36,6 +39,16 @@ function hasName(prose: Prose, first: number, last: number): boolean {
 }
 
 const TIME = /^(?:الماضي|الماضيه|المقبل|المقبله|القادم|القادمه|الجاري|الجاريه|الحالي|الحاليه|السابق|السابقه|الجديد|الجديده|امس|اليوم|الان)$/u;
+
+const LONGEST_QUOTED = 5;
+
+/** شركة «نوريا», مجلة "الضفاف": token after the closing mark, or -1. */
+function readQuotedName(prose: Prose, at: number): number {
+  const opened = prose.opens[at] ?? -1;
+  if (opened < 0) return -1;
+  for (let i = at + 2; i <= at + 1 + LONGEST_QUOTED; i++) if (prose.closes[i] === opened) return i + 1;
+  return -1;
+}
 
 /** المجلس الأعلى للآثار, الاتحاد الأوروبي. */
 function readAdjectives(prose: Prose, from: number, at: number): number {
