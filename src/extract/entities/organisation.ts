@@ -73,6 +73,7 @@ function isDefiniteWord(prose: Prose, at: number): boolean {
 function readGenitive(prose: Prose, from: number, at: number): number {
   const bare = skipBareNouns(prose, from);
   const i = bare;
+  if (bare === from && isOutletNoun(prose, at) && foldedAt(prose, i).startsWith("ال")) return i + 1;
   if (isDefiniteWord(prose, i)) return readDefiniteTail(prose, i, at);
   const listed = listedAt(prose, i);
   if (listed && !listed.conjunction && !listed.preposition) return i + listed.length;
@@ -81,6 +82,9 @@ function readGenitive(prose: Prose, from: number, at: number): number {
   if (bare === from) return readOpen(prose, i);
   return -1;
 }
+
+/** A newspaper may be called after any noun: السفير, الخبر. */
+const isOutletNoun = (prose: Prose, at: number): boolean => voiceEntry(prose, at)?.kind === "outlet";
 
 /** دراسات, حقوق, كبار: at most two nouns without article that a definite one must close. */
 function skipBareNouns(prose: Prose, from: number): number {
