@@ -5,7 +5,7 @@
 import { Flag, foldedAt, has, mayBeginName, outletAt, type Prose, placeAt, spanOf } from "../../arabic/index.ts";
 import type { Entity, EntityType, VoiceKind } from "../../model/index.ts";
 import type { ResolvedReport } from "../voices.ts";
-import { readOrganisation } from "./organisation.ts";
+import { readOrganisation, readOutletInMarks } from "./organisation.ts";
 import { isTitledAt, readPerson } from "./person.ts";
 import { readClassPlace } from "./place.ts";
 import { isSportSentence, isTeamPlace } from "./team.ts";
@@ -55,12 +55,14 @@ function addAt(prose: Prose, at: number, found: Found[], spoken: ReadonlySet<num
     const outlet = outletAt(prose, at);
     if (outlet) found.push({ first: at, last: at + outlet.length, type: "outlet", name: outlet.entry.name, weight: 5, why: "outlet" });
     const place = outlet ? null : placeAt(prose, at);
-    if (place && !isOtherWord(prose, at, place.length) && !EVENT.has(foldedAt(prose, at - 1))) found.push({ first: at, last: at + place.length, type: isTeamPlace(prose, at) && sport() ? "organisation" : "place", name: place.entry.name, weight: 3, why: "place" });
+    if (place && !isOtherWord(prose, at, place.length) && !EVENT.has(foldedAt(prose, at - 1))) found.push({ first: at, last: at + place.length, type: (isTeamPlace(prose, at) || afterTeam(prose, at, found)) && sport() ? "organisation" : "place", name: place.entry.name, weight: 3, why: "place" });
   }
+  const marked = readOutletInMarks(prose, at);
+  if (marked) found.push({ first: at, last: marked.last, type: "outlet", name: marked.name, weight: 6, why: "marked" });
   const listed = listedAt(prose, at);
   if (listed && (listed.entry.kind !== "club" || sport()) && !EVENT.has(foldedAt(prose, at - 1))) {
     const type = listed.entry.kind === "place" ? "place" : "organisation";
-    found.push({ first: at, last: at + listed.length, type: type === "place" && isTeamPlace(prose, at) && sport() ? "organisation" : type, name: listed.entry.name, weight: type === "place" ? 3 : 4, why: "listed " + listed.entry.kind });
+    found.push({ first: at, last: at + listed.length, type: type === "place" && (isTeamPlace(prose, at) || afterTeam(prose, at, found)) && sport() ? "organisation" : type, name: listed.entry.name, weight: type === "place" ? 3 : 4, why: "listed " + listed.entry.kind });
   }
   const org = readOrganisation(prose, at);
   if (org > 0) found.push({ first: at, last: org, type: "organisation", name: "", weight: 5, why: "org:" + foldedAt(prose, at) });
@@ -71,11 +73,17 @@ function addAt(prose: Prose, at: number, found: Found[], spoken: ReadonlySet<num
   if (person > 0) found.push({ first: at, last: person, type: "person", name: "", weight: person - at > 1 ? 4 : 2, why: titled ? "titled" : "person" });
 }
 
+/** فرنسا وسويسرا: beside another team. */
+function afterTeam(prose: Prose, at: number, found: readonly Found[]): boolean {
+  const last = found.at(-1);
+  return foldedAt(prose, at).startsWith("و") && last?.last === at && last.type === "organisation";
+}
+
 const EVENT = new Set(["كاس", "دوري", "بطوله", "رالي", "سباق", "جاءزه", "حرب", "بجاءزه"]);
 
 /** إطار is no Atar: a place of one word that is a word of grammar too. */
 const isOtherWord = (prose: Prose, at: number, length: number): boolean =>
-  length === 1 && (prose.words[at]?.readings ?? []).some((r) => r.entry.type === "function" && r.conjunction === "" && r.preposition === "");
+  length === 1 && (prose.words[at]?.readings ?? []).some((r) => r.entry.type === "function" && r.entry.class !== "adjective" && r.conjunction === "" && r.preposition === "");
 
 /** سامي الحداد ونور شكري: a name after a name of a person and و. */
 function isListed(prose: Prose, at: number, found: readonly Found[]): boolean {

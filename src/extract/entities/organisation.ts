@@ -50,6 +50,21 @@ function readQuotedName(prose: Prose, at: number): number {
   return -1;
 }
 
+/** (الجزيرة), «الشرق الأوسط», - الراية -: an outlet whose name is a word, set apart by marks. Tokens `[at, last)`. */
+export function readOutletInMarks(prose: Prose, at: number): { last: number; name: string } | null {
+  if (!/^[-–«»"“(]$/u.test(foldedAt(prose, at - 1))) return null;
+  for (const noun of OUTLET_NOUNS)
+    for (const length of [2, 1]) {
+      if (!/^[-–«»"”):]$/u.test(foldedAt(prose, at + length))) continue;
+      const words = [{ folded: noun }, ...prose.tokens.slice(at, at + length)];
+      const found = prose.lexicon.phrases("outlets").match(words, 0);
+      if (found?.length === length + 1) return { last: at + length, name: found.entry.name };
+    }
+  return null;
+}
+
+const OUTLET_NOUNS = ["صحيفه", "قناه", "وكاله", "موقع"];
+
 /** المجلس الأعلى للآثار, الاتحاد الأوروبي. */
 function readAdjectives(prose: Prose, from: number, at: number): number {
   let i = from;
@@ -97,7 +112,7 @@ function isBareNoun(prose: Prose, at: number): boolean {
   if (!isWord(prose, at) || isPart(prose, at, Part.article | PERSONAL)) return false;
   if (has(prose, at, Flag.preposition | Flag.relative | Flag.complementizer | Flag.conjunction | Flag.negation | Flag.finiteCue | Flag.auxiliary | Flag.demonstrative | Flag.pronoun | Flag.adverb | Flag.particle | Flag.number)) return false;
   if (/^[وبلفك]/u.test(foldedAt(prose, at)) && has(prose, at, Flag.conjoined | Flag.fusedPreposition)) return false;
-  return isPart(prose, at, Part.common) && !/^[يت]/u.test(foldedAt(prose, at)) ;
+  return isPart(prose, at, Part.common) && !foldedAt(prose, at).startsWith("ي");
 }
 
 function readDefiniteTail(prose: Prose, last: number, at: number): number {
