@@ -59,6 +59,12 @@ export function listedAt(prose: Prose, at: number): NameMatch | null {
   return found && !KIND_PART[found.entry.kind] ? found : null;
 }
 
+/** How many letters are fused to the front of a listed name of a person. */
+export const fusedAt = perWord((word, { lexicon }): number => {
+  const name = lexicon.phrases("names").match([word], 0);
+  return name ? name.conjunction.length + name.preposition.length : 0;
+});
+
 /** The classes of the word at a token. */
 export const partsAt = perWord((word, { lexicon }): number => {
   const { folded } = word;
@@ -88,8 +94,9 @@ function sureName(name: NameMatch | null, folded: string): NameMatch | null {
 /** بمنح, وحامل: a common word behind one letter that may be a clitic. */
 function isCommonBehindClitic({ folded }: Word, lexicon: Prose["lexicon"]): boolean {
   if (!/^[وفبلكس]\p{L}{3}/u.test(folded)) return false;
-  const rest = folded.slice(1);
-  return commonParts(lexicon.look(rest), lexicon.phrases("common-words")) !== 0;
+  const rest = lexicon.look(folded.slice(1));
+  if (lexicon.phrases("common-words").match([{ folded: stem(rest.folded) }], 0)) return true;
+  return rest.readings.some(({ entry, conjunction, preposition }) => entry.type !== "name" && !conjunction && !preposition);
 }
 
 type Word = Parameters<Parameters<typeof perWord>[0]>[0];
