@@ -16,7 +16,7 @@ import { readClassPlace, readKnownPlace } from "./place.ts";
 import { isInSport, isTeam } from "./team.ts";
 import { isTitledAt } from "./title.ts";
 import { asFound, nameAsInChains, voicesOf } from "./voices.ts";
-import { fusedAt, isOpenAt, isPart, listedAt, PERSONAL } from "./words.ts";
+import { fusedAt, isOpenAt, isPart, listedAt, Part, PERSONAL } from "./words.ts";
 
 /** Entities in the order of the text, none inside another. */
 export function findEntities(prose: Prose, reports: readonly ResolvedReport[]): Entity[] {
@@ -90,13 +90,20 @@ function placesFrom(prose: Prose, at: number, { found }: State): Found[] {
 function personFrom(prose: Prose, at: number, state: State): Found | null {
   if (!mayBeginPerson(prose, at)) return null;
   const listed = isJoined(prose, at, state.found);
-  const titled = listed || state.speakers.has(at) || isTitledAt(prose, at);
+  const titled = listed || state.speakers.has(at) || isTitledAt(prose, at) || isOfOrigin(prose, at);
   const last = readPerson(prose, at, titled, listed);
   if (last < 0) return null;
   const fused = fusedAt(prose, at) || (listed ? 1 : 0);
   const weight = last - at > 1 ? WEIGHT.joined : WEIGHT.single;
   return { first: at, last, type: "person", name: cleanName(prose, at, last, fused), weight };
 }
+
+/** النرويجي إيريك هالفورسن: two unknown words or more after an adjective of origin. */
+const isOfOrigin = (prose: Prose, at: number): boolean =>
+  isOpenAt(prose, at) &&
+  isPart(prose, at - 1, Part.nisba) &&
+  isPart(prose, at - 1, Part.article) &&
+  isPart(prose, at + 1, Part.open | PERSONAL);
 
 /** سامي الحداد ونور شكري: a name joined by و to a person who ends here. */
 function isJoined(prose: Prose, at: number, found: readonly Found[]): boolean {

@@ -15,12 +15,16 @@ const LONGEST_BARE = 2;
 export function readOrganisation(prose: Prose, at: number): number {
   const noun = classNounAt(prose, at)?.entry;
   if (noun?.of !== "organisation") return -1;
+  if (isPart(prose, at, Part.article)) return noun.use === "strong" ? readAdjectives(prose, at) : -1;
   const quoted = readQuoted(prose, at + 1);
   if (quoted > 0) return quoted;
-  if (isPart(prose, at, Part.article)) return noun.use === "strong" ? readAdjectives(prose, at) : -1;
   const end = readGenitive(prose, at);
+  if (end === at + 2 && isManagement(prose, at + 1)) return -1;
   return noun.use === "strong" || (end > 0 && hasName(prose, at + 1, end)) ? end : -1;
 }
+
+/** مجلس الإدارة, لجنة التحكيم: every company and contest has one. */
+const isManagement = perWord(({ folded }) => /^ال(?:اداره|تحكيم|انضباط|تحقيق|دفاع|مديرين)$/u.test(folded));
 
 /** شركة «نوريا», مجلة "الضفاف": token after the closing mark, or -1. */
 function readQuoted(prose: Prose, at: number): number {
