@@ -35,8 +35,7 @@ function main(): void {
     const bytes = readFileSync(file);
     const sentences = readLabelled((file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8"));
     print(`${set.name}: ${sentences.length} sentences, one by one`, sentences);
-    if (set.ordered)
-      print(`${set.name}: texts of ${SENTENCES} sentences`, joinTexts(sentences, SENTENCES));
+    if (set.ordered) print(`${set.name}: texts of ${SENTENCES} sentences`, joinTexts(sentences, SENTENCES));
   }
 }
 

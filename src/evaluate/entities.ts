@@ -76,8 +76,7 @@ export function joinTexts(sentences: readonly LabelledText[], count: number): La
     const names: ClassedName[] = [];
     for (const sentence of sentences.slice(i, i + count)) {
       const at = text.length;
-      for (const name of sentence.names)
-        names.push({ ...name, start: name.start + at, end: name.end + at });
+      for (const name of sentence.names) names.push({ ...name, start: name.start + at, end: name.end + at });
       text += `${sentence.text}\n`;
     }
     joined.push({ text, names });

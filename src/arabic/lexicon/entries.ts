@@ -148,7 +148,14 @@ export interface PlaceEntry {
   readonly kind: "country" | "capital" | "city" | "region";
 }
 
-export type ProperNameKind = "given" | "given-word" | "family" | "family-word" | "organisation" | "club" | "place";
+export type ProperNameKind =
+  | "given"
+  | "given-word"
+  | "family"
+  | "family-word"
+  | "organisation"
+  | "club"
+  | "place";
 
 /** A name that tells entities, and that rules for voices do not look at. `-word`: it is a common word as well. */
 export interface ProperNameEntry {

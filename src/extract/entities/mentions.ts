@@ -2,7 +2,7 @@
  * Second mentions: a person named in full goes on as the family name alone.
  * @module
  */
-import { Flag, foldedAt, has, isWord, type Prose } from "../../arabic/index.ts";
+import { Flag, foldedAt, has, type Prose } from "../../arabic/index.ts";
 import { type Found, type Stretch, WEIGHT } from "./found.ts";
 import { isGrammar, isPart, Part } from "./words.ts";
 
@@ -12,7 +12,7 @@ export function findMentions(prose: Prose, people: readonly Found[]): Found[] {
   if (families.size === 0) return [];
   const mentions: Found[] = [];
   for (let at = 0; at < prose.length; at++) {
-    const named = isWord(prose, at) ? lookUp(prose, at, families) : null;
+    const named = families.get(foldedAt(prose, at));
     if (!named || !mayStandAlone(prose, at)) continue;
     const [only, other] = [...named];
     const name = other === undefined && only !== undefined ? only : foldedAt(prose, at);
@@ -21,15 +21,21 @@ export function findMentions(prose: Prose, people: readonly Found[]): Found[] {
   return mentions;
 }
 
-/** Full names by the folded last word. */
+/** Full names by the folded last word, with the letters that may be fused to it. */
 function familiesOf(prose: Prose, people: readonly Found[]): Map<string, Set<string>> {
   const families = new Map<string, Set<string>>();
   for (const { first, last, name } of people) {
     if (last - first < 2 || !isFamily(prose, { first, last })) continue;
     const family = foldedAt(prose, last - 1);
-    families.set(family, (families.get(family) ?? new Set()).add(name));
+    const names = (families.get(family) ?? new Set()).add(name);
+    for (const spelling of withClitics(family)) families.set(spelling, names);
   }
   return families;
+}
+
+function withClitics(family: string): string[] {
+  const toHim = family.startsWith("ال") ? `ل${family.slice(1)}` : `ل${family}`;
+  return [family, `و${family}`, `ف${family}`, `ب${family}`, toHim];
 }
 
 const LEAST_LETTERS = 3;
@@ -38,14 +44,6 @@ const isFamily = (prose: Prose, { last }: Stretch): boolean =>
   foldedAt(prose, last - 1).length >= LEAST_LETTERS &&
   foldedAt(prose, last - 1) !== "الله" &&
   !isPart(prose, last - 1, Part.given);
-
-function lookUp(prose: Prose, at: number, families: ReadonlyMap<string, Set<string>>): Set<string> | null {
-  const folded = foldedAt(prose, at);
-  const whole = families.get(folded);
-  if (whole) return whole;
-  const bare = folded.startsWith("لل") ? `ا${folded.slice(1)}` : folded.slice(1);
-  return /^[وفبل]/u.test(folded) ? (families.get(bare) ?? null) : null;
-}
 
 /** A family name that is a common word counts where a verb of saying stands before it. */
 function mayStandAlone(prose: Prose, at: number): boolean {

@@ -11,10 +11,6 @@ const LONGEST_NAME = 7;
 const LAST_OPEN = 4;
 const LAST_FAMILY = 3;
 
-/** True where a name of a person may begin, with a title before it or without. */
-export const mayBeginPerson = (prose: Prose, at: number): boolean =>
-  isPart(prose, at, PERSONAL | Part.particle | Part.open | Part.article);
-
 /**
  * Token after the name that begins at `at`, or -1. `titled`: what stands before it lets unknown words count;
  * `joined`: it is joined to another name by و.
@@ -36,7 +32,8 @@ function readFirst(prose: Prose, at: number, titled: boolean): number {
   if (joined > 0) return joined;
   if (isPart(prose, at, Part.given | Part.family)) return at + 1;
   // العربي is a first name too, but at the head of a name only behind a title; so is any word with a clitic.
-  if (isPart(prose, at, PERSONAL)) return titled || !isPart(prose, at, Part.article | Part.clitic) ? at + 1 : -1;
+  if (isPart(prose, at, PERSONAL))
+    return titled || !isPart(prose, at, Part.article | Part.clitic) ? at + 1 : -1;
   if (!titled) return -1;
   if (isOpenAt(prose, at)) return mayBeFused(prose, at) ? -1 : at + 1;
   return isFamilyWithArticle(prose, at) && voiceEntry(prose, at - 1) ? at + 1 : -1;
@@ -99,6 +96,7 @@ function isEnough(prose: Prose, at: number, end: number): boolean {
   if (isPart(prose, at, Part.givenWord) && isFamilyWithArticle(prose, at + 1)) return true;
   const begins = isPart(prose, at, PERSONAL);
   for (let i = at; i < end; i++)
-    if (isPart(prose, i, Part.given | Part.family) || (begins && i > at && isPart(prose, i, PERSONAL))) return true;
+    if (isPart(prose, i, Part.given | Part.family) || (begins && i > at && isPart(prose, i, PERSONAL)))
+      return true;
   return isServant(prose, at) || isFather(prose, at) || /^[وبل]?بن$/u.test(foldedAt(prose, at));
 }

@@ -2,7 +2,7 @@
  * Titles and professions before a name: الرئيس, وزير الخارجية النرويجي, المتحدث باسم الشركة.
  * @module
  */
-import { Flag, foldedAt, has, isWord, type Prose, perToken, perWord, voiceEntry } from "../../arabic/index.ts";
+import { Flag, has, isWord, type Prose, perToken, perWord } from "../../arabic/index.ts";
 import { foldWord } from "../../text/index.ts";
 import { isPart, Part } from "./words.ts";
 
@@ -38,15 +38,15 @@ const endsTitle = (prose: Prose, at: number): boolean =>
   (has(prose, at, Flag.preposition) && !leadsOn(prose, at));
 
 /** A head of a voice in the singular: of a person, or of one who is unnamed until a name follows. */
-function titleKind(prose: Prose, at: number): "person" | "profession" | null {
-  const entry = voiceEntry(prose, at);
-  if (entry?.kind !== "person" && entry?.kind !== "anonymous") return null;
+const titleKind = perWord((word): "person" | "profession" | null => {
+  const { folded } = word;
+  const entry = word.readings.find((reading) => reading.entry.type === "voice")?.entry;
+  if (entry?.type !== "voice" || (entry.kind !== "person" && entry.kind !== "anonymous")) return null;
   const lemma = foldWord(entry.lemma);
-  const folded = foldedAt(prose, at);
   const isOther = NO_TITLE.has(lemma) || !folded.includes(lemma) || /(?:ون|ين|ان|ات|ها|هم)$/u.test(folded);
   if (isOther || (folded.endsWith("ه") && !entry.lemma.endsWith("ة"))) return null;
   return entry.kind === "person" ? "person" : "profession";
-}
+});
 
 /** A longer title is closed by a definite word; الرئيس may be followed by الأسد, رئيس may not. */
 function closesTitle(prose: Prose, title: number, at: number): boolean {

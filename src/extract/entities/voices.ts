@@ -5,8 +5,8 @@
 import { headOf, type Prose } from "../../arabic/index.ts";
 import type { EntityType, VoiceKind } from "../../model/index.ts";
 import type { ResolvedReport } from "../voices.ts";
-import { isPart, PERSONAL, Part } from "./words.ts";
 import { type Found, type Stretch, WEIGHT } from "./found.ts";
+import { isPart, Part, PERSONAL } from "./words.ts";
 
 const TYPE_OF: Readonly<Record<VoiceKind, EntityType | null>> = {
   person: "person",

@@ -45,7 +45,9 @@ const KIND_PART: Readonly<Record<string, number>> = {
 };
 
 const PARTICLES = new Set(
-  "عبد ابو ابا ابي ابن بن بنت ام ال دي دا دو دل ديل ديلا دوس لا لو فان فون اوف سان سانت ولد بو ماك ذو".split(" "),
+  "عبد ابو ابا ابي ابن بن بنت ام ال دي دا دو دل ديل ديلا دوس لا لو فان فون اوف سان سانت ولد بو ماك ذو".split(
+    " ",
+  ),
 );
 
 const mayBeginName = perWord(({ folded }, { lexicon }) => lexicon.phrases("names").mayBegin(folded));
@@ -66,7 +68,10 @@ export const fusedAt = perWord((word, { lexicon }): number => {
 });
 
 /** The classes of the word at a token. */
-export const partsAt = perWord((word, { lexicon }): number => {
+export const partsAt = perWord((word, { lexicon }): number => partsOf(word, lexicon));
+
+/** The classes of a word, by its spelling. */
+export function partsOf(word: Word, lexicon: Prose["lexicon"]): number {
   const { folded } = word;
   if (folded === "" || !/^\p{L}/u.test(folded)) return 0;
   const name = sureName(lexicon.phrases("names").match([word], 0), folded);
@@ -80,7 +85,7 @@ export const partsAt = perWord((word, { lexicon }): number => {
   if (known) return known | clitic | article | particle;
   if (name || article) return article | particle;
   return particle | (isOpen(folded) && !isCommonBehindClitic(word, lexicon) ? Part.open : 0);
-});
+}
 
 const LEAST_BEHIND_CLITIC = 4;
 
@@ -96,11 +101,18 @@ function isCommonBehindClitic({ folded }: Word, lexicon: Prose["lexicon"]): bool
   if (!/^[وفبلكس]\p{L}{3}/u.test(folded)) return false;
   const rest = lexicon.look(folded.slice(1));
   if (lexicon.phrases("common-words").match([{ folded: stem(rest.folded) }], 0)) return true;
-  return rest.readings.some(({ entry, conjunction, preposition }) => entry.type !== "name" && !conjunction && !preposition);
+  return rest.readings.some(
+    ({ entry, conjunction, preposition }) => entry.type !== "name" && !conjunction && !preposition,
+  );
 }
 
 type Word = Parameters<Parameters<typeof perWord>[0]>[0];
-type CommonWords = { match(tokens: readonly { readonly folded: string }[], at: number): PhraseMatch<PhraseEntries["common-words"]> | null };
+type CommonWords = {
+  match(
+    tokens: readonly { readonly folded: string }[],
+    at: number,
+  ): PhraseMatch<PhraseEntries["common-words"]> | null;
+};
 
 function commonParts({ folded, readings }: Word, words: CommonWords): number {
   const whole = words.match([{ folded: stem(folded) }], 0);
@@ -154,5 +166,8 @@ export function isOpenAt(prose: Prose, at: number): boolean {
   if (has(prose, at, Flag.name)) return false;
   const token = prose.tokens[at];
   const raw = token ? prose.text.slice(token.start, token.end) : "";
-  return !/(?:ة|اً|ًا|ى)$/u.test(raw) && !(raw.endsWith("ا") && /^[وفبلم]/u.test(foldedAt(prose, at)) && raw.length < 5);
+  return (
+    !/(?:ة|اً|ًا|ى)$/u.test(raw) &&
+    !(raw.endsWith("ا") && /^[وفبلم]/u.test(foldedAt(prose, at)) && raw.length < 5)
+  );
 }
