@@ -2,8 +2,9 @@
  * People, organisations, outlets and places that an article names, over its whole text.
  * @module
  */
-import { Flag, foldedAt, has, isWord, type Prose, spanOf } from "../../arabic/index.ts";
+import { Flag, foldedAt, has, headOf, isWord, type Prose, spanOf } from "../../arabic/index.ts";
 import type { Entity } from "../../model/index.ts";
+import { nameOf } from "../voice-name.ts";
 import type { ResolvedReport } from "../voices.ts";
 import { classNounAt } from "./class-noun.ts";
 import { cleanName } from "./clean-name.ts";
@@ -64,16 +65,25 @@ function addOutlet(prose: Prose, at: number, found: Found[]): void {
 function addOrganisations(prose: Prose, at: number, found: Found[]): void {
   const last = readOrganisation(prose, at);
   if (last > 0) {
-    const noun = classNounAt(prose, at);
-    const fused = noun ? noun.conjunction.length + noun.preposition.length : 0;
-    const name = cleanName(prose, at, last, fused);
-    found.push({ first: at, last, type: "organisation", name, weight: WEIGHT.whole });
+    found.push({ first: at, last, ...organisationAt(prose, at, last), weight: WEIGHT.whole });
   }
   const listed = listedAt(prose, at);
   if (!listed || listed.entry.kind === "place") return;
   if (listed.entry.kind === "club" && !isInSport(prose, at)) return;
   const { name } = listed.entry;
   found.push({ first: at, last: at + listed.length, type: "organisation", name, weight: WEIGHT.joined });
+}
+
+/** Type and name of what a class noun begins; named as a chain would name it. */
+function organisationAt(prose: Prose, first: number, last: number): Pick<Found, "type" | "name"> {
+  const noun = classNounAt(prose, first);
+  const fused = noun ? noun.conjunction.length + noun.preposition.length : 0;
+  const head = headOf(prose, first, last);
+  const named = fused === 0 || head.kind === "outlet" ? nameOf(prose, first, last, head) : null;
+  return {
+    type: head.kind === "outlet" ? "outlet" : "organisation",
+    name: named ?? cleanName(prose, first, last, fused),
+  };
 }
 
 function addPlaces(prose: Prose, at: number, before: Found | null, found: Found[]): void {

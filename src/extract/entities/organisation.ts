@@ -58,9 +58,22 @@ function readAdjectives(prose: Prose, at: number): number {
 
 function skipDefinite(prose: Prose, from: number, limit: number): number {
   let i = from;
-  while (i < limit && isDefiniteWord(prose, i)) i++;
+  while (i < limit && isDefiniteWord(prose, i) && isAdjective(prose, i)) i++;
   return i;
 }
+
+const looksAdjective = perWord(({ folded }) =>
+  /(?:ي|يه)$|^ال(?:حر|عام|متحد|منظم|مسلح|خاص|مشترك|موحد|دايم|داءم)ه?$|^ال(?:اعلي|عليا|كبري|احرار)$/u.test(
+    folded,
+  ),
+);
+
+/** الأوروبي, العليا: a second noun with the article is rather the object (فتحت وزارة الزراعة | المعرض). */
+const isAdjective = (prose: Prose, at: number): boolean =>
+  isPart(prose, at, Part.nisba) ||
+  has(prose, at, Flag.adjective) ||
+  looksAdjective(prose, at) ||
+  !isPart(prose, at, Part.common);
 
 /** A word with the article that may stand in a name: no time, no person with a title. */
 function isDefiniteWord(prose: Prose, at: number): boolean {

@@ -124,7 +124,7 @@ function commonParts({ folded, readings }: Word, words: CommonWords): number {
 
 /** Written like a verb in the present, a plural, a verbal noun, or with a pronoun: no foreign or unknown name. */
 const NO_NAME = [
-  /^[وفل]?س?[يتن](?!ش|و|ا)\p{L}{3,}$/u,
+  /^[ول]?س?[يتن](?!ش|و|ا)\p{L}{3,}$/u,
   /(?:ات|وا|تها|تهم|ها|هم|هما|تنا|ءي|ءه)$/u,
   /^[وبلفك]*ا(?:ست|ن|.ت)\p{L}{1,3}ا\p{L}/u,
   /^[وبلفك]*ت\p{L}\p{L}ي\p{L}$/u,
