@@ -3,12 +3,20 @@
  * @module
  */
 export type { Attribution, ContentShape, LinkDraft, Range, VoiceRole } from "./attribution.ts";
-export { createLexicon, defaultLexicon, type Lexicon, lexiconVersion } from "./lexicon/index.ts";
+export {
+  createLexicon,
+  defaultLexicon,
+  type Lexicon,
+  lexiconVersion,
+  type PhraseEntries,
+  type PhraseMatch,
+} from "./lexicon/index.ts";
+export { perToken } from "./per-token.ts";
 export { perWord } from "./per-word.ts";
 export { isPropositional } from "./phrases/content-opener.ts";
-export { type Head, headOf, nameKind } from "./phrases/head.ts";
+export { type Head, headOf, nameKind, voiceEntry } from "./phrases/head.ts";
 export { hedgeAt, judgementAt, mayBeginName, outletAt, placeAt } from "./phrases/known-phrase.ts";
-export { isNominal } from "./phrases/nominal.ts";
+export { isNameAli, isNominal } from "./phrases/nominal.ts";
 export { innerTokens, opensSpeech } from "./phrases/quote.ts";
 export { readVoice } from "./phrases/voice.ts";
 export {

@@ -7,7 +7,7 @@ import type { Diagnostic, Entity, Quantity, Report, TimeExpression } from "../mo
 import type { Span } from "../text/index.ts";
 import { findAssertions } from "./assertions/index.ts";
 import { buildChains } from "./chain.ts";
-import { findEntities } from "./entities.ts";
+import { findEntities } from "./entities/index.ts";
 import { findAttributions } from "./find.ts";
 import { findQuantities } from "./numbers/index.ts";
 import { number, toAssertion, toReport } from "./report.ts";

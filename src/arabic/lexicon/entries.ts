@@ -149,6 +149,37 @@ export interface PlaceEntry {
   readonly kind: "country" | "capital" | "city" | "region";
 }
 
+export type ProperNameKind =
+  | "given"
+  | "given-word"
+  | "family"
+  | "family-word"
+  | "organisation"
+  | "club"
+  | "place";
+
+/** A name that tells entities, and that rules for voices do not look at. `-word`: it is a common word as well. */
+export interface ProperNameEntry {
+  readonly type: "proper-name";
+  readonly name: string;
+  readonly kind: ProperNameKind;
+}
+
+/** A word that is no name, by its light stem; `nisba`: an adjective of origin or allegiance. */
+export interface CommonWordEntry {
+  readonly type: "common-word";
+  readonly word: string;
+  readonly class: "word" | "nisba";
+}
+
+/** A noun that says what kind of thing the name after it is: حزب, شركة, نهر, مدينة. */
+export interface ClassNounEntry {
+  readonly type: "class-noun";
+  readonly of: "organisation" | "place";
+  /** `strong`: it begins a name; `weak`: only before what is surely one; `before`: the name stands after it. */
+  readonly use: "strong" | "weak" | "before";
+}
+
 /** A phrase that makes a content less certain: ربما, على الأرجح. */
 export interface HedgeEntry {
   readonly type: "hedge";
@@ -167,6 +198,9 @@ export interface PhraseEntries {
   readonly "according-to": AccordingToEntry;
   readonly outlets: OutletEntry;
   readonly places: PlaceEntry;
+  readonly names: ProperNameEntry;
+  readonly "common-words": CommonWordEntry;
+  readonly "class-nouns": ClassNounEntry;
   readonly hedges: HedgeEntry;
   readonly judgements: JudgementEntry;
 }

@@ -3,7 +3,17 @@
  * @module
  */
 import type { Stance } from "../../model/index.ts";
-import type { AccordingToEntry, OutletKind, PhraseEntries, PhraseKind, PlaceEntry } from "./entries.ts";
+import { foldWord, stem } from "../../text/index.ts";
+import type {
+  AccordingToEntry,
+  ClassNounEntry,
+  CommonWordEntry,
+  OutletKind,
+  PhraseEntries,
+  PhraseKind,
+  PlaceEntry,
+  ProperNameKind,
+} from "./entries.ts";
 import { PhraseIndex, type PhraseTable } from "./phrases.ts";
 import type { LexiconRows } from "./schema.ts";
 
@@ -16,6 +26,9 @@ export function phraseTables(rows: LexiconRows): PhraseTables {
     "according-to": lazily(() => accordingTo(rows["according-to"])),
     outlets: lazily(() => outlets(rows.outlets)),
     places: lazily(() => places(rows.places)),
+    names: lazily(() => names(rows.names)),
+    "common-words": lazily(() => commonWords(rows["common-words"])),
+    "class-nouns": lazily(() => classNouns(rows["class-nouns"])),
     hedges: lazily(() => hedges(rows.hedges)),
     judgements: lazily(() => judgements(rows.judgements)),
   };
@@ -61,6 +74,43 @@ function places(rows: Rows): PhraseTable<PhraseEntries["places"]> {
   for (const [name = "", kind, aliases = ""] of rows) {
     const entry = { type: "place", name: canonicalName(name), kind: kind as PlaceEntry["kind"] } as const;
     for (const spelling of spellingsOf(name, aliases)) index.add(spelling, entry);
+  }
+  return index;
+}
+
+function names(rows: Rows): PhraseTable<PhraseEntries["names"]> {
+  const index = new PhraseIndex<PhraseEntries["names"]>(true);
+  for (const [name = "", kind, aliases = ""] of rows) {
+    const entry = { type: "proper-name", name: canonicalName(name), kind: kind as ProperNameKind } as const;
+    for (const spelling of spellingsOf(name, aliases)) {
+      index.add(spelling, entry);
+      // A g of other languages is written غ in some countries and ج in others.
+      if (spelling.includes("غ")) index.add(spelling.replaceAll("غ", "ج"), entry);
+    }
+  }
+  return index;
+}
+
+/** By their light stems: ask with `stem`. */
+function commonWords(rows: Rows): PhraseTable<PhraseEntries["common-words"]> {
+  const index = new PhraseIndex<PhraseEntries["common-words"]>(false);
+  for (const [word = "", cell] of rows) {
+    const entry = { type: "common-word", word, class: cell as CommonWordEntry["class"] } as const;
+    index.add(stem(foldWord(word)), entry);
+  }
+  return index;
+}
+
+function classNouns(rows: Rows): PhraseTable<PhraseEntries["class-nouns"]> {
+  const index = new PhraseIndex<PhraseEntries["class-nouns"]>(true);
+  for (const [word = "", of, use] of rows) {
+    const entry = {
+      type: "class-noun",
+      of: of as ClassNounEntry["of"],
+      use: use as ClassNounEntry["use"],
+    } as const;
+    index.add(word, entry);
+    index.add(`ال${word}`, entry);
   }
   return index;
 }

@@ -14,6 +14,9 @@ export type TableName =
   | "function-words"
   | "outlets"
   | "places"
+  | "names"
+  | "common-words"
+  | "class-nouns"
   | "hedges"
   | "judgements";
 
@@ -122,6 +125,8 @@ const CLASSES = [
 
 const OUTLET_KINDS = ["agency", "newspaper", "channel", "site", "radio", "magazine", "network"];
 
+const NAME_KINDS = ["given", "given-word", "family", "family-word", "organisation", "club", "place"];
+
 /** The columns of every table and what their cells may hold. */
 export const TABLES: Readonly<Record<TableName, TableShape>> = {
   verbs: {
@@ -181,6 +186,21 @@ export const TABLES: Readonly<Record<TableName, TableShape>> = {
     columns: ["name", "type", "aliases", "note"],
     key: ["name"],
     checks: { name: filled, type: oneOf("country", "capital", "city", "region") },
+  },
+  names: {
+    columns: ["name", "kind", "aliases", "note"],
+    key: ["name"],
+    checks: { name: filled, kind: oneOf(...NAME_KINDS) },
+  },
+  "common-words": {
+    columns: ["word", "class", "note"],
+    key: ["word"],
+    checks: { word, class: oneOf("word", "nisba") },
+  },
+  "class-nouns": {
+    columns: ["word", "type", "use", "note"],
+    key: ["word", "type"],
+    checks: { word, type: oneOf("organisation", "place"), use: oneOf("strong", "weak", "before") },
   },
   hedges: { columns: ["phrase", "note"], key: ["phrase"], checks: { phrase: filled } },
   judgements: { columns: ["phrase", "stance", "note"], key: ["phrase"], checks: { phrase: filled, stance } },
