@@ -10,17 +10,68 @@ import {
   headOf,
   isComma,
   isWord,
+  type Lexicon,
   type Prose,
   spanOf,
 } from "../arabic/index.ts";
+import type { VoiceKind } from "../model/index.ts";
+import { tokenize } from "../text/index.ts";
 
 /** The name in tokens `[first, last)`; null where the phrase only points back (الصحيفة, المصدر نفسه). */
 export function nameOf(prose: Prose, first: number, last: number, head: Head): string | null {
+  return readName(prose, first, last, head)?.name ?? null;
+}
+
+/** A voice's name, the same in every article where the lexicon knows it under several. */
+export interface VoiceName {
+  readonly name: string;
+  /** What the lexicon says it is, where it knows the name. */
+  readonly kind: VoiceKind | null;
+  /** Whom a name may mean that several voices have; the name is then as written. */
+  readonly candidates: readonly string[];
+}
+
+/**
+ * The name in tokens `[first, last)` with what the lexicon knows of it; null as for {@link nameOf}. A class noun that is a
+ * name by itself (الخارجية المصرية, الناتو) points back to nothing.
+ */
+export function readName(prose: Prose, first: number, last: number, head: Head): VoiceName | null {
+  const whole = clean(prose, first, commaAfter(prose, first, last));
+  const known = knownName(prose.lexicon, whole, head);
+  if (known) return known;
+  const name = writtenName(prose, first, last, head);
+  if (name === null) return null;
+  return (
+    (name === whole ? null : knownName(prose.lexicon, name, head)) ?? { name, kind: null, candidates: [] }
+  );
+}
+
+function writtenName(prose: Prose, first: number, last: number, head: Head): string | null {
   if (isAnaphoric(prose, first, last, head)) return null;
   if (head.kind === "outlet" || head.kind === "organisation")
     return quotedName(prose, first, last) ?? classlessName(prose, first, last, head);
   if (head.kind === "person") return personName(prose, first, last, head);
   return clean(prose, first, last);
+}
+
+/** By the aliases first, which tell السلطة الفلسطينية from فلسطين; then by the names of outlets and places. */
+function knownName(lexicon: Lexicon, written: string, head: Head): VoiceName | null {
+  const tokens = tokenize(written);
+  const known = <K extends "aliases" | "outlets" | "places">(kind: K) => {
+    const found = lexicon.phrases(kind).match(tokens, 0);
+    return found?.length === tokens.length ? found.entry : null;
+  };
+  const alias = known("aliases");
+  const [name = written, ...others] = alias?.names ?? [];
+  if (alias && others.length > 0) return { name: written, kind: alias.kind, candidates: alias.names };
+  if (alias) return { name, kind: alias.kind, candidates: [] };
+  const entry =
+    head.kind === "outlet"
+      ? known("outlets")
+      : head.kind === "organisation" && !head.titled
+        ? known("places")
+        : null;
+  return entry && { name: entry.name, kind: null, candidates: [] };
 }
 
 const POINTING = /^(نفسه|نفسها|ذاته|ذاتها|عينه|المذكور|المذكوره|الاخير|الاخيره|هذا|هذه|ذلك|تلك|ايضا)$/u;

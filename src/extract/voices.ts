@@ -9,7 +9,7 @@ import type { VoiceKind } from "../model/index.ts";
 import type { Chained, ChainLink } from "./chain.ts";
 import { cueOf, type Finding } from "./find.ts";
 import { findSentenceSubject } from "./sentence-subject.ts";
-import { nameOf } from "./voice-name.ts";
+import { readName } from "./voice-name.ts";
 
 /** A link whose voice is settled; token ranges. */
 export interface ResolvedLink {
@@ -168,7 +168,8 @@ function nameVoice(
   memory: Memory,
 ): { link: ResolvedLink; lemma: string | null; head: Head } {
   const head = headOf(prose, source.first, source.last);
-  const name = nameOf(prose, source.first, source.last, head);
+  const known = readName(prose, source.first, source.last, head);
+  const name = known?.name ?? null;
   const lemma = lemmaAt(prose, head);
   const nameable = head.kind === "person" || head.kind === "organisation" || head.kind === "outlet";
   const earlier =
@@ -188,11 +189,14 @@ function nameVoice(
         ? (antecedent?.link.kind ?? head.kind)
         : head.titled
           ? head.kind
-          : (antecedent?.link.kind ?? head.kind),
+          : (antecedent?.link.kind ?? known?.kind ?? head.kind),
     unnamed: antecedent?.link.unnamed ?? head.unnamed,
-    candidates: [...new Set(earlier.slice(1).map((s) => s.link.name))].filter(
-      (n) => n !== antecedent?.link.name,
-    ),
+    candidates: [
+      ...new Set([
+        ...earlier.slice(1).map((s) => s.link.name),
+        ...(antecedent ? [] : (known?.candidates ?? [])),
+      ]),
+    ].filter((n) => n !== antecedent?.link.name),
     by: name === null ? (antecedent ? "pointing" : "unknown") : "named",
   };
   return { link, lemma, head };

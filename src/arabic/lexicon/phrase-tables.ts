@@ -2,9 +2,16 @@
  * The tables of phrases, made from rows.
  * @module
  */
-import type { Stance } from "../../model/index.ts";
-import type { AccordingToEntry, OutletKind, PhraseEntries, PhraseKind, PlaceEntry } from "./entries.ts";
-import { PhraseIndex, type PhraseTable } from "./phrases.ts";
+import type { Stance, VoiceKind } from "../../model/index.ts";
+import type {
+  AccordingToEntry,
+  AliasEntry,
+  OutletKind,
+  PhraseEntries,
+  PhraseKind,
+  PlaceEntry,
+} from "./entries.ts";
+import { PhraseIndex, type PhraseTable, spellOut } from "./phrases.ts";
 import type { LexiconRows } from "./schema.ts";
 
 /** One table for each kind of phrase. */
@@ -18,6 +25,7 @@ export function phraseTables(rows: LexiconRows): PhraseTables {
     places: lazily(() => places(rows.places)),
     hedges: lazily(() => hedges(rows.hedges)),
     judgements: lazily(() => judgements(rows.judgements)),
+    aliases: lazily(() => aliases(rows.aliases)),
   };
 }
 
@@ -75,6 +83,24 @@ function judgements(rows: Rows): PhraseTable<PhraseEntries["judgements"]> {
   const index = new PhraseIndex<PhraseEntries["judgements"]>(false);
   for (const [phrase = "", stance] of rows)
     index.add(phrase, { type: "judgement", phrase, stance: stance as Stance });
+  return index;
+}
+
+/** A spelling that stands in several rows means any of their voices. */
+function aliases(rows: Rows): PhraseTable<PhraseEntries["aliases"]> {
+  const bySpelling = new Map<string, AliasEntry>();
+  for (const [cell = "", kind, spellings = ""] of rows) {
+    const name = canonicalName(cell);
+    for (const spelling of new Set(spellingsOf(cell, spellings).flatMap(spellOut))) {
+      const known = bySpelling.get(spelling);
+      const entry: AliasEntry = known
+        ? { ...known, names: [...known.names, name] }
+        : { type: "alias", names: [name], kind: kind as VoiceKind };
+      bySpelling.set(spelling, entry);
+    }
+  }
+  const index = new PhraseIndex<PhraseEntries["aliases"]>(false);
+  for (const [spelling, entry] of bySpelling) index.add(spelling, entry);
   return index;
 }
 

@@ -15,7 +15,8 @@ export type TableName =
   | "outlets"
   | "places"
   | "hedges"
-  | "judgements";
+  | "judgements"
+  | "aliases";
 
 /** The cells of each table in the order of its columns, without `note`. */
 export type LexiconRows = Readonly<Record<TableName, readonly (readonly string[])[]>>;
@@ -184,6 +185,11 @@ export const TABLES: Readonly<Record<TableName, TableShape>> = {
   },
   hedges: { columns: ["phrase", "note"], key: ["phrase"], checks: { phrase: filled } },
   judgements: { columns: ["phrase", "stance", "note"], key: ["phrase"], checks: { phrase: filled, stance } },
+  aliases: {
+    columns: ["name", "kind", "aliases", "origin", "note"],
+    key: ["name"],
+    checks: { name: filled, kind: oneOf(...VOICE_KINDS), aliases: filled, origin: filled },
+  },
 };
 
 /** Every table name, in the order of {@link TABLES}. */
