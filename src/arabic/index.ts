@@ -3,7 +3,14 @@
  * @module
  */
 export type { Attribution, ContentShape, LinkDraft, Range, VoiceRole } from "./attribution.ts";
-export { createLexicon, defaultLexicon, type Lexicon, lexiconVersion } from "./lexicon/index.ts";
+export {
+  type DeskRule,
+  defaultLexicon,
+  type Lexicon,
+  lexiconVersion,
+  type OverlayFiles,
+  overlayLexicon,
+} from "./lexicon/index.ts";
 export { isPropositional } from "./phrases/content-opener.ts";
 export { type Head, headOf, nameKind } from "./phrases/head.ts";
 export { hedgeAt, judgementAt, mayBeginName, outletAt, placeAt } from "./phrases/known-phrase.ts";

@@ -2,7 +2,7 @@
  * From resolved findings to reports: spans of text instead of tokens, form, stance, hedges, scores, derivation.
  * @module
  */
-import { type Prose, spanOf } from "../arabic/index.ts";
+import { type Attribution, type Prose, spanOf } from "../arabic/index.ts";
 import type { Derivation, Link, Report, Statement } from "../model/index.ts";
 import type { Span } from "../text/index.ts";
 import type { Finding } from "./find.ts";
@@ -34,7 +34,7 @@ export function toReport(prose: Prose, resolved: ResolvedReport, all: readonly F
     saidAt: null,
     chain: resolved.links.map((link) => toLink(prose, link)),
     statements: toStatements(findStatements(prose, content.first, content.last)),
-    rule: attribution.rule,
+    rule: ruleOf(attribution),
     confidence: reportConfidence(finding),
     checkworthiness: checkworthiness(prose, content.first, content.last),
     derivation: derive(prose, resolved, at),
@@ -101,6 +101,9 @@ function withoutOuterQuotes(prose: Prose, range: Range): Span {
   return opened && opened.end === at.end ? opened.inner : at;
 }
 
+/** What a result is said to be found by: the desk's rule where its frame was the one that fitted. */
+const ruleOf = (attribution: Attribution): string => attribution.desk ?? attribution.rule;
+
 function derive(prose: Prose, resolved: ResolvedReport, content: Span): Derivation {
   const { finding, parent } = resolved.chained;
   const { attribution } = finding;
@@ -108,13 +111,13 @@ function derive(prose: Prose, resolved: ResolvedReport, content: Span): Derivati
     ...(link.cue ? [leaf(prose, "cue", "lexicon.cue", link.cue)] : []),
     ...(link.source ? [leaf(prose, "source", `voice.${link.by}`, link.source)] : []),
   ]);
-  const around = parent ? [leaf(prose, "inside", parent.attribution.rule, parent.content)] : [];
+  const around = parent ? [leaf(prose, "inside", ruleOf(parent.attribution), parent.content)] : [];
   const whole = {
     start: Math.min(content.start, ...links.map((l) => l.start)),
     end: Math.max(content.end, ...links.map((l) => l.end)),
   };
   return {
-    rule: attribution.rule,
+    rule: ruleOf(attribution),
     role: null,
     ...whole,
     children: [

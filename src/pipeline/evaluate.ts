@@ -18,6 +18,7 @@ import {
   type Prediction,
   scoreArticle,
 } from "../evaluate/index.ts";
+import type { Overlay } from "../extract/index.ts";
 import { describeError, InputError } from "../ingest/index.ts";
 import type { InterchangeAnalysis } from "../model/index.ts";
 import { toInterchange } from "./interchange.ts";
@@ -32,6 +33,8 @@ export interface EvaluationFolders {
   readonly against?: string;
   /** Where to keep the analyses made now. */
   readonly save?: string;
+  /** A desk's own words and rules. */
+  readonly overlay?: Overlay;
 }
 
 /** One article with its score. */
@@ -57,7 +60,7 @@ export async function evaluate(folders: EvaluationFolders): Promise<Evaluation> 
   const articles: EvaluatedArticle[] = [];
   const earlier: EvaluatedArticle[] = [];
   for (const { file, gold } of readGold(folders.gold)) {
-    const analysis = await analyse(join(folders.texts, gold.document));
+    const analysis = await analyse(join(folders.texts, gold.document), folders.overlay);
     const { text } = analysis.document;
     const name = analysisName(file);
     const scoreOf = (prediction: Prediction) =>
@@ -117,8 +120,8 @@ function scoreAgainst(path: string, text: string, gold: GoldArticle, prediction:
   }
 }
 
-async function analyse(path: string): Promise<InterchangeAnalysis> {
-  const traced = await traceInput(path);
+async function analyse(path: string, overlay: Overlay | undefined): Promise<InterchangeAnalysis> {
+  const traced = await traceInput(path, overlay ? { overlay } : {});
   if (!traced.ok) throw new InputError(traced.failure.message);
   return toInterchange(traced.value);
 }

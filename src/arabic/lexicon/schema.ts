@@ -49,6 +49,9 @@ const word: Check = (cell) =>
   filled(cell) ?? arabic(cell) ?? (/\s/u.test(cell) ? `"${cell}" is more than one word` : null);
 const stance = oneOf("neutral", "supports", "doubts", "rejects");
 
+/** Says what is wrong with a cell that must hold a stance, or null. */
+export const oneStance: Check = stance;
+
 const frames: Check = (cell) => {
   if (splitFrames(cell).length === 0) return "is empty";
   return (

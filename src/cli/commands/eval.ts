@@ -13,6 +13,7 @@ import { oneLine, shorten } from "../../render/index.ts";
 import { offsetsOf, type Span, textOf } from "../../text/index.ts";
 import { parse } from "../arguments.ts";
 import { EXIT, UsageError } from "../errors.ts";
+import { overlayOption } from "../overlay.ts";
 import type { Streams } from "../streams.ts";
 
 const OPTIONS = {
@@ -20,6 +21,7 @@ const OPTIONS = {
   json: { type: "boolean", default: false },
   against: { type: "string" },
   save: { type: "string" },
+  overlay: { type: "string" },
 } as const;
 
 const EXCERPT = 90;
@@ -35,6 +37,7 @@ export async function evaluateCommand(args: readonly string[], streams: Streams)
     gold,
     ...(values.against !== undefined && { against: values.against }),
     ...(values.save !== undefined && { save: values.save }),
+    ...overlayOption(values.overlay),
   };
   const evaluation = await evaluate(folders);
   if (values.json) streams.out(`${JSON.stringify(toJson(evaluation))}\n`);
