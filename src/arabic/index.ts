@@ -10,6 +10,8 @@ export {
   lexiconVersion,
   type OverlayFiles,
   overlayLexicon,
+  WORTH_CLASSES,
+  worthBit,
 } from "./lexicon/index.ts";
 export { isPropositional } from "./phrases/content-opener.ts";
 export { type Head, headOf, nameKind } from "./phrases/head.ts";
@@ -29,3 +31,4 @@ export {
 export { RULES } from "./rules/index.ts";
 export { has, isComma, isComplementizer, isWord, stripConjunction } from "./tests.ts";
 export { Flag } from "./word-flags.ts";
+export { worthAt } from "./worth-words.ts";

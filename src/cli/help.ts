@@ -36,6 +36,7 @@ Output (a listing for the terminal, unless one of these is given)
 
 Options
   --assertions        list what the articles say in their own voice, too
+  --sort worth        list what is most worth checking first, with the reasons (JSON keeps the order of the text)
   --min-confidence N  leave out reports below N (0 to 1)
   --published DATE    when the articles appeared (2024-05-31, 2024-05 or 2024); resolves "yesterday"
   --overlay DIR       a desk's own words and rules (DIR/verbs.tsv, DIR/rules.tsv ...); default: $ISNAD_OVERLAY
@@ -70,6 +71,8 @@ Options
   --show              list what was missed, what has another chain and what was made up
   --save DIR          keep the analyses (DIR/X.json)
   --against DIR       compare with analyses kept before: gains and losses, report by report
+  --calibration       of the reports at each confidence, how many are right
+  --worth             how often check-worthiness puts two assertions in the order of the annotator
   --json              figures as one JSON object
   --overlay DIR       a desk's own words and rules, as in isnad trace
   -h, --help

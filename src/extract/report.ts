@@ -11,7 +11,8 @@ import { findHedges } from "./hedges.ts";
 import { stanceOf } from "./stance.ts";
 import { findStatements } from "./statements.ts";
 import type { ResolvedLink, ResolvedReport } from "./voices.ts";
-import { checkworthiness, linkConfidence, reportConfidence } from "./weights.ts";
+import { linkConfidence, reportConfidence } from "./weights.ts";
+import { type Measures, worthOf } from "./worth.ts";
 
 interface Range {
   readonly first: number;
@@ -19,10 +20,16 @@ interface Range {
 }
 
 /** One report of the article; ids are given later, in the order of the text. */
-export function toReport(prose: Prose, resolved: ResolvedReport, all: readonly Finding[]): Report {
+export function toReport(
+  prose: Prose,
+  resolved: ResolvedReport,
+  all: readonly Finding[],
+  measures: Measures,
+): Report {
   const { finding } = resolved.chained;
   const { content, attribution } = finding;
   const at = spanOf(prose, content.first, content.last);
+  const worth = worthOf(prose, content, measures, resolved.links);
   return {
     id: "",
     content: at,
@@ -35,15 +42,17 @@ export function toReport(prose: Prose, resolved: ResolvedReport, all: readonly F
     chain: resolved.links.map((link) => toLink(prose, link)),
     statements: toStatements(findStatements(prose, content.first, content.last)),
     rule: ruleOf(attribution),
-    confidence: reportConfidence(finding),
-    checkworthiness: checkworthiness(prose, content.first, content.last),
+    confidence: reportConfidence(finding, resolved.links),
+    checkworthiness: worth.value,
+    checkworthinessWhy: worth.why,
     derivation: derive(prose, resolved, at),
   };
 }
 
 /** An assertion in the article's own voice: a report without a chain. */
-export function toAssertion(prose: Prose, range: Range): Report {
+export function toAssertion(prose: Prose, range: Range, measures: Measures): Report {
   const at = spanOf(prose, range.first, range.last);
+  const worth = worthOf(prose, range, measures, []);
   return {
     id: "",
     content: at,
@@ -57,7 +66,8 @@ export function toAssertion(prose: Prose, range: Range): Report {
     statements: toStatements([at]),
     rule: "assertion.own-voice",
     confidence: 0.6,
-    checkworthiness: checkworthiness(prose, range.first, range.last),
+    checkworthiness: worth.value,
+    checkworthinessWhy: worth.why,
     derivation: { rule: "assertion.own-voice", role: null, ...at, children: [] },
   };
 }

@@ -7,7 +7,9 @@ import { join } from "node:path";
 import {
   type ArticleScore,
   addCounts,
+  type Calibration,
   type Comparison,
+  calibrate,
   compareScores,
   emptyTally,
   type Figures,
@@ -17,6 +19,8 @@ import {
   MissingWordsError,
   type Prediction,
   scoreArticle,
+  type WorthOrder,
+  worthOrder,
 } from "../evaluate/index.ts";
 import type { Overlay } from "../extract/index.ts";
 import { describeError, InputError } from "../ingest/index.ts";
@@ -50,6 +54,8 @@ export interface Evaluation {
   readonly articles: readonly EvaluatedArticle[];
   readonly before: Figures | null;
   readonly comparison: Comparison | null;
+  readonly calibration: Calibration;
+  readonly worth: WorthOrder;
 }
 
 const NOTHING: Prediction = { reports: [], times: [] };
@@ -76,6 +82,8 @@ export async function evaluate(folders: EvaluationFolders): Promise<Evaluation> 
     articles,
     before: folders.against ? sumUp(earlier) : null,
     comparison: folders.against ? compareAll(earlier, articles) : null,
+    calibration: calibrate(articles.flatMap(({ score }) => score.judged)),
+    worth: worthOrder(articles.flatMap(({ score }) => score.weighed)),
   };
 }
 

@@ -17,3 +17,4 @@ export {
 export type { OverlayFiles } from "./overlay.ts";
 export type { PhraseMatch, PhraseTable } from "./phrases.ts";
 export { type LexiconRows, TABLE_NAMES, type TableName } from "./schema.ts";
+export { WORTH_CLASSES, worthBit } from "./worth-words.ts";

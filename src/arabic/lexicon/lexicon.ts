@@ -13,6 +13,7 @@ import type { PhraseTable } from "./phrases.ts";
 import { rows as compiledRows, stems as compiledStems, version } from "./rows.generated.ts";
 import type { LexiconRows } from "./schema.ts";
 import { addVerb, type StemIndex, type StemSource } from "./stems.ts";
+import { type WorthBits, worthLook } from "./worth-words.ts";
 
 /** All that is known of words. Built once, never changed. */
 export interface Lexicon {
@@ -20,6 +21,8 @@ export interface Lexicon {
   look(folded: string): Word;
   /** The table of phrases of one kind. */
   phrases<K extends PhraseKind>(kind: K): PhraseTable<PhraseEntries[K]>;
+  /** What a folded word tells of how much there is to check. */
+  worthOf(folded: string): WorthBits;
 }
 
 /** Short hash of the compiled rows: results found with other rows may differ. */
@@ -62,5 +65,13 @@ export function defaultLexicon(): Lexicon {
 
 function lexiconOf(stems: StemSource, rows: LexiconRows): Lexicon {
   const tables = phraseTables(rows);
-  return { look: createLook(stems), phrases: (kind) => tables[kind] };
+  let worth: ((folded: string) => WorthBits) | undefined;
+  return {
+    look: createLook(stems),
+    phrases: (kind) => tables[kind],
+    worthOf(folded) {
+      worth ??= worthLook(rows.worth);
+      return worth(folded);
+    },
+  };
 }

@@ -5,6 +5,7 @@
 import { foldWord } from "../../text/index.ts";
 import { parseFrame, splitFrames } from "./frames.ts";
 import { parseTable, type TableRow } from "./table.ts";
+import { WORTH_CLASSES } from "./worth-words.ts";
 
 export type TableName =
   | "verbs"
@@ -16,7 +17,8 @@ export type TableName =
   | "places"
   | "hedges"
   | "judgements"
-  | "aliases";
+  | "aliases"
+  | "worth";
 
 /** The cells of each table in the order of its columns, without `note`. */
 export type LexiconRows = Readonly<Record<TableName, readonly (readonly string[])[]>>;
@@ -192,6 +194,11 @@ export const TABLES: Readonly<Record<TableName, TableShape>> = {
     columns: ["name", "kind", "aliases", "origin", "note"],
     key: ["name"],
     checks: { name: filled, kind: oneOf(...VOICE_KINDS), aliases: filled, origin: filled },
+  },
+  worth: {
+    columns: ["word", "forms", "class", "note"],
+    key: ["word", "class"],
+    checks: { word, forms: arabic, class: oneOf(...WORTH_CLASSES) },
   },
 };
 

@@ -11,7 +11,7 @@ import {
   type TraceOptions,
   traceInput,
 } from "../../pipeline/index.ts";
-import { dateOption, numberOption, parse } from "../arguments.ts";
+import { choiceOption, dateOption, numberOption, parse } from "../arguments.ts";
 import { EXIT, isInputError, lineOf, traceOf, UsageError } from "../errors.ts";
 import { overlayOption } from "../overlay.ts";
 import { createProgress } from "../progress.ts";
@@ -23,6 +23,7 @@ const OPTIONS = {
   out: { type: "string" },
   html: { type: "string" },
   assertions: { type: "boolean", default: false },
+  sort: { type: "string", default: "text" },
   "min-confidence": { type: "string" },
   published: { type: "string" },
   overlay: { type: "string" },
@@ -45,10 +46,11 @@ export async function trace(args: readonly string[], streams: Streams): Promise<
     throw new UsageError("- (standard input) can be read only once");
   const leastConfidence = numberOption("min-confidence", values["min-confidence"], { min: 0, max: 1 }) ?? 0;
   const published = dateOption("published", values.published);
+  const sort = choiceOption("sort", values.sort, ["text", "worth"]);
   const given = { ...(published !== undefined && { published }), ...overlayOption(values.overlay) };
   const inputs = listInputs(positionals);
   if (values.out !== undefined) checkNames(inputs.paths);
-  const sinks = createSinks({ ...values, streams });
+  const sinks = createSinks({ ...values, sort, streams });
   const tally: Tally = { articles: 0, reports: 0, failed: 0, faults: 0 };
   for (const failure of inputs.failures) refuse(failure, tally, streams);
   const progress = createProgress(values.quiet ? 0 : inputs.paths.length, streams);
