@@ -6,7 +6,7 @@ import { match, type Pattern, type Piece } from "../grammar/index.ts";
 import { type FrameShape, framesOf, type SubjectPlace } from "./frame-pattern.ts";
 import { perToken } from "./per-token.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "./prose.ts";
-import { isComma, stripConjunction, type VerbReading, verbReadings } from "./tests.ts";
+import { isComma, isComplementizer, stripConjunction, type VerbReading, verbReadings } from "./tests.ts";
 
 /** Which forms of a verb, and where its subject may stand. */
 export interface CueForm {
@@ -102,7 +102,9 @@ function isTooFar(
 /** A comma between a near cue and its content parts them; one inside the voice's phrase does not. */
 function hasComma(prose: Prose, first: number, last: number, pieces: readonly Piece[]): boolean {
   const source = pieces.find((piece) => piece.role === "source");
-  for (let i = first; i < last - 1; i++)
+  // "قائلا، إن": a comma right behind the cue parts nothing.
+  const from = isComma(prose, first) && isComplementizer(prose, first + 1) ? first + 1 : first;
+  for (let i = from; i < last - 1; i++)
     if (isComma(prose, i) && !(source && source.first <= i && i < source.last)) return true;
   return false;
 }

@@ -43,7 +43,7 @@ import {
 import { speechOpening } from "./phrases/quote.ts";
 import { readSubject } from "./phrases/subject.ts";
 import { voice } from "./phrases/voice.ts";
-import type { Prose } from "./prose.ts";
+import { foldedAt, type Prose } from "./prose.ts";
 import { colon, comma, has } from "./tests.ts";
 import { Flag } from "./word-flags.ts";
 
@@ -57,8 +57,13 @@ export interface CompiledFrame {
   readonly needs: readonly string[];
 }
 
-/** What is shown or threatened may be any noun (كشف عن خلل), not only what can be true or false by itself. */
-const ANY_NOUN: ReadonlySet<string> = new Set(["show", "threaten"]);
+/** After which prepositions: what is shown, threatened or praised may be any noun (كشف عن خلل), not only what can be true or false by itself. */
+const ANY_NOUN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["show", new Set(["عن"])],
+  ["threaten", new Set(["عن"])],
+  ["praise", new Set(["ب", "علي"])],
+]);
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** With a subject after the cue (finite verbs, قول فلان) or without one (participles, قوله). */
 export type SubjectPlace = "after" | "none";
@@ -77,7 +82,11 @@ export function framesOf(
   let frames = all.get(key);
   if (!frames) {
     frames = entry.frames.map((notation) =>
-      compileFrame(withPronoun ? withoutObject(notation) : notation, subject, ANY_NOUN.has(entry.use)),
+      compileFrame(
+        withPronoun ? withoutObject(notation) : notation,
+        subject,
+        ANY_NOUN.get(entry.use) ?? NO_WORDS,
+      ),
     );
     all.set(key, frames);
   }
@@ -88,7 +97,11 @@ export function framesOf(
 const withoutObject = (notation: string): string =>
   notation.replace("(O ", "(").replace(/\bO\s|(?<=\s)O\s/u, "");
 
-function compileFrame(notation: string, subject: SubjectPlace, anyNoun: boolean): CompiledFrame {
+function compileFrame(
+  notation: string,
+  subject: SubjectPlace,
+  anyNounAfter: ReadonlySet<string>,
+): CompiledFrame {
   const elements = parseFrame(notation);
   if (typeof elements === "string") throw new TypeError(elements);
   const rest = elements.slice(1);
@@ -98,7 +111,7 @@ function compileFrame(notation: string, subject: SubjectPlace, anyNoun: boolean)
     return { shape: "direct", needs, pattern: compileDirect(rest, subject) };
   if (last?.type === "role" && last.role === "C")
     return { shape: "clause", needs, pattern: compileClause(rest, subject) };
-  return { shape: "noun", needs, pattern: compileNoun(rest, subject, anyNoun) };
+  return { shape: "noun", needs, pattern: compileNoun(rest, subject, anyNounAfter) };
 }
 
 /** The subject, if the frame has room for one; then the words that may stand anywhere. */
@@ -215,7 +228,7 @@ function compileDirect(elements: readonly FrameElement[], place: SubjectPlace): 
 function compileNoun(
   elements: readonly FrameElement[],
   place: SubjectPlace,
-  anyNoun: boolean,
+  anyNounAfter: ReadonlySet<string>,
 ): Pattern<Prose> {
   const barred = prepositionsOf(elements);
   const words = elements.flatMap((e) => (e.type === "word" ? [foldWord(e.word)] : []));
@@ -232,7 +245,7 @@ function compileNoun(
   const described =
     elements.some((e) => e.type === "role" && e.role === "N" && e.inContent) ||
     words.at(-1) === "من" ||
-    (anyNoun && words.at(-1) === "عن");
+    anyNounAfter.has(words.at(-1) ?? "");
   if (words.length === 0) return described ? describedNoun(place) : bareNoun(place);
   const opener = nounAfter(words.at(-1) ?? "", described);
   return seq(anySubject(place, barred), shortGapTo(opener), opener);
@@ -244,7 +257,7 @@ function nounAfter(word: string, anyNoun = false): Pattern<Prose> {
     return ahead(
       token((prose, at) =>
         anyNoun
-          ? isFusedB(prose, at) || isLikelyFusedB(prose, at)
+          ? isFusedB(prose, at) || isLikelyFusedB(prose, at) || foldedAt(prose, at) === "بما"
           : isFusedB(prose, at) && isPropositional(prose, at),
       ),
     );

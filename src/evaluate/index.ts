@@ -5,6 +5,7 @@
 export { type Calibration, type CalibrationBin, calibrate } from "./calibration.ts";
 export { type Change, type Comparison, compareScores } from "./compare.ts";
 export { addCounts, type Counts, emptyTally } from "./counts.ts";
+export { findSpeechLike, type SpeechLike, type SpeechSign } from "./coverage.ts";
 export { type Figures, figuresOf, type PrecisionRecall } from "./figures.ts";
 export type { GoldArticle, GoldReport } from "./gold.ts";
 export { loadGold } from "./load-gold.ts";

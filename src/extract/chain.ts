@@ -159,6 +159,8 @@ function governorOf(prose: Prose, finding: Finding, near: Nearby): Finding | nul
     const cue = cueOf(other.attribution);
     if (other === finding || cue < start || cue >= at || holds(other, at)) continue;
     if (other.attribution.rule === "noun.speech" && !other.attribution.links[0]?.source) continue;
+    // أكد الوزير توجيهات المدير بكذا، مشيرا: the verb governs, not the noun on the way.
+    if (best && other.attribution.rule === "noun.speech") continue;
     if (!best || cue > cueOf(best.attribution)) best = other;
   }
   return best;

@@ -2,7 +2,7 @@
  * First pass: every attribution that a rule finds, with its content; duplicates of one cue or one content dropped.
  * @module
  */
-import { type Attribution, type Prose, RULES } from "../arabic/index.ts";
+import { type Attribution, Flag, has, type Prose, RULES, sentenceStart } from "../arabic/index.ts";
 import { applyRules } from "../grammar/index.ts";
 import { type ContentRange, readContent, type Starts } from "./content.ts";
 
@@ -39,9 +39,24 @@ function followPronouns(prose: Prose, ordered: readonly Finding[]): Finding[] {
         (prose.sentenceOf[content.last - 1] ?? -1) >= sentence - 1 &&
         !(content.first <= at && at < content.last),
     );
-    if (meant) out.push({ ...finding, content: meant.content });
+    const content = meant?.content ?? statementBefore(prose, finding);
+    if (content) out.push({ ...finding, content });
   }
   return out;
+}
+
+/** Verbs that only tell: "صرح بذلك فلان" stands for the writer's own sentence before it. */
+const TELLS: ReadonlySet<string> = new Set(["say", "show"]);
+const SHORTEST_STATEMENT = 3;
+
+/** The sentence before a pronoun, where no report stands there; null at the head of the article. */
+function statementBefore(prose: Prose, { attribution }: Finding): ContentRange | null {
+  if (!TELLS.has(attribution.use) || attribution.first !== sentenceStart(prose, attribution.first))
+    return null;
+  const sentence = prose.sentences[(prose.sentenceOf[attribution.first] ?? 0) - 1];
+  if (!sentence) return null;
+  const last = has(prose, sentence.last - 1, Flag.mark) ? sentence.last - 1 : sentence.last;
+  return last - sentence.first < SHORTEST_STATEMENT ? null : { first: sentence.first, last, more: [] };
 }
 
 /** The token of the cue, else where the attribution begins. */

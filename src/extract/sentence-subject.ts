@@ -14,7 +14,7 @@ import {
   sentenceStart,
 } from "../arabic/index.ts";
 
-const LONGEST = 10;
+const LONGEST = 18;
 
 /** Token range of the first noun phrase of the sentence before `at` that can be a voice and agrees, or null. */
 export function findSentenceSubject(
@@ -32,7 +32,7 @@ export function findSentenceSubject(
     const last = readVoice(prose, i, Math.min(at, i + LONGEST), { stopAtContent: true });
     if (last < 0) continue;
     const kind = headOf(prose, i, last).kind;
-    if (kind !== "document" && kind !== "anonymous" && fits(prose, i, agreement)) return { first: i, last };
+    if (kind !== "document" && fits(prose, i, agreement)) return { first: i, last };
     i = last;
   }
   return null;
@@ -48,11 +48,19 @@ function subjectOfBe(prose: Prose, start: number, at: number): { first: number; 
   return null;
 }
 
+/** سكان, أهالي, عدد من: many without a plural ending. */
+const isManyBy = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.quantifier) ||
+  /^(ال)?(سكان|اهالي|عدد|مجموعه|نشطاء|شهود|خبراء|اعضاء)/u.test(foldedAt(prose, at));
+
 /** A feminine participle wants a head that ends in ة or a place; a masculine one a head that does not. */
 function fits(prose: Prose, at: number, agreement: string | null): boolean {
   if (!agreement) return true;
   const feminine =
     /(ه|ات|يا|ا)$/u.test(foldedAt(prose, at)) ||
     (has(prose, at, Flag.name) && !has(prose, at, Flag.voiceHead));
+  // مؤكدين, مشيرين: several, so no single head in between.
+  if (agreement.endsWith("p"))
+    return /(ون|ين|اء|ان|وات|ات|ه)$/u.test(foldedAt(prose, at)) || isManyBy(prose, at);
   return agreement.includes("f") ? feminine : !foldedAt(prose, at).endsWith("ه");
 }

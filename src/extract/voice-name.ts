@@ -89,9 +89,12 @@ export function isAnaphoric(prose: Prose, first: number, last: number, head: Hea
   return true;
 }
 
+/** نفسه, المذكور: words that only point. */
+export const isPointing = (prose: Prose, at: number): boolean => POINTING.test(foldedAt(prose, at));
+
 function isPointingOrAdjective(prose: Prose, at: number): boolean {
   const folded = foldedAt(prose, at);
-  if (POINTING.test(folded)) return true;
+  if (isPointing(prose, at)) return true;
   return (
     has(prose, at, Flag.article) &&
     (has(prose, at, Flag.adjective) || /(ي|يه)$/u.test(folded)) &&
@@ -124,10 +127,52 @@ function personName(prose: Prose, first: number, last: number, head: Head): stri
     const whole = clean(prose, comma + 1, last);
     return second.kind === "person" && named !== whole ? named : personName(prose, first, comma, head);
   }
-  if (head.at < 0) return clean(prose, first, last);
-  for (let i = head.at + 1; i < last; i++) if (startsName(prose, i, head.at)) return clean(prose, i, last);
-  return clean(prose, first, last);
+  if (head.at < 0) return clean(prose, bareNameAfter(prose, first, last) ?? first, last);
+  const start = afterRank(prose, head.at, last) ?? nameStart(prose, head.at, last);
+  return clean(prose, start ?? first, last);
 }
+
+const RANK =
+  /^(ال)?(دكتور|دكتوره|مهندس|مهندسه|لواء|عميد|عقيد|مقدم|راءد|نقيب|ملازم|فريق|جنرال|كولونيل|سيد|سيده|بروفيسور|بروفسور)$|^ال(استاذ|استاذه|شيخ|امير|اميره|سفير|سفيره)$/u;
+
+/** The word after the last rank: the name begins there, whatever body stands before it (الناطق باسم الشرطة العقيد فلان). */
+function afterRank(prose: Prose, head: number, last: number): number | null {
+  for (let i = last - 2; i >= head; i--) {
+    if (!RANK.test(foldedAt(prose, i)) || !isNameWord(prose, i + 1)) continue;
+    // مستشفى الأمير فلان: a body that is called after somebody.
+    const named = has(prose, i - 1, Flag.voiceHead) && i - 1 !== head;
+    return named && !RANK.test(foldedAt(prose, i - 1)) ? null : i + 1;
+  }
+  return null;
+}
+
+const isNameWord = (prose: Prose, at: number): boolean =>
+  isWord(prose, at) && !has(prose, at, Flag.article | Flag.preposition | Flag.relative);
+
+/** The last word that can begin a name after a definite one; else the first that can. */
+function nameStart(prose: Prose, head: number, last: number): number | null {
+  let found: number | null = null;
+  for (let i = head + 1; i < last; i++)
+    if (startsName(prose, i, head) && (found === null || opensAnew(prose, i))) found = i;
+  return found;
+}
+
+/** "المنسق الأممي جون كارتر": two bare words that end a phrase whose other words have the article. */
+function bareNameAfter(prose: Prose, first: number, last: number): number | null {
+  let start = last;
+  while (start > first && isNameWord(prose, start - 1) && !has(prose, start - 1, Flag.name)) start--;
+  const titled = start > first && has(prose, first, Flag.article) && has(prose, start - 1, Flag.article);
+  return titled && last - start >= 2 ? start : null;
+}
+
+const LINKS_NAMES = /^(بن|ابن|بنت|ابو|ابي|ال|عبد|ام)$/u;
+
+/** "مركز الملك فلان للإغاثة والأعمال الإنسانية رأفت الصباغ": after a definite word that is no family name. */
+const opensAnew = (prose: Prose, at: number): boolean =>
+  has(prose, at - 1, Flag.article) &&
+  has(prose, at - 2, Flag.article) &&
+  !LINKS_NAMES.test(foldedAt(prose, at)) &&
+  !LINKS_NAMES.test(foldedAt(prose, at - 1));
 
 /** A word without article that no list knows, after a definite word or a bare title. */
 function startsName(prose: Prose, at: number, head: number): boolean {

@@ -4,12 +4,14 @@
  * others stay as candidates.
  * @module
  */
-import { Flag, foldedAt, type Head, has, headOf, type Prose } from "../arabic/index.ts";
+import { Flag, foldedAt, type Head, has, headOf, type Prose, spanOf } from "../arabic/index.ts";
 import type { VoiceKind } from "../model/index.ts";
+import { foldWord } from "../text/index.ts";
 import type { Chained, ChainLink } from "./chain.ts";
 import { cueOf, type Finding } from "./find.ts";
+import { findMentions, type Mention } from "./mentions.ts";
 import { findSentenceSubject } from "./sentence-subject.ts";
-import { readName } from "./voice-name.ts";
+import { isPointing, readName } from "./voice-name.ts";
 
 /** A link whose voice is settled; token ranges. */
 export interface ResolvedLink {
@@ -42,6 +44,8 @@ interface Spoken {
 /** What was said so far, latest last. */
 interface Memory {
   readonly spoken: Spoken[];
+  /** Those who are named before the cue that is being resolved, whether they speak or not. */
+  readonly named: Spoken[];
   readonly reports: Map<Finding, ResolvedReport>;
   last: ResolvedReport | null;
 }
@@ -51,15 +55,44 @@ const LONGEST_MEMORY = 40;
 
 /** Resolves all chains of an article in the order of the text. */
 export function resolveVoices(prose: Prose, chains: readonly Chained[]): ResolvedReport[] {
-  const memory: Memory = { spoken: [], reports: new Map(), last: null };
+  const memory: Memory = { spoken: [], named: [], reports: new Map(), last: null };
+  const mentions = findMentions(prose);
+  let next = 0;
   const ordered = [...chains].sort((a, b) => cueOf(a.finding.attribution) - cueOf(b.finding.attribution));
   return ordered.flatMap((chained) => {
+    const cue = cueOf(chained.finding.attribution);
+    for (let mention = mentions[next]; mention && mention.first < cue; mention = mentions[++next])
+      remember(memory.named, mentioned(prose, mention));
     const resolved = resolveChain(prose, chained, memory);
     if (!resolved) return [];
     memory.reports.set(chained.finding, resolved);
     memory.last = resolved;
     return [resolved];
   });
+}
+
+/** Keeps the latest only, so that long texts stay linear. */
+function remember(list: Spoken[], one: Spoken): void {
+  if (list.length > 2 * LONGEST_MEMORY) list.splice(0, LONGEST_MEMORY);
+  list.push(one);
+}
+
+function mentioned(prose: Prose, { first, last, head, name }: Mention): Spoken {
+  return {
+    link: {
+      source: { first, last },
+      cue: null,
+      name,
+      kind: head.kind,
+      unnamed: head.unnamed,
+      candidates: [],
+      by: "named",
+    },
+    lemma: lemmaAt(prose, head),
+    gender: genderOf(prose, { first, last }, head, null),
+    plural: false,
+    nested: false,
+  };
 }
 
 function resolveChain(prose: Prose, chained: Chained, memory: Memory): ResolvedReport | null {
@@ -148,9 +181,8 @@ function resolveNamed(
   memory: Memory,
 ): ResolvedLink {
   const { cue, agreement } = from.draft;
-  if (memory.spoken.length > 2 * LONGEST_MEMORY) memory.spoken.splice(0, LONGEST_MEMORY);
   const { link, lemma, head } = nameVoice(prose, source, cue, memory);
-  memory.spoken.push({
+  remember(memory.spoken, {
     link,
     lemma,
     gender: genderOf(prose, source, head, agreement),
@@ -169,17 +201,19 @@ function nameVoice(
 ): { link: ResolvedLink; lemma: string | null; head: Head } {
   const head = headOf(prose, source.first, source.last);
   const known = readName(prose, source.first, source.last, head);
-  const name = known?.name ?? null;
+  const pointed = known?.name ?? null;
+  // السلطات المحلية is whoever was called that before; else its own name.
+  const name =
+    pointed === null && head.kind === "organisation" && adjectivesOf(prose, source).length > 0
+      ? ownName(prose, source, memory)
+      : pointed;
   const lemma = lemmaAt(prose, head);
   const nameable = head.kind === "person" || head.kind === "organisation" || head.kind === "outlet";
   const earlier =
     name === null ? antecedents(prose, head, lemma, memory) : nameable ? namesakes(name, memory) : [];
 
   const antecedent = earlier[0];
-  const written = prose.text.slice(
-    prose.tokens[source.first]?.start ?? 0,
-    prose.tokens[source.last - 1]?.end ?? 0,
-  );
+  const written = writtenAt(prose, source);
   const link: ResolvedLink = {
     source,
     cue,
@@ -202,6 +236,29 @@ function nameVoice(
   return { link, lemma, head };
 }
 
+/** The words of a pointing phrase that tell which one is meant. */
+const adjectivesOf = (prose: Prose, { first, last }: { first: number; last: number }): string[] => {
+  const words: string[] = [];
+  for (let i = first + 1; i < last; i++)
+    if (has(prose, i, Flag.article) && !isPointing(prose, i)) words.push(foldedAt(prose, i));
+  return words;
+};
+
+/** Null where a voice before holds the same words, so that the phrase points to it. */
+function ownName(prose: Prose, source: { first: number; last: number }, memory: Memory): string | null {
+  const wanted = adjectivesOf(prose, source);
+  const holds = (s: Spoken): boolean => {
+    const folded = foldWord(s.link.name);
+    return wanted.every((word) => folded.includes(word) || folded.includes(word.slice(2)));
+  };
+  return latestNamed(memory).some(holds) ? null : writtenAt(prose, source);
+}
+
+const writtenAt = (prose: Prose, { first, last }: { first: number; last: number }): string => {
+  const { start, end } = spanOf(prose, first, last);
+  return prose.text.slice(start, end);
+};
+
 function lemmaAt(prose: Prose, head: Head): string | null {
   for (const reading of prose.words[head.at]?.readings ?? [])
     if (reading.entry.type === "voice") return reading.entry.lemma;
@@ -211,10 +268,18 @@ function lemmaAt(prose: Prose, head: Head): string | null {
 /** Earlier voices with the same class noun, then of the same kind; latest first. */
 function antecedents(prose: Prose, head: Head, lemma: string | null, memory: Memory): Spoken[] {
   const latest = [...memory.spoken].reverse().filter((s) => s.link.by !== "unknown");
-  const same = latest.filter((s) => s.lemma === lemma && lemma !== null);
+  const same = lemma === null ? [] : latestNamed(memory).filter((s) => s.lemma === lemma);
   const kin = latest.filter((s) => s.link.kind === head.kind && head.kind === "outlet");
   if (head.at < 0 && /^الاخير/u.test(foldedAt(prose, head.at))) return latest.slice(0, 2);
   return distinct(same.length > 0 ? same : kin);
+}
+
+/** Who spoke or was named, latest in the text first. */
+function latestNamed(memory: Memory): Spoken[] {
+  const at = (s: Spoken): number => s.link.source?.first ?? -1;
+  return [...memory.spoken, ...memory.named]
+    .filter((s) => s.link.by !== "unknown" && s.link.source !== null)
+    .sort((a, b) => at(b) - at(a));
 }
 
 /** كلينتون after هيلاري كلينتون: an earlier voice whose name holds this one. */
@@ -222,14 +287,13 @@ function namesakes(name: string, memory: Memory): Spoken[] {
   const words = name.split(" ");
   if (words.length > 2) return [];
   return distinct(
-    [...memory.spoken]
-      .reverse()
-      .filter(
-        (s) =>
-          s.link.name !== name &&
-          words.every((w) => s.link.name.split(" ").includes(w)) &&
-          s.link.name.split(" ").length > words.length,
-      ),
+    latestNamed(memory).filter(
+      (s) =>
+        s.link.name !== name &&
+        (s.link.cue !== null || s.link.kind === "person") &&
+        words.every((w) => s.link.name.split(" ").includes(w)) &&
+        s.link.name.split(" ").length > words.length,
+    ),
   );
 }
 

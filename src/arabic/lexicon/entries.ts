@@ -23,6 +23,7 @@ export type VerbUse =
   | "accuse"
   | "demand"
   | "threaten"
+  | "praise"
   | "promise"
   | "deny"
   | "admit"

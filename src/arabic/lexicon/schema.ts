@@ -79,7 +79,7 @@ const leads: Check = (cell) => {
 const LEADS = ["أن", "ب", "عن", "حول", "بشأن", "ل", "من", "إلى", "على", "في", "Q"];
 
 const VERB_USES = [
-  ...["say", "relay", "believe", "show", "accuse", "demand", "threaten", "promise"],
+  ...["say", "relay", "believe", "show", "accuse", "demand", "threaten", "promise", "praise"],
   ...["deny", "admit", "claim", "describe", "answer"],
 ];
 

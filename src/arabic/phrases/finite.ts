@@ -4,8 +4,8 @@
  */
 import { perToken } from "../per-token.ts";
 import { perWord, spelled } from "../per-word.ts";
-import { foldedAt, type Prose, sentenceStart } from "../prose.ts";
-import { has, isComplementizer, type VerbReading, verbReadings } from "../tests.ts";
+import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../prose.ts";
+import { has, isComma, isComplementizer, type VerbReading, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { accordingToAt } from "./known-phrase.ts";
 
@@ -26,17 +26,49 @@ const isWhat = spelled(/^[وف]?(ما|مما|عما|بما|كما|فيما|بي�
 const isOtherVerbToo = spelled(/^[وف]?(يجب|يدع|تدع|يعد|تعد|تعدي|يعدون|سموه|سموها|سموكم|تعرض)$/u);
 
 function readFinite(prose: Prose, at: number): boolean {
-  if (!has(prose, at, Flag.finiteCue) || has(prose, at, FUNCTION_WORD)) return false;
+  if (!has(prose, at, Flag.finiteCue)) return false;
+  if (has(prose, at, FUNCTION_WORD) && !isMadeClear(prose, at)) return false;
   if (asksForNoun(prose, at - 1)) return false;
   if (foldedAt(prose, at - 1) === "لا" && has(prose, at, Flag.masdarCue)) return false;
+  if (foldedAt(prose, at) === "ثمن" && !hasShadda(prose, at)) return false;
   if (foldedAt(prose, at) === "عبر" && !has(prose, at + 1, Flag.preposition)) return false;
   if (isOtherVerbToo(prose, at) && !isComplementizer(prose, at + 1, true)) return false;
-  if (isOwnedNoun(prose, at) || isGenitiveNoun(prose, at)) return false;
+  if (isOwnedNoun(prose, at) || isGenitiveNoun(prose, at) || isCountedNoun(prose, at)) return false;
+  if (isOfFirstPerson(prose, at)) return false;
   if (isCondition(prose, at - 1)) return false;
   if (isItself(prose, at - 1) && has(prose, at, Flag.speechNoun | Flag.masdarCue)) return false;
   if (isLack(prose, at - 1) || isOnlyDualNoun(prose, at)) return false;
   if (accordingToAt(prose, at)) return false;
   return !has(prose, at - 1, NOUN_PLACE) || isWhat(prose, at - 1) || isResumptive(prose, at - 1);
+}
+
+const isBetween = spelled(/^[وف]?بين$/u);
+const leadsToVerb = spelled(/^(قد|كما|حيث|الذي|التي|فيما)$/u);
+/** How far behind it the أن must stand for بين to be بيّن. */
+const FARTHEST_CLEAR = 16;
+
+/** The doubling sign, which tells ثمّن (to value) from ثمن (price) where it is written. */
+function hasShadda(prose: Prose, at: number): boolean {
+  const token = prose.tokens[at];
+  return token !== undefined && prose.text.slice(token.start, token.end).includes("\u0651");
+}
+
+/** بيّن أن is spelled like بين (between): a verb where its sign is written, where a clause begins with it or a pronoun follows, and an أن comes. */
+function isMadeClear(prose: Prose, at: number): boolean {
+  if (!isBetween(prose, at)) return false;
+  if (hasShadda(prose, at)) return true;
+  const leads = prose.nextComplementizer[at + 1] ?? prose.length;
+  if (leads - at > FARTHEST_CLEAR || leads >= sentenceEnd(prose, at)) return false;
+  if (isResumptive(prose, at + 1) && !has(prose, at + 1, Flag.conjoined)) return leads <= at + 3;
+  const opens = sentenceStart(prose, at) === at || isComma(prose, at - 1) || leadsToVerb(prose, at - 1);
+  return opens && (has(prose, at, Flag.conjoined) || leadsToVerb(prose, at - 1)) && !pairs(prose, at, leads);
+}
+
+/** بين الوزارة والشركة: between two, joined by و. */
+function pairs(prose: Prose, first: number, last: number): boolean {
+  for (let i = first + 2; i < last; i++)
+    if (has(prose, i, Flag.conjoined) && has(prose, i, Flag.article | Flag.name)) return true;
+  return false;
 }
 
 /** "مقدما شكره", "أبدى رأيه": with a pronoun inside a clause it is the noun. */
@@ -56,6 +88,24 @@ function isGenitiveNoun(prose: Prose, at: number): boolean {
     has(prose, at - 1, Flag.contentHead | Flag.masdarCue) &&
     !has(prose, at - 1, Flag.article | Flag.finiteCue)
   );
+}
+
+/** "325 طالبا": a title after its number, or with the written ending of an accusative. */
+function isCountedNoun(prose: Prose, at: number): boolean {
+  if (!has(prose, at, Flag.voiceHead)) return false;
+  const token = prose.tokens[at];
+  return (
+    has(prose, at - 1, Flag.number) ||
+    (token !== undefined && prose.text.slice(token.start, token.end).includes("\u064b"))
+  );
+}
+
+/** "أود أن أؤكد", "وقلت له": forms of "I" and "you" that spell a third person too. */
+function isOfFirstPerson(prose: Prose, at: number): boolean {
+  const readings = verbReadings(prose, at, "past", "present");
+  const wants = isComplementizer(prose, at - 1) && foldedAt(prose, at - 1) === "ان";
+  if (wants && readings.some((r) => r.verb?.person === 1 && r.verb.tense === "present")) return true;
+  return (prose.within[at] ?? -1) < 0 && readings.length > 0 && readings.every((r) => r.verb?.person === 2);
 }
 
 /** طلبا, ردا: what could be a dual past is an accusative verbal noun. */

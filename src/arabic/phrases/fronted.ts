@@ -2,6 +2,7 @@
  * A subject that stands before its verb: "الوزارة قالت إن", "كانت مصادر عسكرية قد أعلنت", "وثيقة تبين أن".
  * @module
  */
+import { spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComma, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -15,6 +16,7 @@ const LONGEST_INSERTION = 16;
 /** The noun phrase before the verb at `cue` that is its subject, or null. Token range. */
 export function findFrontedSubject(prose: Prose, cue: number): { first: number; last: number } | null {
   const verb = skipBack(prose, cue);
+  if (isWhatever(prose, verb - 1)) return null;
   const floor = Math.max(prose.sentences[prose.sentenceOf[cue] ?? -1]?.first ?? 0, verb - FARTHEST);
   let best: { first: number; last: number } | null = null;
   for (let at = verb - 1; at >= floor; at--) {
@@ -26,6 +28,9 @@ export function findFrontedSubject(prose: Prose, cue: number): { first: number; 
   }
   return best;
 }
+
+/** "ما تردد", "بما أعلن": the verb belongs to ما, and nothing before that is its subject. */
+const isWhatever = spelled(/^[وف]?(ما|مما|بما|عما|فيما)$/u);
 
 /** قد, كان and adverbs may stand between subject and verb. */
 function skipBack(prose: Prose, cue: number): number {
@@ -46,6 +51,8 @@ function isWall(prose: Prose, at: number, verb: number): boolean {
   );
 }
 
+const hasOwnSubject = spelled(/^[وف]?[بل]?ان(ه|ها|هم|هما|هن|نا|ني|ي)$/u);
+
 /** A voice begins at a sentence, after أن, كان, a comma or a connective; or it is itself a known head right before the verb. */
 function canStart(prose: Prose, at: number, floor: number): boolean {
   if (
@@ -56,6 +63,8 @@ function canStart(prose: Prose, at: number, floor: number): boolean {
     return false;
   if (at === floor) return true;
   const before = at - 1;
+  // After أنه the pronoun is the subject, and what follows is said of it.
+  if (hasOwnSubject(prose, before)) return false;
   if (
     isComma(prose, before) ||
     has(

@@ -5,7 +5,7 @@
 import type { VoiceKind } from "../../model/index.ts";
 import type { VoiceEntry } from "../lexicon/index.ts";
 import { perToken } from "../per-token.ts";
-import { perWord } from "../per-word.ts";
+import { perWord, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -54,11 +54,16 @@ function readHead(prose: Prose, first: number, last: number): Head {
 function headIndex(prose: Prose, first: number, last: number): number {
   for (let i = first; i < Math.min(last, first + FARTHEST_HEAD); i++) {
     if (voiceEntry(prose, i)) return i;
-    const skipped = has(prose, i, Flag.demonstrative | Flag.quantifier | Flag.preposition | Flag.mark);
+    const skipped =
+      has(prose, i, Flag.demonstrative | Flag.quantifier | Flag.preposition | Flag.mark) ||
+      isSuperlative(prose, i);
     if (!skipped) return -1;
   }
   return -1;
 }
+
+/** أعلى هيئة, كبار المسؤولين: an adjective that stands before its noun. */
+const isSuperlative = spelled(/^(اعلي|اكبر|ابرز|اهم|كبري|كبار|كبير)$/u);
 
 /** The voice reading of a word, whole-word readings first. */
 export const voiceEntry = perWord(({ readings }): VoiceEntry | null => {
@@ -91,7 +96,7 @@ function withoutHead(prose: Prose, first: number, last: number): { kind: VoiceKi
 
 /** After a definite head, a word without article that the lexicon does not know is a name: الخبير سامي الحداد. */
 function hasProperName(prose: Prose, head: number, last: number): boolean {
-  if (!has(prose, head, Flag.article)) return false;
+  if (!has(prose, head, Flag.article)) return endsInName(prose, head, last);
   for (let i = head + 1; i < last; i++) {
     if (has(prose, i, Flag.preposition | Flag.mark)) return false;
     // رائد and the like are titles and first names: a word after it decides.
@@ -101,6 +106,16 @@ function hasProperName(prose: Prose, head: number, last: number): boolean {
     if (unknown && !has(prose, i, Flag.article) && !/(ون|ين|ات)$/u.test(foldedAt(prose, i))) return true;
   }
   return false;
+}
+
+/** "أستاذ الدراسات بالجامعة ديفيد توماس": two bare words that no list knows, after a definite one, end the phrase. */
+function endsInName(prose: Prose, head: number, last: number): boolean {
+  const isBare = (at: number): boolean =>
+    isWord(prose, at) &&
+    (prose.words[at]?.readings.length ?? 0) === 0 &&
+    !has(prose, at, Flag.article) &&
+    !/(ون|ين|ات|ه)$/u.test(foldedAt(prose, at));
+  return last - head >= 4 && has(prose, last - 3, Flag.article) && isBare(last - 2) && isBare(last - 1);
 }
 
 /** مسؤولون, خبراء, وزراء سابقون: a plural title without a name is an unnamed group of people. */

@@ -66,6 +66,13 @@ export const barrier: Pattern<Prose> = token(isBarrier);
 /** A verb or participle of saying that begins a clause of its own. */
 export const isVerbBarrier = perToken(readVerbBarrier);
 
+/** "بيان نشرته الوكالة": a relative clause on what is already there. */
+const tellsOfPublication = perWord(({ readings }) =>
+  readings.some(
+    (r) => r.entry.type === "verb" && r.entry.use === "relay" && r.pronoun !== "" && r.conjunction === "",
+  ),
+);
+
 const isWhile = spelled(/^(فيما|بينما)$/u);
 
 function readVerbBarrier(prose: Prose, at: number): boolean {
@@ -76,6 +83,7 @@ function readVerbBarrier(prose: Prose, at: number): boolean {
   )
     return true;
   if (has(prose, at, Flag.voiceHead | Flag.name | Flag.article) || !canBeFinite(prose, at)) return false;
+  if (tellsOfPublication(prose, at)) return false;
   for (let i = at + 1; i < at + 5; i++) if (isComplementizer(prose, i) && !isComma(prose, i - 1)) return true;
   // Inside the gap a verb only stands in a clause about the statement itself: في بيان نشرته الوزارة.
   if (isWhile(prose, at - 1)) return true;
@@ -122,5 +130,5 @@ export const interjected: Pattern<Prose> = token(
 
 const isThat = spelled(/^ب?ذلك$/u);
 const isAside = spelled(
-  /^(الماضي|الماضيه|المقبل|المقبله|الجاري|الحالي|القادم|المنصرم|ذاته|ذاتها|فيه|فيها|به|بها|له|لها|عنه|عنها|منه|منها|اليه|اليها|عليه|عليها|لنا)$/u,
+  /^(الماضي|الماضيه|المقبل|المقبله|الجاري|الحالي|القادم|المنصرم|ذاته|ذاتها|معاليه|معاليها|سعادته|سعادتها|فضيلته|سموه|سموها|سيادته|جلالته|فيه|فيها|به|بها|له|لها|عنه|عنها|منه|منها|اليه|اليها|عليه|عليها|لنا)$/u,
 );

@@ -42,7 +42,7 @@ export function readQuotedName(prose: Prose, at: number, limit: number): number 
     if (
       i - at > longest ||
       (!named && isComplementizer(prose, i)) ||
-      has(prose, i, Flag.relative | Flag.negation | (named ? 0 : Flag.particle))
+      has(prose, i, Flag.relative | (named ? 0 : Flag.particle | Flag.negation))
     )
       return at;
     i++;

@@ -153,8 +153,21 @@ function readTail(prose: Prose, at: number, limit: number, state: CoreState): nu
   if (has(prose, at, Flag.conjoined) || beginsWithW(prose, at)) return readCoordinated(prose, at, limit);
   const known = readKnownName(prose, at, limit);
   if (known > at) return known;
-  return isNominal(prose, at) ? at + 1 : at;
+  return isNominal(prose, at) && !isWrittenPassive(prose, at) ? at + 1 : at;
 }
+
+/** فحوص أُجريت: the damma tells a passive verb. */
+function isWrittenPassive(prose: Prose, at: number): boolean {
+  const token = prose.tokens[at];
+  return (
+    token !== undefined &&
+    prose.text.charCodeAt(token.start + 1) === DAMMA &&
+    (prose.words[at]?.readings.length ?? 0) === 0 &&
+    /^[أيتن]/u.test(prose.text.charAt(token.start))
+  );
+}
+
+const DAMMA = 0x64f;
 
 /** Quoted names, brackets, hyphens and slashes. */
 function readMarkTail(prose: Prose, at: number, limit: number): number {
@@ -206,7 +219,9 @@ function readAttached(prose: Prose, at: number, limit: number, state: CoreState)
   if (!ATTACHED_ANYWHERE.has(preposition) && !attachesTo(prose, preposition, at - 1, state)) return at;
   const next = at + 1;
   if (has(prose, next, Flag.circumstance | Flag.adverb) && !isOrganisation(prose, next)) return at;
-  if (headOf(prose, state.first, at).kind === "person" && !isWorkplace(prose, next)) return at;
+  // المشرف على, المسؤول عن: the title itself asks for what follows.
+  const asked = /^(علي|عن)$/u.test(preposition) && has(prose, at - 1, Flag.voiceHead);
+  if (!asked && headOf(prose, state.first, at).kind === "person" && !isWorkplace(prose, next)) return at;
   const noun = readHead(prose, next, limit);
   return noun < 0 ? at : noun;
 }
@@ -239,7 +254,7 @@ function attachesTo(prose: Prose, preposition: string, before: number, state: Co
   // رئيس قسم في جامعة: a title with its genitive takes a place of work, a bare الوزير does not.
   return (
     (!isDefinite(prose, before) && before === state.first) ||
-    before > head.at ||
+    (head.titled && before > head.at) ||
     has(prose, before + 2, Flag.voiceHead)
   );
 }
@@ -294,9 +309,24 @@ function readCoordinated(prose: Prose, at: number, limit: number): number {
     has(prose, at, Flag.voiceHead) ||
     (has(prose, at, Flag.name) && has(prose, at, Flag.conjoined));
   if (joins && at < limit && !has(prose, at, NEVER_NOMINAL)) return at + 1;
+  if (isForeignSurname(prose, at)) return at + 1;
   // A word of its own that begins with و (وليد, وجيه) is no conjunction where the lexicon knows no such clitic.
   return !has(prose, at, Flag.conjoined) && isNominal(prose, at) && looksLikeName(prose, at) ? at + 1 : at;
 }
+
+/** جون ويلموث: a word that no list knows, with و or without it, after a bare word of the same kind. */
+const isForeignSurname = (prose: Prose, at: number): boolean =>
+  mayBeSurname(prose, at) && isBareUnknown(prose, at - 1) && !has(prose, at - 2, Flag.preposition);
+
+const mayBeSurname = perWord(
+  ({ folded, readings }, { lexicon }) =>
+    readings.length === 0 &&
+    /^و(?!ال|لل).{3,}(?<!ون|ين|ات|ه)$/u.test(folded) &&
+    lexicon.look(folded.slice(1)).readings.length === 0,
+);
+const isBareUnknown = perWord(
+  ({ folded, readings }) => readings.length === 0 && /^(?!ال|و|ب|ل).{2,}(?<!ون|ين|ات|ه)$/u.test(folded),
+);
 
 /** سامي الحداد، مدير الميناء السابق، ... and مدير الميناء، سامي الحداد: the phrase goes on after the comma. */
 function readApposition(

@@ -4,10 +4,11 @@
  */
 import { defineRule, type Match, type Pattern, type Rule } from "../../../grammar/index.ts";
 import { type Attribution, attribution } from "../../attribution.ts";
+import { perWord } from "../../per-word.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
 import { readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose, sentenceEnd } from "../../prose.ts";
-import { has, isComma } from "../../tests.ts";
+import { has, isComma, isDefinite } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
 import { matchPhrase, type Placed, place } from "./placement.ts";
 
@@ -36,9 +37,19 @@ function isFreeVoice(prose: Prose, read: { voiceFirst: number; voiceLast: number
     kind === "outlet" ||
     kind === "anonymous" ||
     (titled && kind === "organisation") ||
+    (isDefinite(prose, read.voiceFirst + 1) && isStatement(prose, read.voiceFirst)) ||
     (titled && kind === "person" && !has(prose, read.voiceFirst, Flag.speechNoun))
   );
 }
+
+/** ادعاءات الشهود, أقوال السكان: what somebody said; not توصية المدرب, which is followed. */
+const isStatement = perWord(({ readings }) =>
+  readings.some(
+    ({ entry, preposition }) =>
+      entry.type === "speech-noun" && preposition === "" && STATEMENTS.has(entry.use),
+  ),
+);
+const STATEMENTS = new Set(["claim", "statement", "saying"]);
 
 /** "نقلا عن دفتر الأعطال في المحطة، فإن": a place before the comma still belongs to the voice. */
 function overPlace(prose: Prose, last: number, limit: number): number {

@@ -28,6 +28,9 @@ const OWN_CONTENT = {
   shapes: ["clause", "direct", "noun"],
 } as const;
 
+/** "كما زاد العدد", "كما أضاف بندا": also, not as somebody said. */
+const ADDS = /^(زاد|أضاف|تابع|واصل|كشف|أعلن|أكد|أشار|دعا)$/u;
+
 function readAsSaid(prose: Prose, at: number): AsSaid | null {
   const granted = stripConjunction(foldedAt(prose, at)) === "كما";
   const phrase = granted ? { length: 1 } : matchPhrase(prose, at, "clause");
@@ -45,6 +48,7 @@ function readAsSaid(prose: Prose, at: number): AsSaid | null {
     )
   )
     return null;
+  if (granted && readings.every((r) => ADDS.test(r.entry.lemma))) return null;
   if (/^[وف]?علي$/u.test(foldedAt(prose, at)) && !isComma(prose, at - 1)) return null;
   if (
     readings.every((r) => /^(ورد|تردد|أشيع)$/u.test(r.entry.lemma)) ||

@@ -44,7 +44,16 @@ export function place(prose: Prose, first: number, last: number): Placed | null 
   if (leads) return { position: "before", first: next, last: null };
   if (wordsBefore >= SHORTEST_CLAUSE)
     return { position: "after", first: start, last: isComma(prose, first - 1) ? first - 1 : first };
-  return null;
+  return wordsBefore === 0 && wordsAfter === 0 ? sentenceBefore(prose, first) : null;
+}
+
+/** "... ثلاثة. وفقا لقناة المرفأ.": a sentence of its own that tells where the one before it is from. */
+function sentenceBefore(prose: Prose, first: number): Placed | null {
+  const index = (prose.sentenceOf[first] ?? 0) - 1;
+  const sentence = prose.sentences[index];
+  if (!sentence || prose.paragraphOf[sentence.first] !== prose.paragraphOf[first]) return null;
+  const last = has(prose, sentence.last - 1, Flag.mark) ? sentence.last - 1 : sentence.last;
+  return last - sentence.first >= SHORTEST_CLAUSE ? { position: "after", first: sentence.first, last } : null;
 }
 
 /** Start of the clause that the phrase belongs to: its sentence, or the أن or colon inside it that directly precedes. */

@@ -58,12 +58,17 @@ function build(found: Match<Prose>, closing: Closing, content: { first: number; 
   });
 }
 
+const SHORTEST = 4;
+
 /** The token of the cue after a closed quotation, or -1. */
 function cueAfterQuotation(prose: Prose, at: number): number {
   const index = prose.opens[at] ?? -1;
   const quotation = prose.quotations[index];
   if (!quotation?.closed || !(opensSpeech(prose, at) || sentenceStart(prose, at) === at)) return -1;
-  let next = innerTokens(prose, index).last + 1;
+  const inner = innerTokens(prose, index);
+  let next = inner.last + 1;
+  // "نرسم بسمة" تعد مبادرة: a name that is the subject of what follows.
+  if (inner.last - inner.first < SHORTEST && !isComma(prose, next)) return -1;
   while (/^[،,.]$/u.test(foldedAt(prose, next))) next++;
   if (/^(كما|هكذا|بهذه)$/u.test(foldedAt(prose, next))) next++;
   return has(prose, next, Flag.finiteCue) && !has(prose, next, Flag.conjoined) ? next : -1;

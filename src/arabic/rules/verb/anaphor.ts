@@ -8,6 +8,7 @@ import {
   many,
   match,
   maybe,
+  not,
   oneOf,
   type Pattern,
   type Rule,
@@ -28,7 +29,16 @@ const these: Pattern<Prose> = seq(
   token((prose, at) => /^(هذه|تلك|هذا)$/u.test(foldedAt(prose, at))),
   token((prose, at) => has(prose, at, Flag.speechNoun) && has(prose, at, Flag.article)),
 );
-const pattern: Pattern<Prose> = seq(
+/** "صرح بذلك وكيل الوزارة": the voice stands behind the pronoun. */
+const voiceBehind: Pattern<Prose> = seq(
+  token((prose, at) => canBeFinite(prose, at)),
+  many(oneOf(interjected, audience), 2),
+  role("anaphor", pronoun),
+  // ذلك القرار is one phrase.
+  not(token((prose, at) => has(prose, at, Flag.article) && foldedAt(prose, at - 1) === "ذلك")),
+  role("source", voice({ bare: true })),
+);
+const voiceBefore: Pattern<Prose> = seq(
   token((prose, at) => canBeFinite(prose, at)),
   many(oneOf(interjected, audience), 3),
   maybe(role("source", voice({ bare: true }))),
@@ -41,6 +51,8 @@ const pattern: Pattern<Prose> = seq(
       has(prose, at, Flag.conjoined),
   ),
 );
+
+const pattern: Pattern<Prose> = oneOf(voiceBefore, voiceBehind);
 
 const FARTHEST = 16;
 
@@ -65,7 +77,7 @@ function produce(found: Match<Prose>): Attribution | null {
   return attribution({
     rule: found.rule,
     first: found.first,
-    last: anaphor.last,
+    last: Math.max(anaphor.last, source?.last ?? 0),
     links: [
       {
         source,
@@ -94,6 +106,12 @@ export const verbAnaphor: Rule<Prose, Attribution> = defineRule({
       content: "السد تصدع",
       sources: ["الوزارة"],
       cue: "ونفت",
+    },
+    {
+      sentence: "أغلقت البلدية الجسر القديم. صرح بذلك مدير البلدية سامي الحداد.",
+      content: "أغلقت البلدية الجسر القديم",
+      sources: ["مدير البلدية سامي الحداد"],
+      cue: "صرح",
     },
     {
       sentence: "وذكرت الصحيفة أن المصنع أغلق، وأقر المدير بذلك.",

@@ -11,6 +11,7 @@ import {
   type VoiceRole,
 } from "../../attribution.ts";
 import { type CueForm, type CueMatch, isNegated, matchCue } from "../../cue.ts";
+import { spelled } from "../../per-word.ts";
 import { findFrontedSubject } from "../../phrases/fronted.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
 import { isNominal } from "../../phrases/nominal.ts";
@@ -72,7 +73,12 @@ interface SourceFound {
 function readSource(prose: Prose, at: number, cue: CueMatch, governing: Governing): SourceFound {
   const piece = cue.pieces.find((p) => p.role === "source");
   const fronted = (): SourceFound["at"] =>
-    governing.fronted && !isConjoined(prose, at) ? findFrontedSubject(prose, at) : null;
+    governing.fronted &&
+    !isConjoined(prose, at) &&
+    !isBelievedOfHead(prose, at, cue) &&
+    !(isWherein(prose, at + 1) && !has(prose, at - 1, Flag.relative))
+      ? findFrontedSubject(prose, at)
+      : null;
   if (!piece) return { at: fronted(), contentFirst: null };
   if (/^(نفسه|نفسها)$/u.test(foldedAt(prose, piece.first))) return { at: fronted(), contentFirst: null };
   const before = takesAddressee(cue) ? fronted() : null;
@@ -82,6 +88,16 @@ function readSource(prose: Prose, at: number, cue: CueMatch, governing: Governin
     return { at: fronted(), contentFirst: piece.first };
   return { at: { first: piece.first, last: piece.last }, contentFirst: null };
 }
+
+/** "كلمة بين فيها أن": the noun before the verb is what it was said in. */
+const isWherein = spelled(/^(فيه|فيها|فيهما|خلاله|خلالها)$/u);
+
+/** "السفينة التي يعتقد أنها": the noun before the relative is what is believed, not who believes. */
+const isBelievedOfHead = (prose: Prose, at: number, cue: CueMatch): boolean =>
+  has(prose, at - 1, Flag.relative) &&
+  cue.reading.verb?.tense === "present" &&
+  cue.reading.verb.voice !== "active" &&
+  cue.last <= at + 2;
 
 /** "الوزير أبلغ النواب بأن": with a subject before the verb, what follows it is the one that is told. */
 const takesAddressee = (cue: CueMatch): boolean =>
@@ -154,7 +170,7 @@ const LONGEST_UNSURE_GAP = 8;
  * and a first person is the writer, or inside quotation marks the one who speaks already.
  */
 function isVoicedEnough(prose: Prose, at: number, cue: CueMatch, source: SourceFound["at"]): boolean {
-  const { entry, verb, pronoun } = cue.reading;
+  const { entry, verb } = cue.reading;
   if (verb?.tense === "participle" || verb?.tense === "masdar") return true;
   if (verb?.person === 1) return false;
 
@@ -163,11 +179,21 @@ function isVoicedEnough(prose: Prose, at: number, cue: CueMatch, source: SourceF
     (headOf(prose, source.first, source.last).titled || nameKind(prose, source.first) !== null);
   if (entry.use === "show" && cue.shape !== "direct")
     return sure || isShownBySomebody(prose, at, cue, source);
+  if (!sure && isOnlyShown(at, cue, source)) return false;
+  return isVoicedByPlace(prose, at, cue, { source, sure });
+}
+
+function isVoicedByPlace(
+  prose: Prose,
+  at: number,
+  cue: CueMatch,
+  { source, sure }: { source: SourceFound["at"]; sure: boolean },
+): boolean {
+  const { entry, verb, pronoun } = cue.reading;
   const regards = cue.shape === "noun" && /^(اعتبر|عد|عدّ)$/u.test(entry.lemma);
   if (/^(نفسه|نفسها)$/u.test(foldedAt(prose, at + 1))) return false;
   // "تطرق الاجتماع إلى": an occasion does not speak.
-  if (source === null && has(prose, at + 1, Flag.circumstance) && has(prose, at + 1, Flag.article))
-    return false;
+  if (source === null && isOccasion(prose, at + 1)) return false;
   if (
     entry.use === "describe" &&
     pronoun === "" &&
@@ -195,6 +221,14 @@ function isVoicedEnough(prose: Prose, at: number, cue: CueMatch, source: SourceF
     (sure && source !== null && source.last <= at)
   );
 }
+
+/** "عمر المخطوطة يشير إلى أنها": a thing before the verb only shows. */
+const isOnlyShown = (at: number, { reading }: CueMatch, source: SourceFound["at"]): boolean =>
+  reading.entry.lemma === "أشار" && reading.verb?.tense === "present" && source !== null && source.last <= at;
+
+/** الاجتماع, المباراة; not اليوم, which only tells when. */
+const isOccasion = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.circumstance) && has(prose, at, Flag.article) && !has(prose, at, Flag.adverb);
 
 /** ترددت أنباء عن: the noun itself is the cue. */
 function isRumour(prose: Prose, at: number): boolean {

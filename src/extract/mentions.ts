@@ -1,0 +1,85 @@
+/**
+ * Who is named in an article without saying anything there: a later الشركة or السفير may mean them.
+ * @module
+ */
+import {
+  Flag,
+  foldedAt,
+  type Head,
+  has,
+  headOf,
+  isNominal,
+  type Prose,
+  readVoice,
+  spanOf,
+} from "../arabic/index.ts";
+import { nameOf } from "./voice-name.ts";
+
+/** A class noun or title with its name; token range. */
+export interface Mention {
+  readonly first: number;
+  readonly last: number;
+  readonly head: Head;
+  readonly name: string;
+}
+
+const NAME_ONLY = { barred: new Set(["في", "من", "علي", "الي", "عن"]) };
+const LONGEST = 10;
+const LONGEST_NAME = 5;
+const NAMEABLE = new Set(["person", "organisation", "outlet"]);
+
+/** Every named person, body and outlet that stands with its title or class noun, in the order of the text. Linear. */
+export function findMentions(prose: Prose): Mention[] {
+  const out: Mention[] = [];
+  for (let i = 0; i < prose.length; i++) {
+    if (!has(prose, i, Flag.voiceHead) || !mayBeNamed(prose, i)) continue;
+    const mention = readMention(prose, i);
+    if (!mention) continue;
+    out.push(mention);
+    i = mention.last - 1;
+  }
+  return out;
+}
+
+function readMention(prose: Prose, first: number): Mention | null {
+  const read = readVoice(prose, first, Math.min(prose.length, first + LONGEST), NAME_ONLY);
+  if (read <= first + 1) return null;
+  const head = headOf(prose, first, read);
+  if (!NAMEABLE.has(head.kind)) return null;
+  const last = head.kind === "person" ? read : bodyEnd(prose, head.at + 1, read);
+  const name = nameOf(prose, first, last, head);
+  if (name === null || name.split(" ").length > LONGEST_NAME) return null;
+  // A person without a name of his own (رئيس النادي) is no other's namesake.
+  if (head.kind === "person" && (name === written(prose, first, last) || !isFullName(name))) return null;
+  if (head.kind !== "person" && isDescribed(prose, head.at + 1)) return null;
+  return { first, last, head, name };
+}
+
+/** Two words or more, none of them with a particle before it. */
+const isFullName = (name: string): boolean => /^(?!ل|ب|و|في |من )\S+ \S+/u.test(name);
+
+/** مؤسسة متضخمة: a bare feminine adjective tells what kind, not which. */
+const isDescribed = (prose: Prose, at: number): boolean =>
+  !has(prose, at, Flag.article | Flag.name) && foldedAt(prose, at).endsWith("ه");
+
+const written = (prose: Prose, first: number, last: number): string => {
+  const { start, end } = spanOf(prose, first, last);
+  return prose.text.slice(start, end).replace(/\s+/gu, " ");
+};
+
+/** A body's name goes on as long as its words are definite: شركة كذا, وزارة الطاقة الوطنية; what follows may be anything. */
+function bodyEnd(prose: Prose, name: number, limit: number): number {
+  if ((prose.opens[name] ?? -1) >= 0) return limit;
+  let end = Math.min(name + 1, limit);
+  while (end < limit && has(prose, end, Flag.article | Flag.name)) end++;
+  return end;
+}
+
+/** Something stands after it that can be its name. */
+const mayBeNamed = (prose: Prose, at: number): boolean =>
+  (prose.opens[at + 1] ?? -1) >= 0 ||
+  (isNominal(prose, at + 1) &&
+    (!has(prose, at, Flag.article) || has(prose, at + 1, Flag.article) || isTitle(prose, at)));
+
+/** الرئيس سامي الحداد: only a person's title takes a bare name after its article. */
+const isTitle = (prose: Prose, at: number): boolean => headOf(prose, at, at + 1).kind === "person";
