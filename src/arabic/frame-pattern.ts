@@ -159,8 +159,15 @@ const relayed = (barred: ReadonlySet<string>): Pattern<Prose> =>
   seq(
     role("relay-cue", lead("عن")),
     role("relay", relayedVoice(barred)),
-    maybe(seq(maybe(comma), gapTo(saying, 12), role("saying", saying))),
+    maybe(furtherRelay(barred)),
+    maybe(
+      seq(oneOf(seq(insertion, ahead(saying)), seq(maybe(comma), gapTo(saying, 12))), role("saying", saying)),
+    ),
   );
+
+/** "نقلت الوكالة عن الصحيفة عن مسؤول": a third voice behind the second. */
+const furtherRelay = (barred: ReadonlySet<string>): Pattern<Prose> =>
+  seq(role("relay-cue", lead("عن")), role("relay", relayedVoice(barred)));
 
 function compileClause(elements: readonly FrameElement[], place: SubjectPlace): Pattern<Prose> {
   const barred = prepositionsOf(elements);
@@ -192,7 +199,11 @@ function compileClause(elements: readonly FrameElement[], place: SubjectPlace): 
 
 /** "لفتت الصحيفة نقلا عن مصادرها إلى أن" and "قال عن مصدر": a voice between the subject and the content. */
 const innerRelay = (barred: ReadonlySet<string>): Pattern<Prose> =>
-  seq(role("relay-cue", accordingTo), role("relay", voice({ barred })));
+  seq(
+    role("relay-cue", accordingTo),
+    role("relay", voice({ barred: new Set([...barred, "عن"]) })),
+    maybe(furtherRelay(barred)),
+  );
 
 const accordingTo: Pattern<Prose> = (attempt, at) => {
   const found = accordingToAt(attempt.input, at);

@@ -13,6 +13,7 @@ import {
   isComma,
   isComplementizer,
   isPropositional,
+  judgementAt,
   opensSpeech,
   type Prose,
   paragraphAt,
@@ -193,9 +194,14 @@ function endsAfterComma(prose: Prose, next: number, shape: ContentShape, starts:
   if (startsReport(prose, next, starts) || isParticiple(prose, next)) return true;
   if (has(prose, next, Flag.breaker | Flag.connector | Flag.conjunction) && beginsReport(starts, next + 1))
     return true;
-  if (opensWriterClause(prose, next) || opensAddition(prose, next)) return true;
+  if (opensWriterClause(prose, next) || opensAddition(prose, next) || judges(prose, next)) return true;
   return shape === "noun" && !continuesNoun(prose, next) && !has(prose, next, Flag.relative);
 }
+
+/** "، ولم يقدم أي دليل", "، دون دليل": how the writer takes the content. */
+const judges = (prose: Prose, at: number): boolean =>
+  judgementAt(prose, at) !== null ||
+  (has(prose, at, Flag.breaker | Flag.connector) && judgementAt(prose, at + 1) !== null);
 
 /** "، لكنه توقع أن": a connective and a verb of saying. */
 const beginsReport = (starts: Starts, at: number): boolean =>

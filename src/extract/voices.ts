@@ -4,7 +4,17 @@
  * others stay as candidates.
  * @module
  */
-import { Flag, foldedAt, type Head, has, headOf, type Prose, spanOf } from "../arabic/index.ts";
+import {
+  Flag,
+  foldedAt,
+  type Head,
+  has,
+  headOf,
+  type Prose,
+  readVoice,
+  sentenceStart,
+  spanOf,
+} from "../arabic/index.ts";
 import type { VoiceKind } from "../model/index.ts";
 import { foldWord } from "../text/index.ts";
 import type { Chained, ChainLink } from "./chain.ts";
@@ -52,6 +62,7 @@ interface Memory {
 
 /** So many voices back, a class noun or a verb no longer points. Keeps long texts linear. */
 const LONGEST_MEMORY = 40;
+const FARTHEST_JOINED = 12;
 
 /** Resolves all chains of an article in the order of the text. */
 export function resolveVoices(prose: Prose, chains: readonly Chained[]): ResolvedReport[] {
@@ -322,6 +333,8 @@ function resolveCarried(
     const subject = findSentenceSubject(prose, cueOf(link.from.attribution), agreement);
     if (subject) return { ...nameVoice(prose, subject, cue, memory).link, source: null, by: "carried" };
   }
+  const joined = role === "speaker" ? joinedSubject(prose, link) : null;
+  if (joined) return { ...nameVoice(prose, joined, cue, memory).link, source: null, by: "carried" };
   const latest = [...memory.spoken].reverse().filter((s) => agrees(s, agreement));
   const fitting = distinct([...latest.filter((s) => !s.nested), ...latest.filter((s) => s.nested)]);
   const [first, ...others] = fitting;
@@ -341,6 +354,19 @@ function resolveCarried(
     candidates: [],
     by: "unknown",
   };
+}
+
+/** "أكد الوزير وشدد على أن": the subject of the verb that this one is joined to, right before it. */
+function joinedSubject(prose: Prose, link: ChainLink): { first: number; last: number } | null {
+  const at = cueOf(link.from.attribution);
+  const start = sentenceStart(prose, at);
+  if (!has(prose, at, Flag.conjoined) || at - start > FARTHEST_JOINED) return null;
+  for (let verb = start; verb < at - 1; verb++) {
+    if (!has(prose, verb, Flag.finiteCue) || has(prose, verb, Flag.voiceHead)) continue;
+    const last = readVoice(prose, verb + 1, at);
+    return last === at ? { first: verb + 1, last } : null;
+  }
+  return null;
 }
 
 /** Who goes on in a participle: the voice relayed by the verb (نقلت عن فلان), but not one that is only leaned on (نقلا عن مصادر). */

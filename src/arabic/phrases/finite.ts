@@ -34,7 +34,7 @@ function readFinite(prose: Prose, at: number): boolean {
   if (foldedAt(prose, at) === "عبر" && !has(prose, at + 1, Flag.preposition)) return false;
   if (isOtherVerbToo(prose, at) && !isComplementizer(prose, at + 1, true)) return false;
   if (isOwnedNoun(prose, at) || isGenitiveNoun(prose, at) || isCountedNoun(prose, at)) return false;
-  if (isOfFirstPerson(prose, at)) return false;
+  if (isOfFirstPerson(prose, at) || asksForSilence(prose, at)) return false;
   if (isCondition(prose, at - 1)) return false;
   if (isItself(prose, at - 1) && has(prose, at, Flag.speechNoun | Flag.masdarCue)) return false;
   if (isLack(prose, at - 1) || isOnlyDualNoun(prose, at)) return false;
@@ -98,6 +98,16 @@ function isCountedNoun(prose: Prose, at: number): boolean {
     has(prose, at - 1, Flag.number) ||
     (token !== undefined && prose.text.slice(token.start, token.end).includes("\u064b"))
   );
+}
+
+const isOwnName = spelled(/^(اسمه|اسمها|اسمهم|اسماءهم|اسماءهما|هويته|هويتها|هوياتهم|هويتهم|نفسه|نفسها)$/u);
+const isSilence = spelled(/^(عدم|الا|الكشف|ذكر|كشف|نشر|الافصاح|ان)$/u);
+
+/** "طلب عدم ذكر اسمه", "رفض الكشف عن هويته": tells why a voice has no name. */
+export function asksForSilence(prose: Prose, at: number): boolean {
+  if (!isSilence(prose, at + 1) && !isSilence(prose, at)) return false;
+  for (let i = at + 1; i < at + 7; i++) if (isOwnName(prose, i)) return true;
+  return false;
 }
 
 /** "أود أن أؤكد", "وقلت له": forms of "I" and "you" that spell a third person too. */

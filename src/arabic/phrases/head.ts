@@ -39,6 +39,7 @@ function readHead(prose: Prose, first: number, last: number): Head {
   const at = headIndex(prose, first, last);
   const entry = at < 0 ? null : voiceEntry(prose, at);
   if (!entry) return { ...withoutHead(prose, first, last), at: -1, titled: false };
+  if (isPair(prose, at)) return { kind: "group", unnamed: null, at, titled: true };
   if (entry.kind === "anonymous" && hasProperName(prose, at, last))
     return { kind: "person", unnamed: null, at, titled: true };
   if (entry.kind === "person" && isUnnamedPlural(prose, at, last))
@@ -50,6 +51,19 @@ function readHead(prose: Prose, first: number, last: number): Head {
     titled: true,
   };
 }
+
+/** وكالتا كذا وكذا, وزيرا الدولتين: two voices named together. */
+function isPair(prose: Prose, at: number): boolean {
+  return isDualHead(prose, at) && !has(prose, at, Flag.article);
+}
+
+const isDualHead = perWord(({ folded }, { lexicon }) => {
+  const bare = /^(.{3,})(?:تا|تي)$/u.exec(folded)?.[1];
+  if (bare === undefined) return false;
+  return [bare, bare.slice(1)].some((stem) =>
+    lexicon.look(`${stem}ه`).readings.some((r) => r.entry.type === "voice" && r.pronoun === ""),
+  );
+});
 
 function headIndex(prose: Prose, first: number, last: number): number {
   for (let i = first; i < Math.min(last, first + FARTHEST_HEAD); i++) {

@@ -67,7 +67,7 @@ export const barrier: Pattern<Prose> = token(isBarrier);
 export const isVerbBarrier = perToken(readVerbBarrier);
 
 /** "بيان نشرته الوكالة": a relative clause on what is already there. */
-const tellsOfPublication = perWord(({ readings }) =>
+export const tellsOfPublication = perWord(({ readings }) =>
   readings.some(
     (r) => r.entry.type === "verb" && r.entry.use === "relay" && r.pronoun !== "" && r.conjunction === "",
   ),

@@ -3,9 +3,10 @@
  * @module
  */
 import { defineRule, type Match, type Pattern, type Rule } from "../../../grammar/index.ts";
-import { type Attribution, attribution } from "../../attribution.ts";
+import { type Attribution, attribution, type LinkDraft } from "../../attribution.ts";
 import { perWord } from "../../per-word.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
+import { tellsOfPublication } from "../../phrases/opener.ts";
 import { readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose, sentenceEnd } from "../../prose.ts";
 import { has, isComma, isDefinite } from "../../tests.ts";
@@ -85,6 +86,25 @@ function isVoiceLike(prose: Prose, at: number, first: number, last: number): boo
 
 const pattern: Pattern<Prose> = (attempt, at) => readVoiced(attempt.input, at)?.voiceLast ?? -1;
 
+interface Voiced {
+  readonly voiceFirst: number;
+  readonly voiceLast: number;
+}
+
+/** The token of نشرته in "بيان نشرته وكالة الساحل", or null. */
+function publication(prose: Prose, { voiceFirst, voiceLast }: Voiced): number | null {
+  for (let i = voiceFirst + 1; i < voiceLast - 1; i++) if (tellsOfPublication(prose, i)) return i;
+  return null;
+}
+
+/** Who published a document stands around it. */
+function publisherOf(prose: Prose, read: Voiced): LinkDraft[] {
+  const at = publication(prose, read);
+  if (at === null) return [];
+  const source = { first: at + 1, last: read.voiceLast };
+  return [{ source, cue: { first: at, last: at + 1 }, role: "speaker", agreement: null }];
+}
+
 function produce(found: Match<Prose>): Attribution | null {
   const prose = found.input;
   const read = readVoiced(prose, found.first);
@@ -101,8 +121,9 @@ function produce(found: Match<Prose>): Attribution | null {
     first: found.first,
     last: read.voiceLast,
     links: [
+      ...publisherOf(prose, read),
       {
-        source: { first: read.voiceFirst, last: read.voiceLast },
+        source: { first: read.voiceFirst, last: publication(prose, read) ?? read.voiceLast },
         cue: { first: found.first, last: read.cueLast },
         role: "speaker",
         agreement: null,

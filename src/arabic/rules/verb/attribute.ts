@@ -273,10 +273,16 @@ function publishers(prose: Prose, first: number, last: number): LinkDraft[] {
 }
 
 function relays(pieces: readonly Piece[]): LinkDraft[] {
-  const voice = pieces.find((p) => p.role === "relay");
-  if (!voice) return [];
-  const cue = pieces.find((p) => p.role === "saying") ?? pieces.find((p) => p.role === "relay-cue");
-  return [{ source: voice, cue: cue ?? null, role: "relay", agreement: null }];
+  const cues = pieces.filter((p) => p.role === "relay-cue");
+  const saying = pieces.find((p) => p.role === "saying");
+  const voices = pieces.filter((p) => p.role === "relay");
+  return voices.map((voice, i) => ({
+    source: voice,
+    // قوله gives the last voice its words.
+    cue: (i === voices.length - 1 ? saying : undefined) ?? cues[i] ?? null,
+    role: "relay",
+    agreement: null,
+  }));
 }
 
 function shapeOf(prose: Prose, cue: CueMatch): ContentShape {

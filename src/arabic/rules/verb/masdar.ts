@@ -5,7 +5,7 @@
 import { defineRule, type Rule } from "../../../grammar/index.ts";
 import type { Attribution } from "../../attribution.ts";
 import { type CueForm, cuePattern } from "../../cue.ts";
-import { canBeFinite } from "../../phrases/finite.ts";
+import { asksForSilence, canBeFinite } from "../../phrases/finite.ts";
 import { foldedAt, type Prose } from "../../prose.ts";
 import { has, type VerbReading } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
@@ -78,6 +78,7 @@ export const masdarGenitive: Rule<Prose, Attribution> = defineRule({
     has(prose, at, Flag.masdarCue) &&
     !has(prose, at, NO_SPEECH) &&
     !isWriterFormula(prose, at) &&
+    !asksForSilence(prose, at) &&
     !canBeFinite(prose, at),
   pattern: cuePattern(GENITIVE),
   produce: (found) => attributeCue(found, GENITIVE, { role: "governor", fronted: false }),
