@@ -15,7 +15,7 @@ export {
 } from "./lexicon/index.ts";
 export { isPropositional } from "./phrases/content-opener.ts";
 export { type Head, headOf, nameKind } from "./phrases/head.ts";
-export { hedgeAt, judgementAt, mayBeginName, outletAt, placeAt } from "./phrases/known-phrase.ts";
+export { aliasAt, hedgeAt, judgementAt, mayBeginName, outletAt, placeAt } from "./phrases/known-phrase.ts";
 export { isNominal } from "./phrases/nominal.ts";
 export { innerTokens, opensSpeech } from "./phrases/quote.ts";
 export { readVoice } from "./phrases/voice.ts";

@@ -58,6 +58,13 @@ describe("the example of an overlay", () => {
     expect(analyzeArticle(hedged, { overlay }).reports[0]?.hedges).toEqual([]);
   });
 
+  it("weighs words as the desk does", () => {
+    const text = "وقال المدير إن المكتبة القديمة استقبلت قافلة من الرصيف البعيد.";
+    const desk = createOverlay({ "worth.tsv": "word\tforms\tclass\tnote\nقافلة\t\tconsequence\t" });
+    const worth = (given: object): number => analyzeArticle(text, given).reports[0]?.checkworthiness ?? 0;
+    expect(worth({ overlay: desk })).toBeGreaterThan(worth({}));
+  });
+
   it("reads every form of a rule's verb, and names the rule", () => {
     const forms = analyzeArticle("وقال المدير إن العمل بدأ، معيّرا النادي بخسارة النهائي.", { overlay });
     expect(forms.reports.map((report) => report.rule)).toContain("desk.taunt");

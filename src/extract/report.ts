@@ -29,7 +29,8 @@ export function toReport(
   const { finding } = resolved.chained;
   const { content, attribution } = finding;
   const at = spanOf(prose, content.first, content.last);
-  const worth = worthOf(prose, content, measures, resolved.links);
+  const hedges = findHedges(prose, content.first, content.last);
+  const worth = worthOf(prose, { ...content, hedged: hedges.length > 0, chain: resolved.links }, measures);
   return {
     id: "",
     content: at,
@@ -37,7 +38,7 @@ export function toReport(
     form: formOf(prose, finding),
     stance: stanceOf(prose, finding, all),
     negated: attribution.negated,
-    hedges: findHedges(prose, content.first, content.last),
+    hedges,
     saidAt: null,
     chain: resolved.links.map((link) => toLink(prose, link)),
     statements: toStatements(findStatements(prose, content.first, content.last)),
@@ -52,7 +53,8 @@ export function toReport(
 /** An assertion in the article's own voice: a report without a chain. */
 export function toAssertion(prose: Prose, range: Range, measures: Measures): Report {
   const at = spanOf(prose, range.first, range.last);
-  const worth = worthOf(prose, range, measures, []);
+  const hedges = findHedges(prose, range.first, range.last);
+  const worth = worthOf(prose, { ...range, hedged: hedges.length > 0, chain: [] }, measures);
   return {
     id: "",
     content: at,
@@ -60,7 +62,7 @@ export function toAssertion(prose: Prose, range: Range, measures: Measures): Rep
     form: "indirect",
     stance: "neutral",
     negated: false,
-    hedges: findHedges(prose, range.first, range.last),
+    hedges,
     saidAt: null,
     chain: [],
     statements: toStatements([at]),

@@ -6,6 +6,7 @@
 import {
   Flag,
   has,
+  mayBeginName,
   outletAt,
   type Prose,
   placeAt,
@@ -16,7 +17,6 @@ import {
 } from "../arabic/index.ts";
 import type { Quantity, TimeExpression, WorthFeature } from "../model/index.ts";
 import { overlaps, type Span } from "../text/index.ts";
-import { findHedges } from "./hedges.ts";
 import type { ResolvedLink } from "./voices.ts";
 import { WORTH, WORTH_BASE, type WorthWeight } from "./weights.ts";
 
@@ -40,14 +40,21 @@ interface Range {
 const LONG = 12;
 const SHORT = 6;
 
-/** The worth of the words in tokens `[first, last)`, said by this chain (none: the article's own voice). */
-export function worthOf(
-  prose: Prose,
-  range: Range,
-  measures: Measures,
-  chain: readonly ResolvedLink[],
-): Worth {
-  const found = [...fromMeasures(prose, range, measures), ...fromWords(prose, range), ...fromVoice(chain)];
+/** A statement and what was found out about it. */
+export interface Said extends Range {
+  readonly hedged: boolean;
+  /** None: the article's own voice. */
+  readonly chain: readonly ResolvedLink[];
+}
+
+/** The worth of what is said in tokens `[first, last)`. */
+export function worthOf(prose: Prose, said: Said, measures: Measures): Worth {
+  const found: WorthWeight[] = [
+    ...fromMeasures(prose, said, measures),
+    ...fromWords(prose, said),
+    ...fromVoice(said.chain),
+    ...(said.hedged ? (["hedge"] as const) : []),
+  ];
   const why = found
     .map((feature) => ({ feature, weight: WORTH[feature] }))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
@@ -86,15 +93,17 @@ function fromWords(prose: Prose, { first, last }: Range): WorthWeight[] {
   for (let i = first; i < last; i++) {
     bits |= worthAt(prose, i);
     if (has(prose, i, Flag.word)) words++;
-    name ||= has(prose, i, Flag.name) || placeAt(prose, i) !== null || outletAt(prose, i) !== null;
+    name ||= has(prose, i, Flag.name) || isNamed(prose, i);
   }
   return [
     ...WORTH_CLASSES.filter((name) => (bits & worthBit(name)) !== 0),
     ...(name ? (["name"] as const) : []),
     ...(words >= LONG ? (["long"] as const) : words < SHORT ? (["short"] as const) : []),
-    ...(findHedges(prose, first, last).length > 0 ? (["hedge"] as const) : []),
   ];
 }
+
+const isNamed = (prose: Prose, at: number): boolean =>
+  mayBeginName(prose, at) && (placeAt(prose, at) !== null || outletAt(prose, at) !== null);
 
 function fromVoice(chain: readonly ResolvedLink[]): WorthWeight[] {
   const speaker = chain.at(-1);

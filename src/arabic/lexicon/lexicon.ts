@@ -6,7 +6,7 @@ import type { DeskRule } from "./desk-rules.ts";
 import type { PhraseEntries, PhraseKind, Word } from "./entries.ts";
 import { lexemesOf } from "./lexemes.ts";
 import { createLook } from "./lookup.ts";
-import { hashOf, type OverlayFiles, type OverlayTables, readOverlay } from "./overlay.ts";
+import { type OverlayFiles, type OverlayTables, readOverlay } from "./overlay.ts";
 import { unpackStems } from "./packed.ts";
 import { phraseTables } from "./phrase-tables.ts";
 import type { PhraseTable } from "./phrases.ts";
@@ -39,14 +39,12 @@ export function createLexicon(rows: LexiconRows, rules: readonly DeskRule[] = []
 /** A desk's tables over the compiled rows: the lexicon, the rules, and what is wrong with them. */
 export interface Overlaid extends OverlayTables {
   readonly lexicon: Lexicon;
-  /** Short hash of what the overlay changes. */
-  readonly version: string;
 }
 
 /** Reads the files of an overlay over the compiled rows. Where there are problems, the lexicon must not be used. */
 export function overlayLexicon(files: OverlayFiles, folder: string): Overlaid {
   const tables = readOverlay(compiledRows, files, folder);
-  return { ...tables, lexicon: createLexicon(tables.rows, tables.rules), version: hashOf(tables) };
+  return { ...tables, lexicon: createLexicon(tables.rows, tables.rules) };
 }
 
 let shared: Lexicon | undefined;

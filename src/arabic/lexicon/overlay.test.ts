@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tokenize } from "../../text/index.ts";
 import { defaultLexicon, overlayLexicon } from "./lexicon.ts";
-import { hashOf, readOverlay } from "./overlay.ts";
+import { readOverlay } from "./overlay.ts";
 import { rows } from "./rows.generated.ts";
 
 const lexicon = defaultLexicon();
@@ -73,9 +73,20 @@ describe("readOverlay", () => {
 
   it("hashes what is read, not notes or comments", () => {
     const hash = (text: string): string =>
-      hashOf(readOverlay(rows, { "hedges.tsv": `phrase\tnote\n${text}` }));
+      readOverlay(rows, { "hedges.tsv": `phrase\tnote\n${text}` }).version;
     expect(hash("إن جاز التعبير\tone")).toBe(hash("# two\nإن جاز التعبير\t"));
     expect(hash("إن جاز التعبير\t")).not.toBe(hash("إن صح التعبير\t"));
+  });
+
+  it("gives the same version wherever the folder lies", () => {
+    const rules = `name\tframe\tstance\tfinds\tleaves\tnote\na\tاتهم S (O ب N)\tdoubts\t[س]\tص\t`;
+    const here = readOverlay(rows, { "rules.tsv": rules }, "here");
+    const there = readOverlay(rows, { "rules.tsv": `# moved\n${rules}` }, "there");
+    expect(here.problems).toEqual([]);
+    expect(there.version).toBe(here.version);
+    expect(readOverlay(rows, { "rules.tsv": rules.replace("doubts", "neutral") }).version).not.toBe(
+      here.version,
+    );
   });
 
   it("lets a shadda be left out where one verb alone is spelled so", () => {

@@ -14,6 +14,8 @@ export interface OverlayTables {
   /** Our rows with the desk's in their places. */
   readonly rows: LexiconRows;
   readonly rules: readonly DeskRule[];
+  /** Short hash of what the files change; comments and notes do not count. */
+  readonly version: string;
   /** `file:line: what is wrong`, one line each. */
   readonly problems: readonly string[];
 }
@@ -36,7 +38,8 @@ export function readOverlay(base: LexiconRows, files: OverlayFiles, folder = "")
   const rows = merge(base, added, removals.value);
   const rules = readRules(rows.verbs, files["rules.tsv"], at("rules.tsv"));
   const own = [...removals.problems, ...rules.problems];
-  return { rows, rules: rules.value, problems: [...problems, ...own] };
+  const version = hashOf([added, removals.value, rules.value.map(({ entry, verb }) => [entry, verb])]);
+  return { rows, rules: rules.value, version, problems: [...problems, ...own] };
 }
 
 const FILES = [...TABLE_NAMES, ...deskTableNames].map((name) => `${name}.tsv`).sort();
@@ -67,11 +70,10 @@ export function withRemedy(problem: string, columns: readonly string[]): string 
   return problem;
 }
 
-/** A short hash (FNV-1a, 32 bit) of what an overlay changes; comments and notes do not count. */
-export function hashOf(tables: Pick<OverlayTables, "rows" | "rules">): string {
+/** FNV-1a of 32 bits: enough to tell the states of one overlay apart. */
+function hashOf(changes: readonly unknown[]): string {
+  const text = JSON.stringify(changes);
   let hash = 0x811c9dc5;
-  for (const unit of JSON.stringify([tables.rows, tables.rules])) {
-    hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  }
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
   return hash.toString(16).padStart(8, "0");
 }

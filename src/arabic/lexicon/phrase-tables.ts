@@ -99,7 +99,7 @@ function aliases(rows: Rows): PhraseTable<PhraseEntries["aliases"]> {
       bySpelling.set(spelling, entry);
     }
   }
-  const index = new PhraseIndex<PhraseEntries["aliases"]>(false);
+  const index = new PhraseIndex<PhraseEntries["aliases"]>(true);
   for (const [spelling, entry] of bySpelling) index.add(spelling, entry);
   return index;
 }
