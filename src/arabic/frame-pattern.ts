@@ -8,6 +8,7 @@ import {
   ahead,
   many,
   maybe,
+  not,
   oneOf,
   type Pattern,
   role,
@@ -155,9 +156,9 @@ function relayedVoice(barred: ReadonlySet<string>): Pattern<Prose> {
   };
 }
 
-const relayed = (barred: ReadonlySet<string>): Pattern<Prose> =>
+const relayed = (barred: ReadonlySet<string>, word: string): Pattern<Prose> =>
   seq(
-    role("relay-cue", lead("عن")),
+    role("relay-cue", lead(word)),
     role("relay", relayedVoice(barred)),
     maybe(furtherRelay(barred)),
     maybe(
@@ -175,11 +176,12 @@ function compileClause(elements: readonly FrameElement[], place: SubjectPlace): 
   const led = isLed(elements);
   const withObject = elements.some((e) => e.type === "role" && e.role === "O");
   const inContent = elements.some((e) => e.type === "role" && e.role === "O" && e.inContent);
-  if (elements.some((e) => e.type === "role" && e.role === "R"))
+  const relay = relayWordOf(elements);
+  if (relay !== null)
     return seq(
       anySubject(place, barred),
-      gapTo(lead("عن"), 12),
-      relayed(barred),
+      gapTo(lead(relay), 12),
+      relayed(barred, relay),
       gapToClause(opener, led),
       role("lead", opener),
     );
@@ -188,7 +190,12 @@ function compileClause(elements: readonly FrameElement[], place: SubjectPlace): 
       readSubjectPart(place, subjectBeforeObject(barred)),
       ahead(seq(gapToClause(opener, led, 20), opener)),
     );
-  if (withObject) return seq(anySubject(place, barred), gapToClause(opener, led, 25), role("lead", opener));
+  if (withObject)
+    return seq(
+      readSubjectPart(place, subjectOrAll(barred)),
+      gapToClause(opener, led, 25),
+      role("lead", opener),
+    );
   return seq(
     anySubject(place, barred),
     maybe(innerRelay(barred)),
@@ -210,12 +217,19 @@ const accordingTo: Pattern<Prose> = (attempt, at) => {
   return found && found.entry.takes === "voice" && !found.fused ? at + found.length : -1;
 };
 
+/** The preposition before the voice that is relayed (عن R, إلى R, من R), or null. */
+function relayWordOf(elements: readonly FrameElement[]): string | null {
+  const at = elements.findIndex((e) => e.type === "role" && e.role === "R");
+  const before = elements[at - 1];
+  return at < 0 ? null : before?.type === "word" ? foldWord(before.word) : "عن";
+}
+
 /** The preposition of the frame that stands before its أن (إلى أن), or null. */
 function leadOf(elements: readonly FrameElement[]): string | null {
-  const relays = elements.some((e) => e.type === "role" && e.role === "R");
+  const relay = relayWordOf(elements);
   const outside = elements.some((e) => e.type === "role" && e.role === "O" && !e.inContent);
   const words = elements.flatMap((e) => (e.type === "word" ? [foldWord(e.word)] : []));
-  const preposition = words.filter((w) => w !== "ان" && w !== "بان" && !(w === "عن" && relays)).at(-1);
+  const preposition = words.filter((w) => w !== "ان" && w !== "بان" && w !== relay).at(-1);
   return preposition === undefined || preposition === "ب" || outside ? null : preposition;
 }
 
@@ -227,12 +241,20 @@ function clauseOpener(elements: readonly FrameElement[]): Pattern<Prose> {
   return preposition === null ? complementizer(false) : seq(lead(preposition), complementizer(true));
 }
 
+/** "كتب عن «...»": what stands in quotation marks after a preposition is a title or a term. */
+const titled: Pattern<Prose> = token(
+  (prose, at) =>
+    has(prose, at - 1, Flag.preposition) ||
+    /^(بعنوان|عنوان|شعار|باسم|اسم|مسمي|عباره)$/u.test(foldedAt(prose, at - 1)),
+);
+
 function compileDirect(elements: readonly FrameElement[], place: SubjectPlace): Pattern<Prose> {
-  const opener = oneOf(speechOpening, seq(colon, maybe(speechOpening)));
-  const hasRelay = elements.some((e) => e.type === "role" && e.role === "R");
+  const opener = oneOf(seq(not(titled), speechOpening), seq(colon, maybe(speechOpening)));
+  const relay = relayWordOf(elements);
   const barred = prepositionsOf(elements);
   const between = gapToSpeech(opener);
-  const middle = hasRelay ? seq(gapTo(lead("عن"), 12), relayed(barred)) : maybe(innerRelay(barred));
+  const middle =
+    relay !== null ? seq(gapTo(lead(relay), 12), relayed(barred, relay)) : maybe(innerRelay(barred));
   return seq(anySubject(place, barred), middle, between, role("lead", opener));
 }
 
@@ -304,6 +326,12 @@ const describer: Pattern<Prose> = (attempt, at) => {
   const end = readSubject(attempt.input, at, attempt.limit);
   return end > at && headOf(attempt.input, at, end).titled ? end : -1;
 };
+
+/** "أبلغ شهود الوكالة أن": up to where the one who is told can be parted from the one who tells. */
+const subjectOrAll =
+  (barred: ReadonlySet<string>): Pattern<Prose> =>
+  (attempt, at) =>
+    readSubject(attempt.input, at, attempt.limit, { barred, bare: true });
 
 const subjectBeforeObject =
   (barred: ReadonlySet<string>): Pattern<Prose> =>

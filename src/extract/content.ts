@@ -18,6 +18,7 @@ import {
   type Prose,
   paragraphAt,
   sentenceEnd,
+  sentenceStart,
   stripConjunction,
 } from "../arabic/index.ts";
 
@@ -143,7 +144,13 @@ function colonRange(prose: Prose, found: Attribution, starts: Starts): ContentRa
 export function clauseEnd(prose: Prose, from: number, found: Attribution, starts: Starts): number {
   const limit = clauseLimit(prose, from, found);
   for (let i = from; i < limit; i++) {
-    if (i > from && (endsClause(prose, i, found.shape, starts) || joinsOuterClause(prose, i, from))) return i;
+    if (
+      i > from &&
+      (endsClause(prose, i, found.shape, starts) ||
+        joinsOuterClause(prose, i, from) ||
+        (isComma(prose, i) && endsForWriter(prose, i + 1, found)))
+    )
+      return i;
     const quotation = prose.opens[i] ?? -1;
     if (isComma(prose, i) && has(prose, i + 1, Flag.relative)) i = insertionEnd(prose, i, limit);
     if (quotation >= 0 && prose.quotations[quotation]?.closed && !holdsReport(prose, quotation, starts))
@@ -188,6 +195,24 @@ function endsClause(prose: Prose, at: number, shape: ContentShape, starts: Start
   if ((prose.closes[at] ?? -1) < 0 && /^[”»]$/u.test(foldedAt(prose, at))) return false;
   if (startsReport(prose, at, starts)) return true;
   return opensWriterClause(prose, at) || opensAddition(prose, at);
+}
+
+/** "وبينما أكدت الشركة أن المنتج آمن، حذرت الوزارة": the main clause follows the comma. */
+const SUBORDINATES = /^[وف]?(بينما|فيما|عندما|حينما|بعدما|لما|رغم|مثلما)$/u;
+
+/** "وادعى السائق أنه لم ير الإشارة، غير أن": after a claim, what speaks against it is the writer's. */
+const isAgainst = (prose: Prose, at: number): boolean =>
+  /^و?(غير|الا|بيد|لكن|لكنه|لكنها|لكنهم)$/u.test(foldedAt(prose, at));
+
+function endsForWriter(prose: Prose, next: number, found: Attribution): boolean {
+  if (found.stance === "doubts" && isAgainst(prose, next)) return true;
+  const cue = found.links.at(-1)?.cue?.first ?? found.first;
+  return (
+    SUBORDINATES.test(foldedAt(prose, cue - 1)) &&
+    sentenceStart(prose, cue) === cue - 1 &&
+    has(prose, next, Flag.finiteCue) &&
+    !has(prose, next, Flag.voiceHead | Flag.article)
+  );
 }
 
 function endsAfterComma(prose: Prose, next: number, shape: ContentShape, starts: Starts): boolean {

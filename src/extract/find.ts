@@ -110,7 +110,7 @@ function outsideVoices(all: readonly Attribution[]): Attribution[] {
   const free = all.filter(
     (one) =>
       (one.rule !== "noun.speech" || !expressed.has(cueOf(one))) &&
-      !(one.use === "preposition" && relayCues.has(cueOf(one))),
+      !((one.use === "preposition" || one.rule === "masdar.bound") && relayCues.has(cueOf(one))),
   );
   return free.filter((one) => one.rule === "noun.speech" || !inside.has(cueOf(one)));
 }

@@ -32,7 +32,7 @@ export function findSentenceSubject(
     const last = readVoice(prose, i, Math.min(at, i + LONGEST), { stopAtContent: true });
     if (last < 0) continue;
     const kind = headOf(prose, i, last).kind;
-    if (kind !== "document" && fits(prose, i, agreement)) return { first: i, last };
+    if ((kind !== "document" || i <= start + 1) && fits(prose, i, agreement)) return { first: i, last };
     i = last;
   }
   return null;

@@ -76,7 +76,7 @@ const leads: Check = (cell) => {
   return bad === undefined ? null : `"${bad}" is none of ${LEADS.join(", ")}`;
 };
 
-const LEADS = ["أن", "ب", "عن", "حول", "بشأن", "ل", "من", "إلى", "على", "في", "Q"];
+const LEADS = ["أن", "ب", "عن", "حول", "بشأن", "ل", "من", "إلى", "على", "في", "إزاء", "حيال", "تجاه", "Q"];
 
 const VERB_USES = [
   ...["say", "relay", "believe", "show", "accuse", "demand", "threaten", "promise", "praise"],

@@ -7,7 +7,7 @@ import { perWord, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
-import { isResumptive } from "./finite.ts";
+import { isResumptive } from "./homograph.ts";
 
 /** The shapes of derived verbal nouns (forms II, IV, VII, VIII, X), folded, without article. */
 const MASDAR_SHAPE =
@@ -37,7 +37,7 @@ export function isPropositional(prose: Prose, at: number): boolean {
   return isAnyOrNone(prose, at) || hasMasdarShape(prose, at) || hasFusedMasdarShape(prose, at);
 }
 
-const isWay = spelled(/^طريق/u);
+const isWay = spelled(/^(ال|لل|بال)?(طريق|تاريخ|استاذ|اقتصاد|انسان|اسلام|تلميذ|تقويم)/u);
 const isPlural = spelled(/ات(?:ه|ها|هم)?$/u);
 const isAnyOrNone = spelled(/^(اي|عدم)$/u);
 const isAfterwards = spelled(/^(عقب|قبيل|اثر|بعيد|غداه)$/u);

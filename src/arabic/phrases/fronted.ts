@@ -22,7 +22,7 @@ export function findFrontedSubject(prose: Prose, cue: number): { first: number; 
   for (let at = verb - 1; at >= floor; at--) {
     if (isWall(prose, at, verb)) break;
     if (!canStart(prose, at, floor)) continue;
-    const end = readVoice(prose, at, verb);
+    const end = readVoice(prose, at, verb, { stopAtContent: true });
     if (end > at && reaches(prose, end, verb) && isLikelyVoice(prose, at, end))
       best = { first: at, last: end };
   }

@@ -117,7 +117,7 @@ export const audience: Pattern<Prose> = (attempt, at) => {
       : -1;
   }
   if (!isTold(prose, at)) return -1;
-  return Math.max(readVoice(prose, at, attempt.limit), at + 1);
+  return Math.max(readVoice(prose, at, attempt.limit, { stopAtContent: true }), at + 1);
 };
 
 /** Words of time and manner that may stand anywhere around a subject: اليوم, أيضا, حرفيا. */

@@ -2,8 +2,9 @@
  * Names inside a voice's phrase: known ones of several words, quoted ones, bracketed ones.
  * @module
  */
+import type { Quotation } from "../../text/index.ts";
 import type { Prose } from "../prose.ts";
-import { foldedAt } from "../prose.ts";
+import { foldedAt, tokenFrom } from "../prose.ts";
 import { has, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { voiceEntry } from "./head.ts";
@@ -27,6 +28,11 @@ export function readBracket(prose: Prose, at: number, limit: number): number {
   return at;
 }
 
+const LONGEST_PLAIN_NAME = 3;
+
+const innerLength = (prose: Prose, quotation: Quotation): number =>
+  tokenFrom(prose.tokens, quotation.inner.end) - tokenFrom(prose.tokens, quotation.inner.start);
+
 /** A short closed quotation without verb or أن: صحيفة «المرفأ». Read with its marks. */
 export function readQuotedName(prose: Prose, at: number, limit: number): number {
   const quotation = prose.quotations[prose.opens[at] ?? -1];
@@ -36,12 +42,15 @@ export function readQuotedName(prose: Prose, at: number, limit: number): number 
   const afterPerson =
     titleKind === "person" || titleKind === "anonymous" || (prose.words[at - 1]?.readings.length ?? 0) === 0;
   const longest = afterPerson ? LONGEST_NICKNAME : LONGEST_QUOTED_NAME;
+  // قال «سنعود غدا إلى الميناء»: with no class noun before it, a longer phrase with a preposition is speech.
+  const plain = titleKind === undefined && innerLength(prose, quotation) > LONGEST_PLAIN_NAME;
   let i = at + 1;
   while (i < limit && (prose.tokens[i]?.start ?? 0) < quotation.inner.end) {
     const named = titleKind === "outlet" || titleKind === "organisation";
     if (
       i - at > longest ||
       (!named && isComplementizer(prose, i)) ||
+      (plain && has(prose, i, Flag.preposition)) ||
       has(prose, i, Flag.relative | (named ? 0 : Flag.particle | Flag.negation))
     )
       return at;

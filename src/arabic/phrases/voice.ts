@@ -13,6 +13,7 @@ import { has, isComma, isComplementizer, isDefinite, isWord } from "../tests.ts"
 import { Flag } from "../word-flags.ts";
 import { isContentOpener } from "./content-opener.ts";
 import { headOf, voiceEntry } from "./head.ts";
+import { isResumptive } from "./homograph.ts";
 import {
   hasPronoun,
   isFused,
@@ -134,6 +135,7 @@ function readTail(prose: Prose, at: number, limit: number, state: CoreState): nu
   if (at >= limit) return at;
   if (has(prose, at, Flag.mark)) return readMarkTail(prose, at, limit);
   if (has(prose, at, Flag.relative)) return readRelative(prose, at, limit, state);
+  if (isObtained(prose, at, state)) return readHead(prose, at + 1, limit);
   if (has(prose, at, Flag.preposition) && !isNameAli(prose, at)) return readAttached(prose, at, limit, state);
   if (state.stopAtContent && isContentOpener(prose, at)) return at;
   if (has(prose, at, Flag.connector) && !has(prose, at, NOUN_AFTER_ALL)) return at;
@@ -168,6 +170,17 @@ function isWrittenPassive(prose: Prose, at: number): boolean {
 }
 
 const DAMMA = 0x64f;
+
+/** "وثائق حصلت عليها الصحيفة": a relative clause without a relative, closed by its pronoun. */
+function isObtained(prose: Prose, at: number, state: CoreState): boolean {
+  return (
+    at > state.first + 1 &&
+    isResumptive(prose, at) &&
+    headOf(prose, state.first, at).kind === "document" &&
+    (prose.words[at - 1]?.readings.length ?? 0) === 0 &&
+    has(prose, at + 1, Flag.voiceHead | Flag.name)
+  );
+}
 
 /** Quoted names, brackets, hyphens and slashes. */
 function readMarkTail(prose: Prose, at: number, limit: number): number {
@@ -244,8 +257,12 @@ function isWorkplace(prose: Prose, at: number): boolean {
   );
 }
 
+/** صادر عن, مقرب من, مطلع على: a participle that asks for its preposition. */
+const isIssued = spelled(/^(ال)?(صادر|صادره|مقرب|مقربه|مقربون|مقربين|قريب|قريبه|مطلع|مطلعه)$/u);
+
 function attachesTo(prose: Prose, preposition: string, before: number, state: CoreState): boolean {
   if (!ATTACHED_TO_INDEFINITE.has(preposition)) return false;
+  if (isIssued(prose, before)) return true;
   const directlyAfterTitle = has(prose, before, Flag.voiceHead);
   if (preposition === "علي" || preposition === "الي" || preposition === "عن") return directlyAfterTitle;
   const head = headOf(prose, state.first, before + 1);

@@ -6,6 +6,7 @@ import { defineRule, type Match, type Pattern, type Rule } from "../../../gramma
 import { type Attribution, attribution, type LinkDraft } from "../../attribution.ts";
 import { matchCue } from "../../cue.ts";
 import { canBeFinite } from "../../phrases/finite.ts";
+import { isResumptive } from "../../phrases/homograph.ts";
 import { isNominal } from "../../phrases/nominal.ts";
 import { readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../../prose.ts";
@@ -29,7 +30,7 @@ const OWN_CONTENT = {
 } as const;
 
 /** "كما زاد العدد", "كما أضاف بندا": also, not as somebody said. */
-const ADDS = /^(زاد|أضاف|تابع|واصل|كشف|أعلن|أكد|أشار|دعا)$/u;
+const ADDS = /^(زاد|أضاف|تابع|واصل|كشف|أعلن|أكد|أشار|دعا|جدّد)$/u;
 
 function readAsSaid(prose: Prose, at: number): AsSaid | null {
   const granted = stripConjunction(foldedAt(prose, at)) === "كما";
@@ -48,7 +49,9 @@ function readAsSaid(prose: Prose, at: number): AsSaid | null {
     )
   )
     return null;
-  if (granted && readings.every((r) => ADDS.test(r.entry.lemma))) return null;
+  // "كما أعرب عن": also, not as somebody said.
+  if (granted && (has(prose, verb + 1, Flag.preposition) || readings.every((r) => ADDS.test(r.entry.lemma))))
+    return null;
   if (/^[وف]?علي$/u.test(foldedAt(prose, at)) && !isComma(prose, at - 1)) return null;
   if (
     readings.every((r) => /^(ورد|تردد|أشيع)$/u.test(r.entry.lemma)) ||
@@ -56,13 +59,7 @@ function readAsSaid(prose: Prose, at: number): AsSaid | null {
   )
     return { cueFirst: at, verb, voiceFirst: verb + 1, voiceLast: verb + 1, granted };
   const limit = sentenceEnd(prose, at);
-  let first = verb + 1;
-  while (
-    first < limit &&
-    has(prose, first, Flag.adverb | Flag.connector) &&
-    !has(prose, first, Flag.voiceHead)
-  )
-    first++;
+  const first = skipBetween(prose, verb + 1, limit);
   const voiceLast =
     isNominal(prose, first) || (prose.opens[first] ?? -1) >= 0 ? readVoice(prose, first, limit) : verb + 1;
   const last = voiceLast < 0 ? verb + 1 : voiceLast;
@@ -75,6 +72,18 @@ function readAsSaid(prose: Prose, at: number): AsSaid | null {
     voiceLast: last,
     granted,
   };
+}
+
+/** "كما أعلن أمس", "ما صرح به": words between the verb and its subject. */
+function skipBetween(prose: Prose, from: number, limit: number): number {
+  let at = from;
+  while (
+    at < limit &&
+    (has(prose, at, Flag.adverb | Flag.connector) || isResumptive(prose, at)) &&
+    !has(prose, at, Flag.voiceHead)
+  )
+    at++;
+  return at;
 }
 
 /** كما ذكرتُ: the damma tells "I" from "she". */

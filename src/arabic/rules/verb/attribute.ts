@@ -149,13 +149,14 @@ function isImpersonal(prose: Prose, at: number, cue: CueMatch): boolean {
 /** يذكر أن, يشار إلى أن: the writer's own voice (a passive that adds background). */
 function isWriterFormula(prose: Prose, at: number, cue: CueMatch): boolean {
   const folded = foldedAt(prose, at).replace(/^[وف]/u, "");
-  return /^(يذكر|يشار|تجدر|يجدر|جدير|نذكر|اذكر)$/u.test(folded) && cue.last - at <= 3;
+  if (!/^(يذكر|يشار|تجدر|يجدر|جدير|نذكر|اذكر)$/u.test(folded)) return false;
+  return cue.last - at <= 3 || (prose.nextComplementizer[at] ?? cue.last) <= at + 2;
 }
 
 /** A bare name can reveal (كشف سامي الحداد أن); what has the article and is no voice (الوقائع) only shows. */
 function isShownBySomebody(prose: Prose, at: number, cue: CueMatch, source: SourceFound["at"]): boolean {
   if (cue.reading.verb?.tense !== "past") return false;
-  if (source === null) return has(prose, at, Flag.conjoined);
+  if (source === null) return has(prose, at, Flag.conjoined) || foldedAt(prose, at - 1) === "كما";
   return (
     cue.shape === "clause" &&
     !has(prose, source.first, Flag.article | Flag.contentHead | Flag.quantifier | Flag.speechNoun)

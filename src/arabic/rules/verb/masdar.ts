@@ -5,7 +5,9 @@
 import { defineRule, type Rule } from "../../../grammar/index.ts";
 import type { Attribution } from "../../attribution.ts";
 import { type CueForm, cuePattern } from "../../cue.ts";
-import { asksForSilence, canBeFinite } from "../../phrases/finite.ts";
+import { canBeFinite } from "../../phrases/finite.ts";
+import { headOf, nameKind } from "../../phrases/head.ts";
+import { asksForSilence } from "../../phrases/homograph.ts";
 import { foldedAt, type Prose } from "../../prose.ts";
 import { has, type VerbReading } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
@@ -51,6 +53,14 @@ const afterRelay = (prose: Prose, at: number): boolean => {
   return false;
 };
 
+/** A title, a known name, a definite noun that is no speech; not an adjective. */
+const isSomebody = (prose: Prose, first: number, last: number): boolean =>
+  headOf(prose, first, last).titled ||
+  nameKind(prose, first) !== null ||
+  (has(prose, first, Flag.article) &&
+    !has(prose, first, Flag.speechNoun | Flag.contentHead | Flag.masdarCue)) ||
+  ((prose.words[first]?.readings.length ?? 0) === 0 && last - first >= 2);
+
 export const masdarBound: Rule<Prose, Attribution> = defineRule({
   name: "masdar.bound",
   starts: (prose, at) =>
@@ -81,7 +91,12 @@ export const masdarGenitive: Rule<Prose, Attribution> = defineRule({
     !asksForSilence(prose, at) &&
     !canBeFinite(prose, at),
   pattern: cuePattern(GENITIVE),
-  produce: (found) => attributeCue(found, GENITIVE, { role: "governor", fronted: false }),
+  produce: (found) => {
+    const made = attributeCue(found, GENITIVE, { role: "governor", fronted: false });
+    const source = made?.links.at(-1)?.source;
+    // دلالة أكيدة على أن: what follows must be somebody.
+    return source && !isSomebody(found.input, source.first, source.last) ? null : made;
+  },
   finds: [
     {
       sentence: "ويأتي ذلك بعد تأكيد الوزارة أن المخزون كاف.",

@@ -1,0 +1,166 @@
+/**
+ * What spells a verb of saying and is something else: nouns with their numbers and pronouns, blessings, the first person.
+ * @module
+ */
+import { perWord, spelled } from "../per-word.ts";
+import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../prose.ts";
+import { has, isComma, isComplementizer, type VerbReading, verbReadings } from "../tests.ts";
+import { Flag } from "../word-flags.ts";
+
+/** يجب (must), يعد (is counted), سموه (his highness), تعرض (suffered) spell أجاب, وعد, سمّى and عرض too: read as those only before بأن. */
+const isOtherVerbToo = spelled(/^[وف]?(يجب|يدع|تدع|يعد|تعد|تعدي|يعدون|سموه|سموها|سموكم|تعرض)$/u);
+
+/** True where a word that may be a finite verb of saying is something else in its place. */
+export function isHomograph(prose: Prose, at: number): boolean {
+  return OTHERWISE.some((is) => is(prose, at));
+}
+
+const isOtherVerb = (prose: Prose, at: number): boolean =>
+  isOtherVerbToo(prose, at) && !isComplementizer(prose, at + 1, true);
+
+const isReach = spelled(/^[وف]?[يت]?بلغ(ت)?$/u);
+const isMeasure = spelled(/^[وف]?([يت]قدر|زاد|زادت|[يت]زيد)$/u);
+const callsFor = spelled(/^[وف]?[يت]دعو$/u);
+const isMood = spelled(/^(لل|ال)(قلق|تساؤل|تساءل|استغراب|دهشه|تفاءل|فخر|اسف|شك|ريبه|سخريه|ضحك)$/u);
+const FARTHEST_REACHED = 4;
+
+/** "تبلغ سعته لترين", "تقدر بأكثر من", "يدعو للقلق": amounts and moods, told by nobody. */
+function isAmountOrMood(prose: Prose, at: number): boolean {
+  if (isReach(prose, at)) return (prose.nextComplementizer[at + 1] ?? prose.length) > at + FARTHEST_REACHED;
+  if (isMeasure(prose, at))
+    return /^(ب|عن|علي|من)/u.test(foldedAt(prose, at + 1)) && !isComplementizer(prose, at + 1, true);
+  return callsFor(prose, at) && (isMood(prose, at + 1) || isMood(prose, at + 2));
+}
+
+/** ثمن (price) and عبر (across) are verbs only where their sign is written or their preposition follows. */
+const isOtherWord = (prose: Prose, at: number): boolean =>
+  (foldedAt(prose, at) === "ثمن" && !hasShadda(prose, at)) ||
+  (foldedAt(prose, at) === "عبر" && !has(prose, at + 1, Flag.preposition));
+
+const isBetween = spelled(/^[وف]?بين$/u);
+const leadsToVerb = spelled(/^(قد|كما|حيث|الذي|التي|فيما)$/u);
+/** How far behind it the أن must stand for بين to be بيّن. */
+const FARTHEST_CLEAR = 16;
+
+/** The doubling sign, which tells ثمّن (to value) from ثمن (price) where it is written. */
+function hasShadda(prose: Prose, at: number): boolean {
+  const token = prose.tokens[at];
+  return token !== undefined && prose.text.slice(token.start, token.end).includes("\u0651");
+}
+
+/** بيّن أن is spelled like بين (between): a verb where its sign is written, where a clause begins with it or a pronoun follows, and an أن comes. */
+export function isMadeClear(prose: Prose, at: number): boolean {
+  if (!isBetween(prose, at)) return false;
+  if (hasShadda(prose, at)) return true;
+  const leads = prose.nextComplementizer[at + 1] ?? prose.length;
+  if (leads - at > FARTHEST_CLEAR || leads >= sentenceEnd(prose, at)) return false;
+  if (isResumptive(prose, at + 1) && !has(prose, at + 1, Flag.conjoined)) return leads <= at + 3;
+  const opens = sentenceStart(prose, at) === at || isComma(prose, at - 1) || leadsToVerb(prose, at - 1);
+  return opens && (has(prose, at, Flag.conjoined) || leadsToVerb(prose, at - 1)) && !pairs(prose, at, leads);
+}
+
+/** بين الوزارة والشركة: between two, joined by و. */
+function pairs(prose: Prose, first: number, last: number): boolean {
+  for (let i = first + 2; i < last; i++)
+    if (has(prose, i, Flag.conjoined) && has(prose, i, Flag.article | Flag.name)) return true;
+  return false;
+}
+
+/** "مقدما شكره", "أبدى رأيه": with a pronoun inside a clause it is the noun. */
+function isOwnedNoun(prose: Prose, at: number): boolean {
+  const readings = prose.words[at]?.readings ?? [];
+  const noun = readings.some(
+    (r) => r.pronoun !== "" && (r.verb?.tense === "masdar" || r.entry.type === "speech-noun"),
+  );
+  if (!noun || readings.some((r) => r.verb?.tense === "past" && r.pronoun === "")) return false;
+  return has(prose, at - 1, Flag.word) && !has(prose, at, Flag.conjoined) && sentenceStart(prose, at) !== at;
+}
+
+/** "مناقشة تبني مبادرات": after an indefinite noun, what spells a verbal noun is one. */
+function isGenitiveNoun(prose: Prose, at: number): boolean {
+  if (!has(prose, at, Flag.masdarCue | Flag.contentHead) || has(prose, at, Flag.conjoined)) return false;
+  return (
+    has(prose, at - 1, Flag.contentHead | Flag.masdarCue) &&
+    !has(prose, at - 1, Flag.article | Flag.finiteCue)
+  );
+}
+
+/** "325 طالبا": a title after its number. */
+const isCountedNoun = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.voiceHead) && has(prose, at - 1, Flag.number);
+
+/** "صلى الله عليه وسلم": said of a name, by nobody. */
+const isBlessing = (prose: Prose, at: number): boolean =>
+  foldedAt(prose, at) === "وسلم" && /^عليه/u.test(foldedAt(prose, at - 1));
+
+/** "كما تسمى", "كما يسمونه": what everybody calls a thing. */
+const isCalledSo = (prose: Prose, at: number): boolean =>
+  foldedAt(prose, at - 1) === "كما" && names(prose, at);
+
+const names = perWord(({ readings }) =>
+  readings.some(({ entry }) => entry.type === "verb" && /^(سمّى|لقّب|نعت)$/u.test(entry.lemma)),
+);
+
+/** A written tanwin: no finite verb ends in one. */
+function hasTanwin(prose: Prose, at: number): boolean {
+  const token = prose.tokens[at];
+  return token !== undefined && /[\u064b-\u064d]/u.test(prose.text.slice(token.start, token.end));
+}
+
+const isOwnName = spelled(/^(اسمه|اسمها|اسمهم|اسماءهم|اسماءهما|هويته|هويتها|هوياتهم|هويتهم|نفسه|نفسها)$/u);
+const isSilence = spelled(/^(عدم|الا|الكشف|ذكر|كشف|نشر|الافصاح|ان)$/u);
+
+/** "طلب عدم ذكر اسمه", "رفض الكشف عن هويته": tells why a voice has no name. */
+export function asksForSilence(prose: Prose, at: number): boolean {
+  if (!isSilence(prose, at + 1) && !isSilence(prose, at)) return false;
+  for (let i = at + 1; i < at + 7; i++) if (isOwnName(prose, i)) return true;
+  return false;
+}
+
+const asksOneself = spelled(
+  /^[وف]?(اود|اريد|احب|احببت|اردت|علي|يمكنني|استطيع|ارجو|اتمني|يجب|ينبغي|بد|لي|لنا|اسمح|اسمحوا)$/u,
+);
+
+/** أعتقد with its hamza is "I believe"; the past of such verbs (اعتقد) has none. */
+function isWrittenI(prose: Prose, at: number, readings: readonly VerbReading[]): boolean {
+  const raw = prose.text
+    .slice(prose.tokens[at]?.start ?? 0, prose.tokens[at]?.end ?? 0)
+    .replace(/^[وف]/u, "");
+  return raw.startsWith("أ") && readings.length > 0 && readings.every((r) => r.entry.lemma.startsWith("ا"));
+}
+
+/** "أود أن أؤكد", "وقلت له": forms of "I" and "you" that spell a third person too. */
+function isOfFirstPerson(prose: Prose, at: number): boolean {
+  const readings = verbReadings(prose, at, "past", "present");
+  if (isWrittenI(prose, at, readings)) return true;
+  const wants = foldedAt(prose, at - 1) === "ان" && asksOneself(prose, at - 2);
+  if (wants && readings.some((r) => r.verb?.person === 1 && r.verb.tense === "present")) return true;
+  return (prose.within[at] ?? -1) < 0 && readings.length > 0 && readings.every((r) => r.verb?.person === 2);
+}
+
+/** طلبا, ردا: what could be a dual past is an accusative verbal noun. */
+function isOnlyDualNoun(prose: Prose, at: number): boolean {
+  if (!has(prose, at, Flag.masdarCue | Flag.speechNoun) || !foldedAt(prose, at).endsWith("ا")) return false;
+  return verbReadings(prose, at, "past", "present").every((r) => r.verb?.number === "d");
+}
+
+/** فيه, عنها: a preposition with its pronoun. */
+export const isResumptive = perWord(({ readings }) =>
+  readings.some((r) => r.pronoun !== "" && r.entry.type === "function" && r.entry.class === "preposition"),
+);
+
+/** All of them, the cheap ones first. */
+const OTHERWISE: readonly ((prose: Prose, at: number) => boolean)[] = [
+  isOtherVerb,
+  isOtherWord,
+  isAmountOrMood,
+  isBlessing,
+  isCalledSo,
+  hasTanwin,
+  isCountedNoun,
+  isOwnedNoun,
+  isGenitiveNoun,
+  isOnlyDualNoun,
+  isOfFirstPerson,
+  asksForSilence,
+];
