@@ -40,6 +40,7 @@ const Report = closed({
   rule: Text,
   confidence: Share,
   checkworthiness: Share,
+  checkworthinessWhy: Type.Array(closed({ feature: Text, weight: Type.Number({ minimum: -1, maximum: 1 }) })),
 });
 
 const Published = closed({

@@ -5,6 +5,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { defaultLexicon } from "../src/arabic/lexicon/index.ts";
 import {
   type AttributionCounts,
   countAttributions,
@@ -12,7 +13,7 @@ import {
   speakerF1,
 } from "../src/evaluate/attribution.ts";
 import { judge, parseVerdicts, verdictKey } from "../src/evaluate/attribution-verdicts.ts";
-import { analyzeArticle, defaultLexicon } from "../src/index.ts";
+import { analyzeArticle } from "../src/index.ts";
 import { foldWord, tokenize } from "../src/text/index.ts";
 
 /** The verbs whose clauses the reference looked for. */

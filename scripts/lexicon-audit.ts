@@ -10,7 +10,7 @@ import { rows } from "../src/arabic/lexicon/rows.generated.ts";
 import { foldWord, tokenize } from "../src/text/index.ts";
 import { readCollection } from "./collection.ts";
 
-const NAMES = new Set(["outlets", "places"]);
+const NAMES = new Set(["outlets", "places", "aliases"]);
 const PHRASES = ["according-to", "hedges", "judgements"] as const;
 
 /** What a row is called in the report. */

@@ -50,7 +50,7 @@ const PEOPLE = [
 async function outputBlock(): Promise<string> {
   const traced = await traceInput(join(root, SAMPLE));
   if (!traced.ok) throw new Error(traced.failure.message);
-  const all = renderListing(traced.value, { columns: 96, colour: false, assertions: false });
+  const all = renderListing(traced.value, { columns: 96, colour: false, assertions: false, sort: "text" });
   const reports = all.trimEnd().split("\n\n");
   const shown = reports.slice(0, SHOWN + 1).join("\n\n");
   const rest = reports.length > SHOWN + 1 ? "\n\n…" : "";

@@ -114,6 +114,7 @@ function ownVoice(content: Span, number: number): Report {
     rule: "gold",
     confidence: 1,
     checkworthiness: 0.67,
+    checkworthinessWhy: [],
     derivation: { ...content, rule: "gold", role: null, children: [] },
   };
 }

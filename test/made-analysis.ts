@@ -32,6 +32,7 @@ export const makeReport = (content: Span, given: Partial<Report> = {}): Report =
   rule: "verb.that",
   confidence: 0.9,
   checkworthiness: 0.5,
+  checkworthinessWhy: [],
   derivation: { ...content, rule: "verb.that", role: null, children: [] },
   ...given,
 });

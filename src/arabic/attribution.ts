@@ -38,6 +38,8 @@ export type ContentShape = "clause" | "noun" | "quotation" | "colon" | "before" 
 
 export interface Attribution extends Range {
   readonly rule: string;
+  /** The desk's rule whose frame was found by `rule` (desk.NAME), or null. */
+  readonly desk: string | null;
   /** Outermost first. */
   readonly links: readonly LinkDraft[];
   readonly shape: ContentShape;
@@ -59,6 +61,7 @@ export function attribution(
   given: Partial<Attribution> & Pick<Attribution, "rule" | "first" | "last" | "links" | "shape" | "content">,
 ): Attribution {
   return {
+    desk: null,
     contentLast: null,
     stance: "neutral",
     use: "none",

@@ -49,6 +49,8 @@ function findCue(prose: Prose, at: number, form: CueForm): CueMatch | null {
     // One verb spelled the same in two persons has the same frames.
     if (seen.has(reading.entry) || (form.accepts && !form.accepts(reading, prose, at))) continue;
     seen.add(reading.entry);
+    // Where a desk's own frame fits, ours are not asked.
+    if (best?.reading.entry.rule !== undefined && reading.entry.rule === undefined) continue;
     for (const frame of framesOf(reading.entry, form.subject, reading.pronoun !== "")) {
       if (!possible.includes(frame.shape) || !hasWords(prose, at, frame.needs)) continue;
       const found = match(frame.pattern, prose, at + 1, limit);

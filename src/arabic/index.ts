@@ -5,17 +5,22 @@
 export type { Attribution, ContentShape, LinkDraft, Range, VoiceRole } from "./attribution.ts";
 export {
   createLexicon,
+  type DeskRule,
   defaultLexicon,
   type Lexicon,
   lexiconVersion,
+  type OverlayFiles,
+  overlayLexicon,
   type PhraseEntries,
   type PhraseMatch,
+  WORTH_CLASSES,
+  worthBit,
 } from "./lexicon/index.ts";
 export { perToken } from "./per-token.ts";
 export { perWord } from "./per-word.ts";
 export { isPropositional } from "./phrases/content-opener.ts";
 export { type Head, headOf, nameKind, voiceEntry } from "./phrases/head.ts";
-export { hedgeAt, judgementAt, mayBeginName, outletAt, placeAt } from "./phrases/known-phrase.ts";
+export { aliasAt, hedgeAt, judgementAt, mayBeginName, outletAt, placeAt } from "./phrases/known-phrase.ts";
 export { isNameAli, isNominal } from "./phrases/nominal.ts";
 export { innerTokens, opensSpeech } from "./phrases/quote.ts";
 export { readVoice } from "./phrases/voice.ts";
@@ -31,3 +36,4 @@ export {
 export { RULES } from "./rules/index.ts";
 export { has, isComma, isComplementizer, isWord, stripConjunction } from "./tests.ts";
 export { Flag } from "./word-flags.ts";
+export { worthAt } from "./worth-words.ts";

@@ -35,6 +35,14 @@ export function numberOption(
   return number;
 }
 
+/** One of some words. */
+export function choiceOption<T extends string>(name: string, value: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined)
+    throw new UsageError(`--${name} takes ${choices.join(" or ")}, not ${JSON.stringify(value)}`);
+  return found;
+}
+
 /** An offset: a whole number from 0. */
 export function offsetOption(name: string, value: string | undefined): number | undefined {
   const number = numberOption(name, value, { min: 0, max: Number.POSITIVE_INFINITY });

@@ -70,7 +70,7 @@ export interface Start {
 
 /** Runs `isnad` in a folder. */
 export function isnad(args: readonly string[], { cwd, input = "", stdout }: Start): Promise<Ended> {
-  const { ISNAD_DEBUG: _, ...env } = process.env;
+  const { ISNAD_DEBUG: _, ISNAD_OVERLAY: __, ...env } = process.env;
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["--import", TSX, MAIN, ...args], {
       cwd,

@@ -25,6 +25,12 @@ export function isInputError(error: unknown): error is Error {
   return error instanceof Error && error.name === "InputError";
 }
 
+/** The lines that say what is wrong with a desk's overlay; none for any other error. */
+export function overlayProblems(error: unknown): readonly string[] {
+  if (!(error instanceof Error && error.name === "OverlayError" && "problems" in error)) return [];
+  return Array.isArray(error.problems) ? error.problems.map(String) : [];
+}
+
 /** Where an error comes from, line by line; nothing unless ISNAD_DEBUG asks for it. */
 export function traceOf(error: unknown): readonly string[] {
   return process.env.ISNAD_DEBUG && error instanceof Error ? (error.stack ?? "").split("\n") : [];

@@ -7,7 +7,7 @@ import { UsageError } from "./errors.ts";
 const EXIT_CODES = `Exit codes
   0  all done
   1  some inputs could not be read, or some results not be written; the others are done
-  2  the command line is wrong; nothing was done
+  2  the command line or an overlay is wrong; nothing was done
   3  a fault of isnad itself (ISNAD_DEBUG=1 prints where)
 `;
 
@@ -36,8 +36,10 @@ Output (a listing for the terminal, unless one of these is given)
 
 Options
   --assertions        list what the articles say in their own voice, too
+  --sort worth        list what is most worth checking first, with the reasons (JSON keeps the order of the text)
   --min-confidence N  leave out reports below N (0 to 1)
   --published DATE    when the articles appeared (2024-05-31, 2024-05 or 2024); resolves "yesterday"
+  --overlay DIR       a desk's own words and rules (DIR/verbs.tsv, DIR/rules.tsv ...); default: $ISNAD_OVERLAY
   --quiet             no progress, no summary; failures are still named
   -h, --help
 
@@ -55,6 +57,7 @@ Usage
 
 Options
   --at N              offset in Unicode code points, from 0, as in isnad trace --json
+  --overlay DIR       a desk's own words and rules, as in isnad trace
   -h, --help
 
 ${EXIT_CODES}`;
@@ -68,7 +71,10 @@ Options
   --show              list what was missed, what has another chain and what was made up
   --save DIR          keep the analyses (DIR/X.json)
   --against DIR       compare with analyses kept before: gains and losses, report by report
+  --calibration       of the reports at each confidence, how many are right
+  --worth             how often check-worthiness puts two assertions in the order of the annotator
   --json              figures as one JSON object
+  --overlay DIR       a desk's own words and rules, as in isnad trace
   -h, --help
 
 ${EXIT_CODES}`;

@@ -2,7 +2,7 @@
  * Takes a command line to its command. The one place where an error becomes one line and an exit code.
  * @module
  */
-import { EXIT, isInputError, lineOf, traceOf, UsageError } from "./errors.ts";
+import { EXIT, isInputError, lineOf, overlayProblems, traceOf, UsageError } from "./errors.ts";
 import { HELP, helpOf } from "./help.ts";
 import { processStreams, type Streams } from "./streams.ts";
 
@@ -48,6 +48,11 @@ function report(error: unknown, command: string | undefined, streams: Streams): 
     const help =
       command !== undefined && Object.hasOwn(COMMANDS, command) ? `isnad ${command} --help` : "isnad --help";
     streams.err(`isnad: ${error.message} (see ${help})`);
+    return EXIT.usage;
+  }
+  const problems = overlayProblems(error);
+  if (problems.length > 0) {
+    for (const problem of problems) streams.err(`isnad: ${problem}`);
     return EXIT.usage;
   }
   if (isInputError(error)) {

@@ -5,7 +5,7 @@
 import { join } from "node:path";
 import type { Analysis } from "../model/index.ts";
 import { analysisName, toInterchange, toJsonLine, writeResult } from "../pipeline/index.ts";
-import { renderListing, renderPage } from "../render/index.ts";
+import { type ListingOrder, renderListing, renderPage } from "../render/index.ts";
 import type { Streams } from "./streams.ts";
 
 /** Takes one analysis after another. Either function throws an InputError where a file cannot be written. */
@@ -20,6 +20,7 @@ export interface SinkOptions {
   readonly out?: string | undefined;
   readonly html?: string | undefined;
   readonly assertions: boolean;
+  readonly sort: ListingOrder;
   readonly streams: Streams;
 }
 
@@ -55,10 +56,10 @@ function pageSink(file: string): Sink {
   };
 }
 
-function listingSink({ streams, assertions }: SinkOptions): Sink {
+function listingSink({ streams, assertions, sort }: SinkOptions): Sink {
   const { columns, colour } = streams;
   return {
-    write: (_, analysis) => streams.out(renderListing(analysis, { columns, colour, assertions })),
+    write: (_, analysis) => streams.out(renderListing(analysis, { columns, colour, assertions, sort })),
     finish: nothing,
   };
 }

@@ -11,6 +11,8 @@ const score = (levels: readonly Level[], madeUp: readonly Span[] = []): ArticleS
   counts: emptyTally(),
   verdicts: levels.map((level, i) => ({ id: `r${i}`, content: content(i), level, wanted: [], got: [] })),
   madeUp,
+  judged: [],
+  weighed: [],
 });
 
 const shown = ({ content: { start }, from, to }: Change): string => `${start}: ${from} → ${to}`;

@@ -32,6 +32,11 @@ export interface GoldMention {
   readonly nth: number | undefined;
 }
 
+/** A statement in the article's own voice, and how much it is worth checking: 1 barely, 2, 3 specific and consequential. */
+export interface GoldAssertion extends GoldMention {
+  readonly checkworthy: number | undefined;
+}
+
 /** A time expression and its value; "relative" where it could not be resolved. */
 export interface GoldTime extends GoldMention {
   readonly value: string;
@@ -42,6 +47,6 @@ export interface GoldArticle {
   /** File name of the text. */
   readonly document: string;
   readonly reports: readonly GoldReport[];
-  readonly assertions: readonly GoldMention[];
+  readonly assertions: readonly GoldAssertion[];
   readonly times: readonly GoldTime[];
 }

@@ -2,6 +2,7 @@
  * How good an analysis is: annotations in, scores, gains and losses out.
  * @module
  */
+export { type Calibration, type CalibrationBin, calibrate } from "./calibration.ts";
 export { type Change, type Comparison, compareScores } from "./compare.ts";
 export { addCounts, type Counts, emptyTally } from "./counts.ts";
 export { findSpeechLike, type SpeechLike, type SpeechSign } from "./coverage.ts";
@@ -11,3 +12,4 @@ export { loadGold } from "./load-gold.ts";
 export { MissingWordsError } from "./locate.ts";
 export type { Prediction } from "./marked.ts";
 export { type ArticleScore, type Level, scoreArticle, type Verdict } from "./score.ts";
+export { type Weighed, type WorthOrder, worthOrder } from "./worth.ts";

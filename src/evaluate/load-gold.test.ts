@@ -35,7 +35,7 @@ describe("loadGold", () => {
           negated: false,
         },
       ],
-      assertions: [{ text: "وكان الباب مغلقا", nth: undefined }],
+      assertions: [{ text: "وكان الباب مغلقا", nth: undefined, checkworthy: 2 }],
       times: [{ text: "الباب", nth: 2, value: "relative" }],
     });
   });

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Form, Stance, VoiceKind } from "../model/index.ts";
-import type { GoldArticle, GoldLink, GoldMention, GoldReport, GoldTime } from "./gold.ts";
+import type { GoldArticle, GoldAssertion, GoldLink, GoldMention, GoldReport, GoldTime } from "./gold.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -23,7 +23,7 @@ export function loadGold(json: string, file: string): GoldArticle | null {
       toReport(report, `${file}: report ${i + 1}`),
     ),
     assertions: list(root.assertions, `${file}: assertions`).map((a, i) =>
-      toMention(a, `${file}: assertion ${i + 1}`),
+      toAssertion(a, `${file}: assertion ${i + 1}`),
     ),
     times: list(root.times, `${file}: times`).map((time, i) => toTime(time, `${file}: time ${i + 1}`)),
   };
@@ -59,6 +59,15 @@ function toLink(value: unknown, where: string): GoldLink {
 function toMention(value: unknown, where: string): GoldMention {
   const mention = fields(value, where);
   return { text: text(mention.text, `${where}: text`), nth: count(mention.nth, `${where}: nth`) };
+}
+
+const MOST_CHECKWORTHY = 3;
+
+function toAssertion(value: unknown, where: string): GoldAssertion {
+  const checkworthy = count(fields(value, where).checkworthy, `${where}: checkworthy`);
+  if (checkworthy !== undefined && checkworthy > MOST_CHECKWORTHY)
+    throw new TypeError(`${where}: checkworthy is ${checkworthy}, not 1, 2 or 3`);
+  return { ...toMention(value, where), checkworthy };
 }
 
 function toTime(value: unknown, where: string): GoldTime {

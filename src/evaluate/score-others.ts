@@ -9,29 +9,38 @@ import { locate } from "./locate.ts";
 import type { Prediction, Tokenized } from "./marked.ts";
 import { MATCH } from "./match.ts";
 import { coveredTokens, intersectionOverUnion } from "./tokens.ts";
+import type { Weighed } from "./worth.ts";
 
 /** YYYY, YYYY-MM, YYYY-MM-DD, or two of them with a slash. */
 const DATE = /^\d{4}(-\d\d(-\d\d)?)?(\/\d{4}(-\d\d(-\d\d)?)?)?$/;
 
-/** Counts the assertions: predicted reports without a chain, each answering one annotated assertion at most. */
+/**
+ * Counts the assertions: predicted reports without a chain, each answering one annotated assertion at most. Gives the
+ * check-worthiness of those that answer one.
+ */
 export function countAssertions(
   tally: Tally,
   { text, tokens }: Tokenized,
   gold: GoldArticle,
   prediction: Prediction,
-): void {
+): Weighed[] {
   const own = prediction.reports.filter((report) => report.chain.length === 0);
-  const got = own.map((report) => coveredTokens(tokens, [report.content, ...report.more]));
+  const spans = own.map((report) => coveredTokens(tokens, [report.content, ...report.more]));
+  const weighed: Weighed[] = [];
   const spent = new Set<number>();
   tally.assertionsGold = gold.assertions.length;
   tally.assertionsPredicted = own.length;
   for (const assertion of gold.assertions) {
     const wanted = coveredTokens(tokens, [locate(text, assertion.text, { nth: assertion.nth ?? 1 })]);
-    const hit = got.findIndex((one, i) => !spent.has(i) && intersectionOverUnion(one, wanted) >= MATCH);
+    const hit = spans.findIndex((one, i) => !spent.has(i) && intersectionOverUnion(one, wanted) >= MATCH);
     if (hit < 0) continue;
     spent.add(hit);
     tally.assertions++;
+    const got = own[hit]?.checkworthiness;
+    if (assertion.checkworthy !== undefined && got !== undefined)
+      weighed.push({ wanted: assertion.checkworthy, got });
   }
+  return weighed;
 }
 
 /** Counts the dates: right where the value is the same and the spans touch. */

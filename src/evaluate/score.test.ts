@@ -82,6 +82,7 @@ function report(content: string, chain: readonly Written[], changes: Partial<Int
     rule: "verb.that",
     confidence: 1,
     checkworthiness: 1,
+    checkworthinessWhy: [],
     ...changes,
   };
   return found;
@@ -227,7 +228,7 @@ describe("assertions and times", () => {
   const LEFT = "وغادرت السفينة في 3 مايو 2023";
 
   it("takes a report without a chain for an assertion, once", () => {
-    const mention = { text: LEFT, nth: undefined };
+    const mention = { text: LEFT, nth: undefined, checkworthy: 3 };
     const gold = article([], { assertions: [mention, mention] });
     const { counts } = score(gold, report(LEFT, []), report(KEY, []), report(CONTENT, whole));
     expect(counts).toMatchObject({ assertions: 1, assertionsGold: 2, assertionsPredicted: 2, predicted: 1 });

@@ -10,6 +10,7 @@ import { type Match, matchReports, sameChain, sameVoice } from "./match.ts";
 import { sameName } from "./names.ts";
 import { countAssertions, countTimes } from "./score-others.ts";
 import { sameTokens, sharedTokens, type TokenSet, tokenSpans } from "./tokens.ts";
+import type { Weighed } from "./worth.ts";
 
 const STRICT = 0.8;
 
@@ -28,38 +29,50 @@ export interface Verdict {
   readonly got: readonly string[];
 }
 
+/** One predicted report: how sure it was, and what became of it ("missed": nobody annotated it). */
+export interface Judged {
+  readonly rule: string;
+  readonly confidence: number;
+  readonly level: Level;
+}
+
 /** One article's score. */
 export interface ArticleScore {
   readonly counts: Counts;
   readonly verdicts: readonly Verdict[];
   /** Contents (code points) of predicted reports that answer no annotated one. */
   readonly madeUp: readonly Span[];
+  /** Every predicted report with its confidence. */
+  readonly judged: readonly Judged[];
+  /** Every assertion found whose check-worthiness was annotated. */
+  readonly weighed: readonly Weighed[];
 }
 
 /** Scores one article. Throws where the annotation quotes words that the text does not have. */
 export function scoreArticle(text: string, gold: GoldArticle, prediction: Prediction): ArticleScore {
   const tokens = tokenSpans(text);
   const wanted = gold.reports.map((report) => markGold({ text, tokens }, report));
-  const got = prediction.reports
-    .filter((r) => r.chain.length > 0)
-    .map((report) => markPredicted(tokens, report));
+  const told = prediction.reports.filter((r) => r.chain.length > 0);
+  const got = told.map((report) => markPredicted(tokens, report));
   const matches = matchReports(wanted, got);
   const tally = emptyTally();
   tally.gold = wanted.length;
   tally.predicted = got.length;
   tally.matched = matches.size;
   countContentTokens(tally, wanted, got);
-  countAssertions(tally, { text, tokens }, gold, prediction);
+  const weighed = countAssertions(tally, { text, tokens }, gold, prediction);
   countTimes(tally, text, gold, prediction);
   const verdicts = wanted.map((report, i) => {
     const match = matches.get(i);
     return countReport(tally, report, match, match && got[match.predicted]);
   });
-  const used = new Set(Array.from(matches.values(), (match) => match.predicted));
+  const answered = new Map(Array.from(matches, ([i, match]) => [match.predicted, verdicts[i]?.level]));
   return {
     counts: tally,
     verdicts,
-    madeUp: got.filter((_, j) => !used.has(j)).map((report) => report.content),
+    madeUp: got.filter((_, j) => !answered.has(j)).map((report) => report.content),
+    judged: told.map(({ rule, confidence }, j) => ({ rule, confidence, level: answered.get(j) ?? "missed" })),
+    weighed,
   };
 }
 

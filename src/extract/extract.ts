@@ -36,13 +36,15 @@ export function extract(text: string, options: ExtractOptions): Extracted {
   const prose = readProse(text, options.lexicon, options.skip);
   const findings = findAttributions(prose);
   const resolved = resolveVoices(prose, buildChains(prose, findings));
-  const told = resolved.map((report) => toReport(prose, report, findings));
-  const own = findAssertions(prose, findings).map((range) => toAssertion(prose, range));
   const times = findTimes(prose.tokens, text, { published: options.published });
+  const quantities = findQuantities(prose.tokens, text, times);
+  const measures = { times, quantities };
+  const told = resolved.map((report) => toReport(prose, report, findings, measures));
+  const own = findAssertions(prose, findings).map((range) => toAssertion(prose, range, measures));
   return {
     reports: number([...told, ...own]),
     times,
-    quantities: findQuantities(prose.tokens, text, times),
+    quantities,
     entities: findEntities(prose, resolved),
     diagnostics: unbalanced(prose),
   };

@@ -83,7 +83,9 @@ const RANK: Readonly<Record<string, number>> = {
   "quotation.alone": 7,
 };
 
-const rankOf = (attribution: Attribution): number => RANK[attribution.rule] ?? 3;
+/** A desk's rule speaks before any of ours. */
+const rankOf = (attribution: Attribution): number =>
+  attribution.desk === null ? (RANK[attribution.rule] ?? 3) : -1;
 
 function oneFrameEach(all: readonly Attribution[]): Attribution[] {
   const best = new Map<number, Attribution>();
@@ -114,6 +116,7 @@ function outsideVoices(all: readonly Attribution[]): Attribution[] {
 }
 
 function isBetter(one: Attribution, other: Attribution): boolean {
+  if ((one.desk === null) !== (other.desk === null)) return one.desk !== null;
   const relays = one.links.length - other.links.length;
   if (relays !== 0) return relays > 0;
   // "تعهد بنشر النتائج «كاملة»": the noun comes before the quotation, which is only a part of it.

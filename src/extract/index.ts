@@ -3,3 +3,4 @@
  * @module
  */
 export { type Extracted, type ExtractOptions, extract } from "./extract.ts";
+export { createOverlay, type Overlay, OverlayError } from "./overlay.ts";

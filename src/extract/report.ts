@@ -2,7 +2,7 @@
  * From resolved findings to reports: spans of text instead of tokens, form, stance, hedges, scores, derivation.
  * @module
  */
-import { type Prose, spanOf } from "../arabic/index.ts";
+import { type Attribution, type Prose, spanOf } from "../arabic/index.ts";
 import type { Derivation, Link, Report, Statement } from "../model/index.ts";
 import type { Span } from "../text/index.ts";
 import type { Finding } from "./find.ts";
@@ -11,7 +11,8 @@ import { findHedges } from "./hedges.ts";
 import { stanceOf } from "./stance.ts";
 import { findStatements } from "./statements.ts";
 import type { ResolvedLink, ResolvedReport } from "./voices.ts";
-import { checkworthiness, linkConfidence, reportConfidence } from "./weights.ts";
+import { linkConfidence, reportConfidence } from "./weights.ts";
+import { type Measures, worthOf } from "./worth.ts";
 
 interface Range {
   readonly first: number;
@@ -19,10 +20,17 @@ interface Range {
 }
 
 /** One report of the article; ids are given later, in the order of the text. */
-export function toReport(prose: Prose, resolved: ResolvedReport, all: readonly Finding[]): Report {
+export function toReport(
+  prose: Prose,
+  resolved: ResolvedReport,
+  all: readonly Finding[],
+  measures: Measures,
+): Report {
   const { finding } = resolved.chained;
   const { content, attribution } = finding;
   const at = spanOf(prose, content.first, content.last);
+  const hedges = findHedges(prose, content.first, content.last);
+  const worth = worthOf(prose, { ...content, hedged: hedges.length > 0, chain: resolved.links }, measures);
   return {
     id: "",
     content: at,
@@ -30,20 +38,23 @@ export function toReport(prose: Prose, resolved: ResolvedReport, all: readonly F
     form: formOf(prose, finding),
     stance: stanceOf(prose, finding, all),
     negated: attribution.negated,
-    hedges: findHedges(prose, content.first, content.last),
+    hedges,
     saidAt: null,
     chain: resolved.links.map((link) => toLink(prose, link)),
     statements: toStatements(findStatements(prose, content.first, content.last)),
-    rule: attribution.rule,
-    confidence: reportConfidence(finding),
-    checkworthiness: checkworthiness(prose, content.first, content.last),
+    rule: ruleOf(attribution),
+    confidence: reportConfidence(finding, resolved.links),
+    checkworthiness: worth.value,
+    checkworthinessWhy: worth.why,
     derivation: derive(prose, resolved, at),
   };
 }
 
 /** An assertion in the article's own voice: a report without a chain. */
-export function toAssertion(prose: Prose, range: Range): Report {
+export function toAssertion(prose: Prose, range: Range, measures: Measures): Report {
   const at = spanOf(prose, range.first, range.last);
+  const hedges = findHedges(prose, range.first, range.last);
+  const worth = worthOf(prose, { ...range, hedged: hedges.length > 0, chain: [] }, measures);
   return {
     id: "",
     content: at,
@@ -51,13 +62,14 @@ export function toAssertion(prose: Prose, range: Range): Report {
     form: "indirect",
     stance: "neutral",
     negated: false,
-    hedges: findHedges(prose, range.first, range.last),
+    hedges,
     saidAt: null,
     chain: [],
     statements: toStatements([at]),
     rule: "assertion.own-voice",
     confidence: 0.6,
-    checkworthiness: checkworthiness(prose, range.first, range.last),
+    checkworthiness: worth.value,
+    checkworthinessWhy: worth.why,
     derivation: { rule: "assertion.own-voice", role: null, ...at, children: [] },
   };
 }
@@ -101,6 +113,9 @@ function withoutOuterQuotes(prose: Prose, range: Range): Span {
   return opened && opened.end === at.end ? opened.inner : at;
 }
 
+/** What a result is said to be found by: the desk's rule where its frame was the one that fitted. */
+const ruleOf = (attribution: Attribution): string => attribution.desk ?? attribution.rule;
+
 function derive(prose: Prose, resolved: ResolvedReport, content: Span): Derivation {
   const { finding, parent } = resolved.chained;
   const { attribution } = finding;
@@ -108,13 +123,13 @@ function derive(prose: Prose, resolved: ResolvedReport, content: Span): Derivati
     ...(link.cue ? [leaf(prose, "cue", "lexicon.cue", link.cue)] : []),
     ...(link.source ? [leaf(prose, "source", `voice.${link.by}`, link.source)] : []),
   ]);
-  const around = parent ? [leaf(prose, "inside", parent.attribution.rule, parent.content)] : [];
+  const around = parent ? [leaf(prose, "inside", ruleOf(parent.attribution), parent.content)] : [];
   const whole = {
     start: Math.min(content.start, ...links.map((l) => l.start)),
     end: Math.max(content.end, ...links.map((l) => l.end)),
   };
   return {
-    rule: attribution.rule,
+    rule: ruleOf(attribution),
     role: null,
     ...whole,
     children: [

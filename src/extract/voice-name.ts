@@ -11,16 +11,42 @@ import {
   isComma,
   isWord,
   type Prose,
-  spanOf,
+  type Range,
 } from "../arabic/index.ts";
+import { knownName, type VoiceName, wordsOf } from "./known-name.ts";
 
 /** The name in tokens `[first, last)`; null where the phrase only points back (الصحيفة, المصدر نفسه). */
 export function nameOf(prose: Prose, first: number, last: number, head: Head): string | null {
+  return readName(prose, first, last, head)?.name ?? null;
+}
+
+/**
+ * The name in tokens `[first, last)` with what the lexicon knows of it; null as for {@link nameOf}. A class noun that is a
+ * name by itself (الخارجية المصرية, الناتو) points back to nothing.
+ */
+export function readName(prose: Prose, first: number, last: number, head: Head): VoiceName | null {
+  const whole = { first, last: commaAfter(prose, first, last) };
+  const known = knownName(prose, whole, head);
+  if (known) return known;
+  const range = nameRange(prose, first, last, head);
+  if (range === null) return null;
+  const isWhole = range.first === whole.first && range.last === whole.last;
+  return (
+    (isWhole ? null : knownName(prose, range, head)) ?? {
+      name: wordsOf(prose, range),
+      kind: null,
+      candidates: [],
+    }
+  );
+}
+
+/** The tokens that are the name, without title and class noun. */
+function nameRange(prose: Prose, first: number, last: number, head: Head): Range | null {
   if (isAnaphoric(prose, first, last, head)) return null;
   if (head.kind === "outlet" || head.kind === "organisation")
     return quotedName(prose, first, last) ?? classlessName(prose, first, last, head);
   if (head.kind === "person") return personName(prose, first, last, head);
-  return clean(prose, first, last);
+  return { first, last };
 }
 
 const POINTING = /^(نفسه|نفسها|ذاته|ذاتها|عينه|المذكور|المذكوره|الاخير|الاخيره|هذا|هذه|ذلك|تلك|ايضا)$/u;
@@ -51,34 +77,38 @@ function isPointingOrAdjective(prose: Prose, at: number): boolean {
   );
 }
 
-function quotedName(prose: Prose, first: number, last: number): string | null {
+/** What stands in the first quotation marks, as it is. */
+function quotedName(prose: Prose, first: number, last: number): Range | null {
   for (let i = first; i < last; i++) {
     const quotation = prose.quotations[prose.opens[i] ?? -1];
-    if (quotation) return prose.text.slice(quotation.inner.start, quotation.inner.end);
+    if (!quotation) continue;
+    let end = i + 1;
+    while (end < prose.length && (prose.tokens[end]?.end ?? 0) <= quotation.inner.end) end++;
+    return { first: i + 1, last: end };
   }
   return null;
 }
 
-function classlessName(prose: Prose, first: number, last: number, head: Head): string {
+function classlessName(prose: Prose, first: number, last: number, head: Head): Range {
   const end = commaAfter(prose, first, last);
-  if (head.at < 0 || head.kind !== "outlet" || head.at + 1 >= end) return clean(prose, first, end);
-  return clean(prose, head.at + 1, end);
+  if (head.at < 0 || head.kind !== "outlet" || head.at + 1 >= end) return { first, last: end };
+  return { first: head.at + 1, last: end };
 }
 
 /** The part of an apposition that is no title; else what follows the title's definite words. */
-function personName(prose: Prose, first: number, last: number, head: Head): string {
+function personName(prose: Prose, first: number, last: number, head: Head): Range {
   const comma = commaAfter(prose, first, last);
   if (comma < last) {
     const secondTitled = has(prose, comma + 1, Flag.voiceHead);
-    if (!secondTitled) return clean(prose, comma + 1, last);
+    if (!secondTitled) return { first: comma + 1, last };
     const second = headOf(prose, comma + 1, last);
     const named = personName(prose, comma + 1, last, second);
-    const whole = clean(prose, comma + 1, last);
-    return second.kind === "person" && named !== whole ? named : personName(prose, first, comma, head);
+    const isPart = named.first > comma + 1 || named.last < last;
+    return second.kind === "person" && isPart ? named : personName(prose, first, comma, head);
   }
-  if (head.at < 0) return clean(prose, bareNameAfter(prose, first, last) ?? first, last);
+  if (head.at < 0) return { first: bareNameAfter(prose, first, last) ?? first, last };
   const start = afterRank(prose, head.at, last) ?? nameStart(prose, head.at, last);
-  return clean(prose, start ?? first, last);
+  return { first: start ?? first, last };
 }
 
 const RANK =
@@ -139,18 +169,4 @@ function startsName(prose: Prose, at: number, head: number): boolean {
 function commaAfter(prose: Prose, first: number, last: number): number {
   for (let i = first; i < last; i++) if (isComma(prose, i)) return i;
   return last;
-}
-
-/** The words as written, without quotation marks; a fused ل or ب before the first is taken off. */
-function clean(prose: Prose, first: number, last: number): string {
-  const at = spanOf(prose, first, last);
-  const raw = prose.text
-    .slice(at.start, at.end)
-    .replace(/["“”«»‹›„]/gu, "")
-    .replace(/\s+/gu, " ")
-    .trim();
-  const readings = prose.words[first]?.readings ?? [];
-  if (/^لل/u.test(raw)) return `ال${raw.slice(2)}`;
-  const fused = readings.length > 0 && readings.every((r) => r.preposition !== "");
-  return fused ? raw.slice(1) : raw;
 }

@@ -21,7 +21,7 @@ import type { Chained, ChainLink } from "./chain.ts";
 import { cueOf, type Finding } from "./find.ts";
 import { findMentions, type Mention } from "./mentions.ts";
 import { findSentenceSubject } from "./sentence-subject.ts";
-import { isPointing, nameOf } from "./voice-name.ts";
+import { isPointing, readName } from "./voice-name.ts";
 
 /** A link whose voice is settled; token ranges. */
 export interface ResolvedLink {
@@ -211,7 +211,8 @@ function nameVoice(
   memory: Memory,
 ): { link: ResolvedLink; lemma: string | null; head: Head } {
   const head = headOf(prose, source.first, source.last);
-  const pointed = nameOf(prose, source.first, source.last, head);
+  const known = readName(prose, source.first, source.last, head);
+  const pointed = known?.name ?? null;
   // السلطات المحلية is whoever was called that before; else its own name.
   const name =
     pointed === null && head.kind === "organisation" && adjectivesOf(prose, source).length > 0
@@ -233,11 +234,14 @@ function nameVoice(
         ? (antecedent?.link.kind ?? head.kind)
         : head.titled
           ? head.kind
-          : (antecedent?.link.kind ?? head.kind),
+          : (antecedent?.link.kind ?? known?.kind ?? head.kind),
     unnamed: antecedent?.link.unnamed ?? head.unnamed,
-    candidates: [...new Set(earlier.slice(1).map((s) => s.link.name))].filter(
-      (n) => n !== antecedent?.link.name,
-    ),
+    candidates: [
+      ...new Set([
+        ...earlier.slice(1).map((s) => s.link.name),
+        ...(antecedent ? [] : (known?.candidates ?? [])),
+      ]),
+    ].filter((n) => n !== antecedent?.link.name),
     by: name === null ? (antecedent ? "pointing" : "unknown") : "named",
   };
   return { link, lemma, head };

@@ -33,6 +33,12 @@ export interface Statement extends Span {
   readonly id: string;
 }
 
+/** A named feature of a statement (number, consequence, opinion ...) and what it adds to its check-worthiness. */
+export interface WorthFeature {
+  readonly feature: string;
+  readonly weight: number;
+}
+
 /** Why a result was found: a rule, what it covered, and the pieces it was built from. */
 export interface Derivation extends Span {
   readonly rule: string;
@@ -57,8 +63,12 @@ export interface Report {
   readonly chain: readonly Link[];
   readonly statements: readonly Statement[];
   readonly rule: string;
+  /** 0..1: how sure it is that this was said, by these voices. */
   readonly confidence: number;
+  /** 0..1: how much there is to check, not whether it is true. */
   readonly checkworthiness: number;
+  /** What the value was summed from, the strongest first. */
+  readonly checkworthinessWhy: readonly WorthFeature[];
   readonly derivation: Derivation;
 }
 

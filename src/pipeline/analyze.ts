@@ -4,7 +4,7 @@
  */
 import { defaultLexicon, type Lexicon, lexiconVersion } from "../arabic/index.ts";
 import { findDebris, type KnownNames } from "../debris/index.ts";
-import { extract } from "../extract/index.ts";
+import { extract, type Overlay } from "../extract/index.ts";
 import type { Analysis, DateBasis, PublicationDate } from "../model/index.ts";
 import { contains, findParagraphs, type Span, textOf, tokenize } from "../text/index.ts";
 
@@ -20,8 +20,8 @@ export interface ArticleInfo {
   readonly author?: string;
   /** EDTF: 2024, 2024-05 or 2024-05-31. */
   readonly published?: string;
-  /** Words and rules of one's own; default: those that Isnad ships. */
-  readonly lexicon?: Lexicon;
+  /** Words and rules of one's own on top of those that Isnad ships. */
+  readonly overlay?: Overlay;
 }
 
 /**
@@ -29,14 +29,14 @@ export interface ArticleInfo {
  * kept to the letter; `toInterchange` gives the published JSON, which counts code points. Pure and synchronous.
  */
 export function analyzeArticle(text: string, info: ArticleInfo = {}): Analysis {
-  const lexicon = info.lexicon ?? defaultLexicon();
+  const lexicon = info.overlay?.lexicon ?? defaultLexicon();
   const tokens = tokenize(text);
   const paragraphs = findParagraphs(text, tokens);
   const debris = findDebris(text, tokens, paragraphs, knownNames(lexicon));
   const published = toDate(info.published, "meta") ?? toDate(debris.metadata.published ?? undefined, "text");
   const found = extract(text, { lexicon, published: published?.value ?? null, skip: debris.notBody });
   return {
-    rules: `${RULES_VERSION}-${lexiconVersion}`,
+    rules: rulesVersion(info.overlay),
     article: {
       id: info.id ?? "article",
       title: info.title ?? headlineOf(text, paragraphs, debris.notBody),
@@ -55,6 +55,12 @@ export function analyzeArticle(text: string, info: ArticleInfo = {}): Analysis {
     entities: found.entities,
     diagnostics: [...debris.diagnostics, ...found.diagnostics],
   };
+}
+
+/** Results found with other rows, other rules or another overlay have another version. */
+function rulesVersion(overlay: Overlay | undefined): string {
+  const own = `${RULES_VERSION}-${lexiconVersion}`;
+  return overlay ? `${own}+${overlay.version}` : own;
 }
 
 const PRECISION = { 4: "year", 7: "month", 10: "day" } as const;

@@ -7,7 +7,9 @@ import { join } from "node:path";
 import {
   type ArticleScore,
   addCounts,
+  type Calibration,
   type Comparison,
+  calibrate,
   compareScores,
   emptyTally,
   type Figures,
@@ -17,7 +19,10 @@ import {
   MissingWordsError,
   type Prediction,
   scoreArticle,
+  type WorthOrder,
+  worthOrder,
 } from "../evaluate/index.ts";
+import type { Overlay } from "../extract/index.ts";
 import { describeError, InputError } from "../ingest/index.ts";
 import type { InterchangeAnalysis } from "../model/index.ts";
 import { toInterchange } from "./interchange.ts";
@@ -32,6 +37,8 @@ export interface EvaluationFolders {
   readonly against?: string;
   /** Where to keep the analyses made now. */
   readonly save?: string;
+  /** A desk's own words and rules. */
+  readonly overlay?: Overlay;
 }
 
 /** One article with its score. */
@@ -47,6 +54,8 @@ export interface Evaluation {
   readonly articles: readonly EvaluatedArticle[];
   readonly before: Figures | null;
   readonly comparison: Comparison | null;
+  readonly calibration: Calibration;
+  readonly worth: WorthOrder;
 }
 
 const NOTHING: Prediction = { reports: [], times: [] };
@@ -57,7 +66,7 @@ export async function evaluate(folders: EvaluationFolders): Promise<Evaluation> 
   const articles: EvaluatedArticle[] = [];
   const earlier: EvaluatedArticle[] = [];
   for (const { file, gold } of readGold(folders.gold)) {
-    const analysis = await analyse(join(folders.texts, gold.document));
+    const analysis = await analyse(join(folders.texts, gold.document), folders.overlay);
     const { text } = analysis.document;
     const name = analysisName(file);
     const scoreOf = (prediction: Prediction) =>
@@ -73,6 +82,8 @@ export async function evaluate(folders: EvaluationFolders): Promise<Evaluation> 
     articles,
     before: folders.against ? sumUp(earlier) : null,
     comparison: folders.against ? compareAll(earlier, articles) : null,
+    calibration: calibrate(articles.flatMap(({ score }) => score.judged)),
+    worth: worthOrder(articles.flatMap(({ score }) => score.weighed)),
   };
 }
 
@@ -117,8 +128,8 @@ function scoreAgainst(path: string, text: string, gold: GoldArticle, prediction:
   }
 }
 
-async function analyse(path: string): Promise<InterchangeAnalysis> {
-  const traced = await traceInput(path);
+async function analyse(path: string, overlay: Overlay | undefined): Promise<InterchangeAnalysis> {
+  const traced = await traceInput(path, overlay ? { overlay } : {});
   if (!traced.ok) throw new InputError(traced.failure.message);
   return toInterchange(traced.value);
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import { basename } from "node:path";
+import type { Overlay } from "../extract/index.ts";
 import { type Outcome, readFile, readStandardInput, readText, STANDARD_INPUT } from "../ingest/index.ts";
 import type { Analysis, Diagnostic } from "../model/index.ts";
 import { analyzeArticle } from "./analyze.ts";
@@ -11,6 +12,8 @@ import { analyzeArticle } from "./analyze.ts";
 export interface TraceOptions {
   /** When the articles appeared (EDTF: 2024, 2024-05 or 2024-05-31). */
   readonly published?: string;
+  /** A desk's own words and rules. */
+  readonly overlay?: Overlay;
 }
 
 /** One input with its analysis, or why there is none. */

@@ -5,4 +5,4 @@
 export { renderDerivation } from "./derivation.ts";
 export { renderPage } from "./html/page.ts";
 export { oneLine, shorten } from "./plain.ts";
-export { type ListingOptions, renderListing } from "./terminal.ts";
+export { type ListingOptions, type ListingOrder, renderListing } from "./terminal.ts";

@@ -55,6 +55,30 @@ const UNNAMED_LABELS: Readonly<Record<string, string>> = {
   other: "بلا تعيين",
 };
 
+/** How much there is to check. */
+export const WORTH_LABEL = "جدارة بالتدقيق";
+
+/** What makes a statement more or less worth checking, by the names of features. */
+export const WORTH_LABELS: Readonly<Record<string, string>> = {
+  number: "رقم",
+  consequence: "عاقبة",
+  date: "تاريخ",
+  event: "حدث",
+  name: "اسم علم",
+  long: "تفصيل",
+  quantity: "كمية",
+  record: "صيغة تفضيل",
+  "unnamed-voice": "مصدر غير مسمّى",
+  "official-voice": "جهة",
+  hedge: "تحفّظ",
+  forecast: "توقّع",
+  opinion: "رأي",
+  short: "قصير",
+  vague: "عموم",
+  wish: "تمنٍّ",
+  question: "سؤال",
+};
+
 /** The word for a content that the voice denies. */
 export const NEGATED_LABEL = "المصدر ينفي";
 

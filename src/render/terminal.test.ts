@@ -7,7 +7,7 @@ import { type ListingOptions, renderListing } from "./terminal.ts";
 const TEXT =
   "قال مدير الميناء سامي الحداد إن السفينة غادرت الرصيف قبل الفجر وإن طاقمها لم يبلغ الإدارة بموعد العودة. وذكرت مصادر أن القبطان غاضب. والميناء مفتوح.";
 const CONTENT = "السفينة غادرت الرصيف قبل الفجر وإن طاقمها لم يبلغ الإدارة بموعد العودة";
-const PLAIN: ListingOptions = { columns: 80, colour: false, assertions: false };
+const PLAIN: ListingOptions = { columns: 80, colour: false, assertions: false, sort: "text" };
 
 const RTL = "\u200f";
 const isolated = (text: string): string => `\u2068${text}\u2069`;
@@ -183,5 +183,25 @@ describe("a voice of the listing", () => {
 
   it.each(cases)("%s", (_, chain, line) => {
     expect(chainLine(...chain)).toBe(`${RTL}1.   ${line}`);
+  });
+
+  it("lists what is most worth checking first, and says why", () => {
+    const worth = (value: number, ...features: [string, number][]) => ({
+      checkworthiness: value,
+      checkworthinessWhy: features.map(([feature, weight]) => ({ feature, weight })),
+    });
+    const lines = linesOf(
+      [
+        { ...said, ...worth(0.4, ["vague", -0.12]) },
+        { ...own, ...worth(0.9, ["number", 0.2], ["date", 0.12]) },
+      ],
+      { assertions: true, sort: "worth" },
+    );
+    const reasons = lines.filter((line) => line.includes("جدارة"));
+    expect(reasons.map((line) => line.replace(RTL, "").trim())).toEqual([
+      "جدارة بالتدقيق 0.90: رقم، تاريخ",
+      "جدارة بالتدقيق 0.40: عموم (−)",
+    ]);
+    expect(linesOf([said, own], { assertions: true }).join()).not.toContain("جدارة");
   });
 });

@@ -6,7 +6,7 @@
 import type { Analysis, Article, Link, Report } from "../model/index.ts";
 import { type OffsetConverter, offsetsOf, textOf } from "../text/index.ts";
 import { wrap } from "./columns.ts";
-import { countOf, isUnnamed, mannerOf, NOUNS, unnamedLabel } from "./labels.ts";
+import { countOf, isUnnamed, mannerOf, NOUNS, unnamedLabel, WORTH_LABEL, WORTH_LABELS } from "./labels.ts";
 import { type Palette, paletteOf } from "./palette.ts";
 import { oneLine } from "./plain.ts";
 import { voiceText } from "./voice.ts";
@@ -17,7 +17,11 @@ export interface ListingOptions {
   readonly colour: boolean;
   /** List what the article says in its own voice, too. */
   readonly assertions: boolean;
+  /** In the order of the text, or what is most worth checking first, with its reasons. */
+  readonly sort: ListingOrder;
 }
+
+export type ListingOrder = "text" | "worth";
 
 /** Wider lines are hard to read. */
 const WIDEST = 96;
@@ -36,13 +40,20 @@ export function renderListing(analysis: Analysis, options: ListingOptions): stri
   const width = Math.max(NARROWEST, Math.min(options.columns, WIDEST));
   const lines = head(analysis, palette);
   const offsets = offsetsOf(analysis.article.text);
-  let number = 0;
-  for (const report of analysis.reports) {
-    if (report.chain.length === 0 && !options.assertions) continue;
-    lines.push("", ...reportLines(analysis.article, report, { number: ++number, width, palette, offsets }));
-  }
+  const byWorth = options.sort === "worth";
+  for (const [i, report] of listed(analysis.reports, options).entries())
+    lines.push(
+      "",
+      ...reportLines(analysis.article, report, { number: i + 1, width, palette, offsets, byWorth }),
+    );
   lines.push("");
   return lines.map((line) => (line === "" ? "\n" : `${RIGHT_TO_LEFT}${line}\n`)).join("");
+}
+
+/** The reports to list, in their order; what is equally worth checking stays in the order of the text. */
+function listed(reports: readonly Report[], { assertions, sort }: ListingOptions): readonly Report[] {
+  const shown = reports.filter((report) => assertions || report.chain.length > 0);
+  return sort === "text" ? shown : [...shown].sort((a, b) => b.checkworthiness - a.checkworthiness);
 }
 
 function head({ article, reports, diagnostics }: Analysis, palette: Palette): string[] {
@@ -64,6 +75,7 @@ interface Place {
   readonly width: number;
   readonly palette: Palette;
   readonly offsets: OffsetConverter;
+  readonly byWorth: boolean;
 }
 
 function reportLines({ text }: Article, report: Report, place: Place): string[] {
@@ -75,6 +87,7 @@ function reportLines({ text }: Article, report: Report, place: Place): string[] 
     `${palette.faint(`${number}.`.padEnd(INDENT.length))}${chain === "" ? palette.faint("بصوت المقال") : chain}`,
     ...wrap(quoted, width - INDENT.length).map((line) => `${INDENT}${line}`),
     `${INDENT}${mannerLine(text, report, place)}`,
+    ...(place.byWorth ? [`${INDENT}${palette.faint(worthText(report))}`] : []),
   ];
 }
 
@@ -86,6 +99,15 @@ function linkText(text: string, link: Link, palette: Palette): string {
   ];
   if (isUnnamed(link)) parts.push(palette.unnamed(`(${unnamedLabel(link)})`));
   return parts.filter((part) => part !== "").join(" ");
+}
+
+/** جدارة 0.87: رقم، تاريخ: what lowers it has a minus. */
+function worthText({ checkworthiness, checkworthinessWhy }: Report): string {
+  const why = checkworthinessWhy.map(
+    ({ feature, weight }) => `${WORTH_LABELS[feature] ?? feature}${weight < 0 ? " (−)" : ""}`,
+  );
+  const value = `${WORTH_LABEL} ${checkworthiness.toFixed(2)}`;
+  return why.length === 0 ? value : `${value}: ${why.join("، ")}`;
 }
 
 function mannerLine(text: string, report: Report, { palette, offsets }: Place): string {

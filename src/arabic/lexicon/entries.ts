@@ -12,6 +12,8 @@ export interface VerbEntry {
   readonly stance: Stance;
   /** says, relays, believes, shows, accuses, demands, denies ... */
   readonly use: VerbUse;
+  /** The desk's rule that this entry carries out (`desk.NAME`); absent for a row of a table. */
+  readonly rule?: string;
 }
 export type VerbUse =
   | "say"
@@ -193,6 +195,15 @@ export interface JudgementEntry {
   readonly stance: Stance;
 }
 
+/** A name by which a voice is known. Several `names` where it may mean several voices (الحزب الديمقراطي). */
+export interface AliasEntry {
+  readonly type: "alias";
+  /** Canonical names, in the order of the rows. At least one. */
+  readonly names: readonly string[];
+  /** Of the first of `names`. */
+  readonly kind: VoiceKind;
+}
+
 /** Which entries each table of phrases holds. */
 export interface PhraseEntries {
   readonly "according-to": AccordingToEntry;
@@ -203,6 +214,7 @@ export interface PhraseEntries {
   readonly "class-nouns": ClassNounEntry;
   readonly hedges: HedgeEntry;
   readonly judgements: JudgementEntry;
+  readonly aliases: AliasEntry;
 }
 
 export type PhraseKind = keyof PhraseEntries;

@@ -2,8 +2,19 @@
  * The lexicon: what the words of data/lexicon mean for finding who said what.
  * @module
  */
+
+export type { DeskRule, MarkedSentence } from "./desk-rules.ts";
 export type * from "./entries.ts";
 export { type FrameElement, type FrameRole, parseFrame } from "./frames.ts";
-export { createLexicon, defaultLexicon, type Lexicon, lexiconVersion } from "./lexicon.ts";
+export {
+  createLexicon,
+  defaultLexicon,
+  type Lexicon,
+  lexiconVersion,
+  type Overlaid,
+  overlayLexicon,
+} from "./lexicon.ts";
+export type { OverlayFiles } from "./overlay.ts";
 export type { PhraseMatch, PhraseTable } from "./phrases.ts";
 export { type LexiconRows, TABLE_NAMES, type TableName } from "./schema.ts";
+export { WORTH_CLASSES, worthBit } from "./worth-words.ts";

@@ -2,15 +2,18 @@
  * Makes a lexicon from compiled rows.
  * @module
  */
+import type { DeskRule } from "./desk-rules.ts";
 import type { PhraseEntries, PhraseKind, Word } from "./entries.ts";
 import { lexemesOf } from "./lexemes.ts";
 import { createLook } from "./lookup.ts";
+import { type OverlayFiles, type OverlayTables, readOverlay } from "./overlay.ts";
 import { unpackStems } from "./packed.ts";
 import { phraseTables } from "./phrase-tables.ts";
 import type { PhraseTable } from "./phrases.ts";
 import { rows as compiledRows, stems as compiledStems, version } from "./rows.generated.ts";
-import { type LexiconRows, rowKey, TABLE_NAMES, type TableName } from "./schema.ts";
-import type { StemIndex, StemSource } from "./stems.ts";
+import type { LexiconRows } from "./schema.ts";
+import { addVerb, type StemIndex, type StemSource } from "./stems.ts";
+import { type WorthBits, worthLook } from "./worth-words.ts";
 
 /** All that is known of words. Built once, never changed. */
 export interface Lexicon {
@@ -18,20 +21,30 @@ export interface Lexicon {
   look(folded: string): Word;
   /** The table of phrases of one kind. */
   phrases<K extends PhraseKind>(kind: K): PhraseTable<PhraseEntries[K]>;
+  /** What a folded word tells of how much there is to check. */
+  worthOf(folded: string): WorthBits;
 }
-
-/** Rows that a desk adds of its own. A row replaces the one with the same key. */
-export type Overlay = Partial<LexiconRows>;
 
 /** Short hash of the compiled rows: results found with other rows may differ. */
 export const lexiconVersion: string = version;
 
-/** A lexicon of these rows, with a desk's own on top. Rows must have passed `readTable`. */
-export function createLexicon(rows: LexiconRows, overlay: Overlay = {}): Lexicon {
-  const all = merge(rows, overlay);
+/** A lexicon of these rows; the verbs of a desk's rules are read before them. Rows must have passed `readTable`. */
+export function createLexicon(rows: LexiconRows, rules: readonly DeskRule[] = []): Lexicon {
   const index: StemIndex = new Map();
-  for (const lexeme of lexemesOf(all)) lexeme.addTo(index);
-  return lexiconOf(index, all);
+  for (const { entry, verb } of rules) addVerb(index, entry, verb);
+  for (const lexeme of lexemesOf(rows)) lexeme.addTo(index);
+  return lexiconOf(index, rows);
+}
+
+/** A desk's tables over the compiled rows: the lexicon, the rules, and what is wrong with them. */
+export interface Overlaid extends OverlayTables {
+  readonly lexicon: Lexicon;
+}
+
+/** Reads the files of an overlay over the compiled rows. Where there are problems, the lexicon must not be used. */
+export function overlayLexicon(files: OverlayFiles, folder: string): Overlaid {
+  const tables = readOverlay(compiledRows, files, folder);
+  return { ...tables, lexicon: createLexicon(tables.rows, tables.rules) };
 }
 
 let shared: Lexicon | undefined;
@@ -50,18 +63,13 @@ export function defaultLexicon(): Lexicon {
 
 function lexiconOf(stems: StemSource, rows: LexiconRows): Lexicon {
   const tables = phraseTables(rows);
-  return { look: createLook(stems), phrases: (kind) => tables[kind] };
-}
-
-function merge(rows: LexiconRows, overlay: Overlay): LexiconRows {
-  const merged = (name: TableName): readonly (readonly string[])[] => {
-    const added = overlay[name];
-    if (added === undefined || added.length === 0) return rows[name];
-    const replaced = new Set(added.map((cells) => rowKey(name, cells)));
-    return [...rows[name].filter((cells) => !replaced.has(rowKey(name, cells))), ...added];
+  let worth: ((folded: string) => WorthBits) | undefined;
+  return {
+    look: createLook(stems),
+    phrases: (kind) => tables[kind],
+    worthOf(folded) {
+      worth ??= worthLook(rows.worth);
+      return worth(folded);
+    },
   };
-  return Object.fromEntries(TABLE_NAMES.map((name) => [name, merged(name)])) as Record<
-    TableName,
-    LexiconRows[TableName]
-  >;
 }

@@ -2,10 +2,11 @@
  * The tables of phrases, made from rows.
  * @module
  */
-import type { Stance } from "../../model/index.ts";
+import type { Stance, VoiceKind } from "../../model/index.ts";
 import { foldWord, stem } from "../../text/index.ts";
 import type {
   AccordingToEntry,
+  AliasEntry,
   ClassNounEntry,
   CommonWordEntry,
   OutletKind,
@@ -14,7 +15,7 @@ import type {
   PlaceEntry,
   ProperNameKind,
 } from "./entries.ts";
-import { PhraseIndex, type PhraseTable } from "./phrases.ts";
+import { PhraseIndex, type PhraseTable, spellOut } from "./phrases.ts";
 import type { LexiconRows } from "./schema.ts";
 
 /** One table for each kind of phrase. */
@@ -31,6 +32,7 @@ export function phraseTables(rows: LexiconRows): PhraseTables {
     "class-nouns": lazily(() => classNouns(rows["class-nouns"])),
     hedges: lazily(() => hedges(rows.hedges)),
     judgements: lazily(() => judgements(rows.judgements)),
+    aliases: lazily(() => aliases(rows.aliases)),
   };
 }
 
@@ -125,6 +127,24 @@ function judgements(rows: Rows): PhraseTable<PhraseEntries["judgements"]> {
   const index = new PhraseIndex<PhraseEntries["judgements"]>(false);
   for (const [phrase = "", stance] of rows)
     index.add(phrase, { type: "judgement", phrase, stance: stance as Stance });
+  return index;
+}
+
+/** A spelling that stands in several rows means any of their voices. */
+function aliases(rows: Rows): PhraseTable<PhraseEntries["aliases"]> {
+  const bySpelling = new Map<string, AliasEntry>();
+  for (const [cell = "", kind, spellings = ""] of rows) {
+    const name = canonicalName(cell);
+    for (const spelling of new Set(spellingsOf(cell, spellings).flatMap(spellOut))) {
+      const known = bySpelling.get(spelling);
+      const entry: AliasEntry = known
+        ? { ...known, names: [...known.names, name] }
+        : { type: "alias", names: [name], kind: kind as VoiceKind };
+      bySpelling.set(spelling, entry);
+    }
+  }
+  const index = new PhraseIndex<PhraseEntries["aliases"]>(true);
+  for (const [spelling, entry] of bySpelling) index.add(spelling, entry);
   return index;
 }
 

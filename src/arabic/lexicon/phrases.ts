@@ -74,7 +74,7 @@ export class PhraseIndex<E> implements PhraseTable<E> {
     const pieces = folded.split(" ");
     const follower = followerOf(pieces.at(-1) ?? "");
     if (follower !== "") pieces.pop();
-    for (const key of spellOut(pieces)) {
+    for (const key of joinAll(pieces)) {
       if (!pronoun) this.put(key, { entry, follower, pronoun: "", next: null });
       else
         for (const end of PRONOUNS)
@@ -173,8 +173,13 @@ function followerOf(piece: string): Follower {
   return piece.endsWith("+") && (letter === "ب" || letter === "ل" || letter === "ك") ? letter : "";
 }
 
+/** All spellings of a phrase in the notation of the tables (`a/b`), folded. */
+export function spellOut(phrase: string): string[] {
+  return joinAll(foldWord(phrase).split(" "));
+}
+
 /** All spellings of a phrase, their tokens joined by a space. */
-function spellOut(pieces: readonly string[]): string[] {
+function joinAll(pieces: readonly string[]): string[] {
   let all: string[] = [""];
   for (const piece of pieces) {
     const spellings = piece.split("/").map((spelling) =>

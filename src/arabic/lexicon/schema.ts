@@ -5,6 +5,7 @@
 import { foldWord } from "../../text/index.ts";
 import { parseFrame, splitFrames } from "./frames.ts";
 import { parseTable, type TableRow } from "./table.ts";
+import { WORTH_CLASSES } from "./worth-words.ts";
 
 export type TableName =
   | "verbs"
@@ -18,7 +19,9 @@ export type TableName =
   | "common-words"
   | "class-nouns"
   | "hedges"
-  | "judgements";
+  | "judgements"
+  | "aliases"
+  | "worth";
 
 /** The cells of each table in the order of its columns, without `note`. */
 export type LexiconRows = Readonly<Record<TableName, readonly (readonly string[])[]>>;
@@ -50,6 +53,9 @@ const arabic: Check = (cell) =>
 const word: Check = (cell) =>
   filled(cell) ?? arabic(cell) ?? (/\s/u.test(cell) ? `"${cell}" is more than one word` : null);
 const stance = oneOf("neutral", "supports", "doubts", "rejects");
+
+/** Says what is wrong with a cell that must hold a stance, or null. */
+export const oneStance: Check = stance;
 
 const frames: Check = (cell) => {
   if (splitFrames(cell).length === 0) return "is empty";
@@ -204,6 +210,16 @@ export const TABLES: Readonly<Record<TableName, TableShape>> = {
   },
   hedges: { columns: ["phrase", "note"], key: ["phrase"], checks: { phrase: filled } },
   judgements: { columns: ["phrase", "stance", "note"], key: ["phrase"], checks: { phrase: filled, stance } },
+  aliases: {
+    columns: ["name", "kind", "aliases", "origin", "note"],
+    key: ["name"],
+    checks: { name: filled, kind: oneOf(...VOICE_KINDS), aliases: filled, origin: filled },
+  },
+  worth: {
+    columns: ["word", "forms", "class", "note"],
+    key: ["word", "class"],
+    checks: { word, forms: arabic, class: oneOf(...WORTH_CLASSES) },
+  },
 };
 
 /** Every table name, in the order of {@link TABLES}. */

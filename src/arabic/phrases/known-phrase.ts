@@ -22,6 +22,9 @@ export const outletAt = phraseOf("outlets");
 /** The place that is named from this token on, or null. */
 export const placeAt = phraseOf("places");
 
+/** The known name of a voice that begins at this token, or null. */
+export const aliasAt = phraseOf("aliases");
+
 /** The according-to phrase that begins at this token, or null. */
 export const accordingToAt = phraseOf("according-to");
 

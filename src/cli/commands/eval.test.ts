@@ -24,7 +24,7 @@ const GOLD = {
       report("r2", "الكلفة بلغت مليوني درهم", { source: "صحيفة المنارة", cue: "ونقلت", name: "المنارة" }),
       report("r3", OWN_VOICE, { source: null, cue: null, name: "هيفاء السروجي" }),
     ],
-    assertions: [],
+    assertions: [{ id: "a1", text: OWN_VOICE, checkworthy: 3 }],
     times: [],
   },
   "plain.json": {
@@ -105,6 +105,18 @@ describe.concurrent("isnad eval", () => {
     const { out } = await runHere(["eval", folder.at("texts"), folder.at("gold"), "--show"]);
     expect(out).toMatch(/^article\.txt\n {2}chain +r2: gold المنارة \| got المنارة ← مصدر مطلع\n/);
     expect(out).toMatch(/^ {2}missed +r3: وبُنيت المكتبة/m);
+  });
+
+  it("says how right the reports at each confidence are, and how well check-worthiness orders", async () => {
+    const args = ["eval", folder.at("texts"), folder.at("gold"), "--calibration", "--worth"];
+    const { out } = await runHere(args);
+    expect(out).toMatch(/^checkworthiness +0\.000 of 0 pairs \(1 assertions\)$/m);
+    expect(out).toMatch(/^confidence reports +mean +detected +chain +exact$/m);
+    expect(out).toMatch(/^0\.9 to 1\.0 +\d+ +0\.9\d +1\.00/m);
+    expect(out).toMatch(/^off by 0\.\d{3} on average$/m);
+    const json = JSON.parse((await runHere([...args, "--json"])).out);
+    expect(json).toMatchObject({ worth: { statements: 1 }, calibration: { bins: expect.any(Array) } });
+    expect((await runHere(args.slice(0, 3))).out).not.toMatch(/confidence|checkworthiness/);
   });
 
   it("finds no change against its own analyses", async () => {

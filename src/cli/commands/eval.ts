@@ -2,7 +2,14 @@
  * `isnad eval`: scores the rules against annotated articles.
  * @module
  */
-import type { Change, Figures, PrecisionRecall, Verdict } from "../../evaluate/index.ts";
+import type {
+  Calibration,
+  Change,
+  Figures,
+  PrecisionRecall,
+  Verdict,
+  WorthOrder,
+} from "../../evaluate/index.ts";
 import {
   type EvaluatedArticle,
   type Evaluation,
@@ -13,6 +20,7 @@ import { oneLine, shorten } from "../../render/index.ts";
 import { offsetsOf, type Span, textOf } from "../../text/index.ts";
 import { parse } from "../arguments.ts";
 import { EXIT, UsageError } from "../errors.ts";
+import { overlayOption } from "../overlay.ts";
 import type { Streams } from "../streams.ts";
 
 const OPTIONS = {
@@ -20,6 +28,9 @@ const OPTIONS = {
   json: { type: "boolean", default: false },
   against: { type: "string" },
   save: { type: "string" },
+  calibration: { type: "boolean", default: false },
+  worth: { type: "boolean", default: false },
+  overlay: { type: "string" },
 } as const;
 
 const EXCERPT = 90;
@@ -35,20 +46,34 @@ export async function evaluateCommand(args: readonly string[], streams: Streams)
     gold,
     ...(values.against !== undefined && { against: values.against }),
     ...(values.save !== undefined && { save: values.save }),
+    ...overlayOption(values.overlay),
   };
   const evaluation = await evaluate(folders);
-  if (values.json) streams.out(`${JSON.stringify(toJson(evaluation))}\n`);
-  else print(evaluation, values.show, streams);
+  if (values.json) streams.out(`${JSON.stringify(toJson(evaluation, values))}\n`);
+  else print(evaluation, values, streams);
   return EXIT.done;
 }
 
-/** The figures; with --against also those before, and what changed. */
-function toJson({ figures, before, comparison }: Evaluation): object {
-  return before && comparison ? { ...figures, before, ...comparison } : figures;
+/** What is shown beside the figures. */
+interface Shown {
+  readonly show: boolean;
+  readonly calibration: boolean;
+  readonly worth: boolean;
 }
 
-function print(evaluation: Evaluation, show: boolean, streams: Streams): void {
+/** The figures; with --against also those before, and what changed. */
+function toJson({ figures, before, comparison, calibration, worth }: Evaluation, shown: Shown): object {
+  return {
+    ...figures,
+    ...(before && comparison && { before, ...comparison }),
+    ...(shown.calibration && { calibration }),
+    ...(shown.worth && { worth }),
+  };
+}
+
+function print(evaluation: Evaluation, shown: Shown, streams: Streams): void {
   const { articles, comparison, before, figures } = evaluation;
+  const { show } = shown;
   if (show) for (const article of articles) streams.out(`${notesOf(article).join("\n")}\n\n`);
   if (comparison) {
     const texts = new Map(articles.map(({ document, text }) => [document, text]));
@@ -58,6 +83,21 @@ function print(evaluation: Evaluation, show: boolean, streams: Streams): void {
     streams.out(`losses (${comparison.losses.length})\n${lines(comparison.losses)}\n`);
   }
   streams.out(figureLines(figures, before));
+  if (shown.worth) streams.out(worthLine(evaluation.worth));
+  if (shown.calibration) streams.out(calibrationLines(evaluation.calibration));
+}
+
+function worthLine({ statements, pairs, accuracy }: WorthOrder): string {
+  return `${"checkworthiness".padEnd(22)} ${accuracy.toFixed(3)} of ${pairs} pairs (${statements} assertions)\n`;
+}
+
+function calibrationLines({ bins, error }: Calibration): string {
+  const lines = bins.map(({ from, to, reports, confidence, detected, chain, exact }) => {
+    const shares = [confidence, detected, chain, exact].map((share) => share.toFixed(2).padStart(9));
+    return `${from.toFixed(1)} to ${to.toFixed(1)} ${String(reports).padStart(7)}${shares.join("")}\n`;
+  });
+  const head = ["mean", "detected", "chain", "exact"].map((name) => name.padStart(9)).join("");
+  return `\nconfidence reports${head}\n${lines.join("")}off by ${error.toFixed(3)} on average\n`;
 }
 
 function notesOf({ document, text, score }: EvaluatedArticle): string[] {

@@ -4,14 +4,21 @@
  */
 import { existsSync } from "node:fs";
 import type { Analysis, Report } from "../../model/index.ts";
-import { InputError, STANDARD_INPUT, traceBytes, traceInput } from "../../pipeline/index.ts";
+import {
+  InputError,
+  STANDARD_INPUT,
+  type TraceOptions,
+  traceBytes,
+  traceInput,
+} from "../../pipeline/index.ts";
 import { oneLine, renderDerivation, shorten } from "../../render/index.ts";
 import { contains, offsetsOf, type Span, textOf } from "../../text/index.ts";
 import { offsetOption, parse } from "../arguments.ts";
 import { EXIT, UsageError } from "../errors.ts";
+import { overlayOption } from "../overlay.ts";
 import type { Streams } from "../streams.ts";
 
-const OPTIONS = { at: { type: "string" } } as const;
+const OPTIONS = { at: { type: "string" }, overlay: { type: "string" } } as const;
 const NEAREST = 3;
 const EXCERPT = 60;
 
@@ -22,7 +29,7 @@ export async function explain(args: readonly string[], streams: Streams): Promis
   if (subject === undefined || others.length > 0)
     throw new UsageError("explain takes one file, or one sentence in quotation marks");
   const at = offsetOption("at", values.at);
-  const analysis = await analyse(subject, at !== undefined);
+  const analysis = await analyse(subject, at !== undefined, overlayOption(values.overlay));
   const found = at === undefined ? analysis.reports : reportsAt(analysis, at);
   for (const report of found) streams.out(`${renderDerivation(analysis, report, streams)}\n`);
   if (found.length === 0)
@@ -31,12 +38,12 @@ export async function explain(args: readonly string[], streams: Streams): Promis
 }
 
 /** A sentence is what names no file, not even one that is missing, and has a space or an Arabic letter in it. */
-async function analyse(subject: string, isFile: boolean): Promise<Analysis> {
+async function analyse(subject: string, isFile: boolean, options: TraceOptions): Promise<Analysis> {
   const isName = isFile || subject === STANDARD_INPUT || /\.txt$/i.test(subject) || existsSync(subject);
   const isSentence = !isName && /[\s\p{Script=Arabic}]/u.test(subject);
   const traced = isSentence
-    ? await traceBytes("the sentence", new TextEncoder().encode(subject))
-    : await traceInput(subject);
+    ? await traceBytes("the sentence", new TextEncoder().encode(subject), options)
+    : await traceInput(subject, options);
   if (!traced.ok) throw new InputError(traced.failure.message);
   return traced.value;
 }

@@ -8,10 +8,12 @@ import {
   type InputFailure,
   listInputs,
   STANDARD_INPUT,
+  type TraceOptions,
   traceInput,
 } from "../../pipeline/index.ts";
-import { dateOption, numberOption, parse } from "../arguments.ts";
+import { choiceOption, dateOption, numberOption, parse } from "../arguments.ts";
 import { EXIT, isInputError, lineOf, traceOf, UsageError } from "../errors.ts";
+import { overlayOption } from "../overlay.ts";
 import { createProgress } from "../progress.ts";
 import { createSinks, type Sink } from "../sinks.ts";
 import type { Streams } from "../streams.ts";
@@ -21,8 +23,10 @@ const OPTIONS = {
   out: { type: "string" },
   html: { type: "string" },
   assertions: { type: "boolean", default: false },
+  sort: { type: "string", default: "text" },
   "min-confidence": { type: "string" },
   published: { type: "string" },
+  overlay: { type: "string" },
   quiet: { type: "boolean", default: false },
 } as const;
 
@@ -42,14 +46,16 @@ export async function trace(args: readonly string[], streams: Streams): Promise<
     throw new UsageError("- (standard input) can be read only once");
   const leastConfidence = numberOption("min-confidence", values["min-confidence"], { min: 0, max: 1 }) ?? 0;
   const published = dateOption("published", values.published);
+  const sort = choiceOption("sort", values.sort, ["text", "worth"]);
+  const given = { ...(published !== undefined && { published }), ...overlayOption(values.overlay) };
   const inputs = listInputs(positionals);
   if (values.out !== undefined) checkNames(inputs.paths);
-  const sinks = createSinks({ ...values, streams });
+  const sinks = createSinks({ ...values, sort, streams });
   const tally: Tally = { articles: 0, reports: 0, failed: 0, faults: 0 };
   for (const failure of inputs.failures) refuse(failure, tally, streams);
   const progress = createProgress(values.quiet ? 0 : inputs.paths.length, streams);
   for (const path of inputs.paths) {
-    await traceOne(path, { published, leastConfidence, sinks, tally, streams });
+    await traceOne(path, { given, leastConfidence, sinks, tally, streams });
     progress.step();
   }
   progress.end();
@@ -59,7 +65,7 @@ export async function trace(args: readonly string[], streams: Streams): Promise<
 }
 
 interface Batch {
-  readonly published: string | undefined;
+  readonly given: TraceOptions;
   readonly leastConfidence: number;
   readonly sinks: readonly Sink[];
   readonly tally: Tally;
@@ -68,9 +74,9 @@ interface Batch {
 
 /** A fault in one article ends neither the batch nor the articles after it. */
 async function traceOne(path: string, batch: Batch): Promise<void> {
-  const { published, tally, streams } = batch;
+  const { given, tally, streams } = batch;
   try {
-    const traced = await traceInput(path, published === undefined ? {} : { published });
+    const traced = await traceInput(path, given);
     if (!traced.ok) return refuse(traced.failure, tally, streams);
     const analysis = keepConfident(traced.value, batch.leastConfidence);
     if (!writeAll(path, analysis, batch)) return;

@@ -47,6 +47,7 @@ export function attributeCue(found: Match<Prose>, form: CueForm, governing: Gove
   const shape = shapeOf(prose, cue);
   return attribution({
     rule: found.rule,
+    desk: cue.reading.entry.rule ?? null,
     first: Math.min(found.first, source.at?.first ?? found.first),
     last: source.contentFirst ?? cue.last,
     links: [

@@ -1,0 +1,72 @@
+/**
+ * One name for a voice that the lexicon knows under several.
+ * @module
+ */
+import {
+  aliasAt,
+  foldedAt,
+  type Head,
+  outletAt,
+  type Prose,
+  placeAt,
+  type Range,
+  spanOf,
+} from "../arabic/index.ts";
+import type { VoiceKind } from "../model/index.ts";
+
+/** A voice's name, the same in every article where the lexicon knows it under several. */
+export interface VoiceName {
+  readonly name: string;
+  /** What the lexicon says it is, where it knows the name. */
+  readonly kind: VoiceKind | null;
+  /** Whom a name may mean that several voices have; the name is then as written. */
+  readonly candidates: readonly string[];
+}
+
+const MARK = /^["“”«»‹›„]$/u;
+
+/**
+ * The name that is known of exactly these words, quotation marks around them left out; null where none is. The aliases come
+ * first, which tell السلطة الفلسطينية from فلسطين; then the names of outlets and places.
+ */
+export function knownName(prose: Prose, range: Range, head: Head): VoiceName | null {
+  let { first, last } = range;
+  while (first < last && MARK.test(foldedAt(prose, first))) first++;
+  while (last > first && MARK.test(foldedAt(prose, last - 1))) last--;
+  const alias = aliasAt(prose, first);
+  if (alias && first + alias.length === last) return named(prose, { first, last }, alias.entry);
+  const found = nameListed(prose, first, head);
+  return found && first + found.length === last
+    ? { name: found.entry.name, kind: null, candidates: [] }
+    : null;
+}
+
+function named(
+  prose: Prose,
+  range: Range,
+  { names, kind }: { readonly names: readonly string[]; readonly kind: VoiceKind },
+): VoiceName {
+  const [name, ...others] = names;
+  if (name !== undefined && others.length === 0) return { name, kind, candidates: [] };
+  return { name: wordsOf(prose, range), kind, candidates: names };
+}
+
+function nameListed(prose: Prose, first: number, head: Head) {
+  if (head.kind === "outlet") return outletAt(prose, first);
+  return head.kind === "organisation" && !head.titled ? placeAt(prose, first) : null;
+}
+
+/** The words as written, without quotation marks; a fused ل or ب before the first is taken off, but not inside marks. */
+export function wordsOf(prose: Prose, { first, last }: Range): string {
+  const at = spanOf(prose, first, last);
+  const raw = prose.text
+    .slice(at.start, at.end)
+    .replace(/["“”«»‹›„]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+  if ((prose.opens[first - 1] ?? -1) >= 0) return raw;
+  const readings = prose.words[first]?.readings ?? [];
+  if (/^لل/u.test(raw)) return `ال${raw.slice(2)}`;
+  const fused = readings.length > 0 && readings.every((r) => r.preposition !== "");
+  return fused ? raw.slice(1) : raw;
+}

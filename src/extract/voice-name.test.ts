@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { defaultLexicon } from "../arabic/index.ts";
+import type { Link } from "../model/index.ts";
+import { extract } from "./extract.ts";
+
+function voiceOf(voice: string): Link | undefined {
+  const text = `وقالت ${voice} إن الجسر سيغلق صباح الغد.`;
+  const { reports } = extract(text, { lexicon: defaultLexicon(), published: null, skip: [] });
+  return reports.find((report) => report.chain.length > 0)?.chain[0];
+}
+
+describe("the name of a voice", () => {
+  it.each([
+    ["الولايات المتحدة", "الولايات المتحدة"],
+    ["أمريكا", "الولايات المتحدة"],
+    ["الولايات المتحدة الأميركية", "الولايات المتحدة"],
+    ["رويترز", "رويترز"],
+    ["وكالة رويترز للأنباء", "رويترز"],
+    ["وكالة الصحافة الفرنسية", "فرانس برس"],
+    ["هيئة الأمم المتحدة", "الأمم المتحدة"],
+    ["اليونيسيف", "يونيسف"],
+    ["الخارجية الأميركية", "وزارة الخارجية الأمريكية"],
+    ["الخارجية المصرية", "وزارة الخارجية المصرية"],
+    ["السلطة الوطنية الفلسطينية", "السلطة الفلسطينية"],
+    ["وزارة المياه", "وزارة المياه"],
+    ["صحيفة المرفأ", "المرفأ"],
+  ])("of %s is %s", (voice, name) => {
+    expect(voiceOf(voice)?.name).toBe(name);
+  });
+
+  it("brings its kind with it where no class noun tells it", () => {
+    expect(voiceOf("الناتو")).toMatchObject({
+      name: "حلف شمال الأطلسي",
+      kind: "organisation",
+      candidates: [],
+    });
+  });
+
+  it("stays as written where several voices have it, and those are the candidates", () => {
+    expect(voiceOf("كوريا")).toMatchObject({
+      name: "كوريا",
+      candidates: ["كوريا الجنوبية", "كوريا الشمالية"],
+    });
+  });
+
+  it("is read from the whole phrase: a person's office is no alias of the body", () => {
+    expect(voiceOf("الناطقة باسم الأمم المتحدة سلمى الراشد")?.name).toBe("سلمى الراشد");
+  });
+});

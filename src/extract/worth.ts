@@ -1,0 +1,113 @@
+/**
+ * Check-worthiness: how much a fact-checker would find to check in a statement, 0 to 1, as a sum of named features. It
+ * says nothing of whether the statement is true.
+ * @module
+ */
+import {
+  Flag,
+  has,
+  mayBeginName,
+  outletAt,
+  type Prose,
+  placeAt,
+  spanOf,
+  WORTH_CLASSES,
+  worthAt,
+  worthBit,
+} from "../arabic/index.ts";
+import type { Quantity, TimeExpression, WorthFeature } from "../model/index.ts";
+import { overlaps, type Span } from "../text/index.ts";
+import type { ResolvedLink } from "./voices.ts";
+import { WORTH, WORTH_BASE, type WorthWeight } from "./weights.ts";
+
+/** A value with the features that made it, the strongest first. */
+export interface Worth {
+  readonly value: number;
+  readonly why: readonly WorthFeature[];
+}
+
+/** What was found in the article beside reports, in the order of the text. */
+export interface Measures {
+  readonly times: readonly TimeExpression[];
+  readonly quantities: readonly Quantity[];
+}
+
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+const LONG = 12;
+const SHORT = 6;
+
+/** A statement and what was found out about it. */
+export interface Said extends Range {
+  readonly hedged: boolean;
+  /** None: the article's own voice. */
+  readonly chain: readonly ResolvedLink[];
+}
+
+/** The worth of what is said in tokens `[first, last)`. */
+export function worthOf(prose: Prose, said: Said, measures: Measures): Worth {
+  const found: WorthWeight[] = [
+    ...fromMeasures(prose, said, measures),
+    ...fromWords(prose, said),
+    ...fromVoice(said.chain),
+    ...(said.hedged ? (["hedge"] as const) : []),
+  ];
+  const why = found
+    .map((feature) => ({ feature, weight: WORTH[feature] }))
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  const sum = why.reduce((total, { weight }) => total + weight, WORTH_BASE);
+  return { value: Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100, why };
+}
+
+function fromMeasures(prose: Prose, { first, last }: Range, { times, quantities }: Measures): WorthWeight[] {
+  const span = spanOf(prose, first, last);
+  const dates = within(times, span).filter((time) => time.type === "date" || time.type === "time");
+  const numbers = within(quantities, span).filter((one) => !dates.some((date) => overlaps(date, one)));
+  return [
+    ...(dates.length > 0 ? (["date"] as const) : []),
+    ...(numbers.length > 0 ? (["number"] as const) : []),
+  ];
+}
+
+/** Those that lie in a span. `all` is in order, so that only those near the span are looked at. */
+function within<T extends Span>(all: readonly T[], span: Span): T[] {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((all[mid]?.start ?? 0) < span.start) low = mid + 1;
+    else high = mid;
+  }
+  const found: T[] = [];
+  for (let one = all[low]; one !== undefined && one.end <= span.end; one = all[++low]) found.push(one);
+  return found;
+}
+
+function fromWords(prose: Prose, { first, last }: Range): WorthWeight[] {
+  let bits = 0;
+  let words = 0;
+  let name = false;
+  for (let i = first; i < last; i++) {
+    bits |= worthAt(prose, i);
+    if (has(prose, i, Flag.word)) words++;
+    name ||= has(prose, i, Flag.name) || isNamed(prose, i);
+  }
+  return [
+    ...WORTH_CLASSES.filter((name) => (bits & worthBit(name)) !== 0),
+    ...(name ? (["name"] as const) : []),
+    ...(words >= LONG ? (["long"] as const) : words < SHORT ? (["short"] as const) : []),
+  ];
+}
+
+const isNamed = (prose: Prose, at: number): boolean =>
+  mayBeginName(prose, at) && (placeAt(prose, at) !== null || outletAt(prose, at) !== null);
+
+function fromVoice(chain: readonly ResolvedLink[]): WorthWeight[] {
+  const speaker = chain.at(-1);
+  if (!speaker) return [];
+  if (speaker.kind === "anonymous") return ["unnamed-voice"];
+  return speaker.kind === "organisation" || speaker.kind === "document" ? ["official-voice"] : [];
+}
