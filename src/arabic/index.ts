@@ -4,7 +4,6 @@
  */
 export type { Attribution, ContentShape, LinkDraft, Range, VoiceRole } from "./attribution.ts";
 export {
-  createLexicon,
   type DeskRule,
   defaultLexicon,
   type Lexicon,
