@@ -23,7 +23,7 @@ export function resolve(meaning: Meaning, context: Context): string {
   return value !== null && (meaning.is === "fixed" || IN_FOUR_DIGITS.test(value)) ? value : UNRESOLVED;
 }
 
-/** Before year 0 and after 9999 (قبل 125 مليون عام) there is no plain EDTF. */
+/** Before year 0 and after 9999 (قبل 90 مليون عام) there is no plain EDTF. */
 const IN_FOUR_DIGITS = /^\d{4}(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?$/;
 
 function meaningValue(meaning: Meaning, context: Context): string | null {

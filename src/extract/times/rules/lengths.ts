@@ -51,8 +51,8 @@ export const duration: TimeRule = {
       type: "date",
       published: "2020-03-11",
     },
-    { text: "لا يتجاوز عمره (35) عاما.", span: "(35) عاما", value: "P35Y", type: "duration" },
-    { text: "مر على بنائها 14 قرنا.", span: "14 قرنا", value: "P1400Y", type: "duration" },
+    { text: "لا يتجاوز عمره (28) عاما.", span: "(28) عاما", value: "P28Y", type: "duration" },
+    { text: "مر على بنائها 12 قرنا.", span: "12 قرنا", value: "P1200Y", type: "duration" },
     { text: "استمرت المعارك نحو أسبوع.", span: "أسبوع", value: "P1W", type: "duration" },
     { text: "يستمر الملتقى شهرا في المدينة.", span: "شهرا", value: "P1M", type: "duration" },
     { text: "غاب أسبوعا كاملا عن العمل.", span: "أسبوعا كاملا", value: "P1W", type: "duration" },
@@ -76,7 +76,7 @@ function oneFromNow(scan: Scan, index: number): Match | null {
   return one(index, now, { is: "ago", lengths: [{ unit: unit.sense.unit, count: 1 }], by: 1 });
 }
 
-/** (35) عاما: the Gulf press puts numbers in brackets. */
+/** (28) عاما: the Gulf press puts numbers in brackets. */
 function inBrackets(scan: Scan, index: number): Match | null {
   const number = scan.is(index - 1, "(") ? scan.number(index) : null;
   if (!number?.digits || !scan.is(number.next, ")")) return null;

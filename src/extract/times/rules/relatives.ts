@@ -101,7 +101,7 @@ export const ago: TimeRule = {
       value: "2020-03-08",
       published: "2020-03-11",
     },
-    { text: "عاش قبل 125 مليون عام.", span: "قبل 125 مليون عام", value: "relative", published: "2020-03-11" },
+    { text: "عاش قبل 90 مليون عام.", span: "قبل 90 مليون عام", value: "relative", published: "2020-03-11" },
     { text: "لم يأكل منذ يومين.", span: "منذ يومين", value: "relative" },
     { text: "اشتراه قبل 4 سنوات بثمن بخس.", span: "قبل 4 سنوات", value: "2016", published: "2020-03-11" },
     {
