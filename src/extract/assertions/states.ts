@@ -56,12 +56,17 @@ function isNominal(reading: Reading, { first, last }: Range, stretch: Stretch): 
   const { prose } = reading;
   if (isComplementizer(prose, first - 1) || isComplementizer(prose, first - 1, true)) return true;
   if (isEvent(prose, first) || isHeadline(reading, first, last)) return true;
-  if (!stretch.whole || wordsIn(reading, first, last) < SHORTEST_NOMINAL) return false;
+  if (wordsIn(reading, first, last) < SHORTEST_NOMINAL) return false;
+  if (!stretch.whole && !isAfterSemicolon(prose, first, stretch)) return false;
   const paragraph = paragraphAt(prose, first);
   return (
     (paragraph !== null && endsLikeProse(prose, paragraph.last - 1)) || has(prose, first, Flag.contentHead)
   );
 }
+
+/** A semicolon closes what stands before it like a full stop: what follows it to the end of the sentence is whole. */
+const isAfterSemicolon = (prose: Prose, first: number, stretch: Stretch): boolean =>
+  !stretch.leads && /^[؛;]$/u.test(foldedAt(prose, first - 1));
 
 /** The first line where it counts something: أربعة مصابين في حريق. A line of parts (date, place, section) has marks between them. */
 function isHeadline({ prose, signs }: Reading, first: number, last: number): boolean {
