@@ -36,8 +36,14 @@ export type Starts = ReadonlyMap<number, readonly Attribution[]>;
 export function readContent(prose: Prose, found: Attribution, starts: Starts): ContentRange | null {
   const range = rawRange(prose, found, starts);
   const trimmed = range && trimMarks(prose, skipComplementizer(prose, range.first, found), range.last);
-  if (!range || !trimmed || trimmed.last <= trimmed.first) return null;
+  if (!range || !trimmed || !holdsWords(prose, trimmed.first, trimmed.last)) return null;
   return { ...trimmed, more: range.more };
+}
+
+/** Marks alone say nothing. */
+function holdsWords(prose: Prose, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (has(prose, i, Flag.word | Flag.number)) return true;
+  return false;
 }
 
 /** A leading أن is no content; أنه is dropped before a verb or a preposition and kept before a noun. */
