@@ -209,7 +209,9 @@ export interface PhraseEntries {
   readonly "according-to": AccordingToEntry;
   readonly outlets: OutletEntry;
   readonly places: PlaceEntry;
-  readonly names: ProperNameEntry;
+  /** Names of people of the table `names`, and those of organisations, clubs and places. */
+  readonly "people-names": ProperNameEntry;
+  readonly "other-names": ProperNameEntry;
   readonly "common-words": CommonWordEntry;
   readonly "class-nouns": ClassNounEntry;
   readonly hedges: HedgeEntry;

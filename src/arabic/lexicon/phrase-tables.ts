@@ -13,6 +13,7 @@ import type {
   PhraseEntries,
   PhraseKind,
   PlaceEntry,
+  ProperNameEntry,
   ProperNameKind,
 } from "./entries.ts";
 import { PhraseIndex, type PhraseTable, spellOut } from "./phrases.ts";
@@ -27,7 +28,8 @@ export function phraseTables(rows: LexiconRows): PhraseTables {
     "according-to": lazily(() => accordingTo(rows["according-to"])),
     outlets: lazily(() => outlets(rows.outlets)),
     places: lazily(() => places(rows.places)),
-    names: lazily(() => names(rows.names)),
+    "people-names": lazily(() => names(rows.names.filter(isPersonal))),
+    "other-names": lazily(() => names(rows.names.filter((row) => !isPersonal(row)))),
     "common-words": lazily(() => commonWords(rows["common-words"])),
     "class-nouns": lazily(() => classNouns(rows["class-nouns"])),
     hedges: lazily(() => hedges(rows.hedges)),
@@ -80,8 +82,10 @@ function places(rows: Rows): PhraseTable<PhraseEntries["places"]> {
   return index;
 }
 
-function names(rows: Rows): PhraseTable<PhraseEntries["names"]> {
-  const index = new PhraseIndex<PhraseEntries["names"]>(true);
+const isPersonal = ([, kind = ""]: readonly string[]): boolean => /^(?:given|family)/u.test(kind);
+
+function names(rows: Rows): PhraseTable<ProperNameEntry> {
+  const index = new PhraseIndex<ProperNameEntry>(true);
   for (const [name = "", kind, aliases = ""] of rows) {
     const entry = { type: "proper-name", name: canonicalName(name), kind: kind as ProperNameKind } as const;
     for (const spelling of spellingsOf(name, aliases)) {

@@ -49,9 +49,9 @@ function readAt(prose: Prose, at: number, state: State): void {
   if (openings === 0 && !marked) return;
   const { found } = state;
   const before = found.at(-1) ?? null;
-  if (marked || openings & Opening.outlet) addOutlet(prose, at, found);
+  if (marked || openings & Opening.known) addOutlet(prose, at, found);
   if (openings & (Opening.classNoun | Opening.listed)) addOrganisations(prose, at, found);
-  if (openings & (Opening.classNoun | Opening.listed | Opening.place)) addPlaces(prose, at, before, found);
+  if (openings & (Opening.classNoun | Opening.listed | Opening.known)) addPlaces(prose, at, before, found);
   if (openings & Opening.person) addPerson(prose, at, before, state);
 }
 

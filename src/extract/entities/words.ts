@@ -35,7 +35,7 @@ export const Part = {
 /** All that says "a name of a person". */
 export const PERSONAL = Part.given | Part.givenWord | Part.family | Part.familyWord;
 
-type NameMatch = PhraseMatch<PhraseEntries["names"]>;
+type NameMatch = PhraseMatch<PhraseEntries["people-names"]>;
 
 const KIND_PART: Readonly<Record<string, number>> = {
   given: Part.given,
@@ -50,20 +50,18 @@ const PARTICLES = new Set(
   ),
 );
 
-const mayBeginName = perWord(({ folded }, { lexicon }) => lexicon.phrases("names").mayBegin(folded));
-const findName = perToken(({ lexicon, tokens }, at): NameMatch | null =>
-  lexicon.phrases("names").match(tokens, at),
+const mayBeginListed = perWord(({ folded }, { lexicon }) => lexicon.phrases("other-names").mayBegin(folded));
+const findListed = perToken(({ lexicon, tokens }, at): NameMatch | null =>
+  lexicon.phrases("other-names").match(tokens, at),
 );
 
-/** The listed name of an organisation or place that begins at this token, or null. */
-export function listedAt(prose: Prose, at: number): NameMatch | null {
-  const found = mayBeginName(prose, at) ? findName(prose, at) : null;
-  return found && !KIND_PART[found.entry.kind] ? found : null;
-}
+/** The listed name of an organisation, club or place that begins at this token, or null. */
+export const listedAt = (prose: Prose, at: number): NameMatch | null =>
+  mayBeginListed(prose, at) ? findListed(prose, at) : null;
 
 /** How many letters are fused to the front of a listed name of a person. */
 export const fusedAt = perWord((word, { lexicon }): number => {
-  const name = lexicon.phrases("names").match([word], 0);
+  const name = lexicon.phrases("people-names").match([word], 0);
   return name ? name.conjunction.length + name.preposition.length : 0;
 });
 
@@ -74,7 +72,7 @@ export const partsAt = perWord((word, { lexicon }): number => partsOf(word, lexi
 export function partsOf(word: Word, lexicon: Prose["lexicon"]): number {
   const { folded } = word;
   if (folded === "" || !/^\p{L}/u.test(folded)) return 0;
-  const name = sureName(lexicon.phrases("names").match([word], 0), folded);
+  const name = sureName(lexicon.phrases("people-names").match([word], 0), folded);
   const article = /^[وف]?(?:[بك]?ال|لل)./u.test(folded) ? Part.article : 0;
   const known = name ? (KIND_PART[name.entry.kind] ?? 0) : 0;
   const clitic = known && name && (name.conjunction || name.preposition) ? Part.clitic : 0;
@@ -83,7 +81,7 @@ export function partsOf(word: Word, lexicon: Prose["lexicon"]): number {
   const common = commonParts(word, lexicon.phrases("common-words"));
   if (common) return known | clitic | article | particle | common;
   if (known) return known | clitic | article | particle;
-  if (name || article) return article | particle;
+  if (article || name || lexicon.phrases("other-names").match([word], 0)) return article | particle;
   return particle | (isOpen(folded) && !isCommonBehindClitic(word, lexicon) ? Part.open : 0);
 }
 
