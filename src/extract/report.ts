@@ -8,9 +8,9 @@ import type { Span } from "../text/index.ts";
 import type { Finding } from "./find.ts";
 import { formOf } from "./form.ts";
 import { findHedges } from "./hedges.ts";
+import type { ResolvedLink, ResolvedReport } from "./resolved.ts";
 import { stanceOf } from "./stance.ts";
 import { findStatements } from "./statements.ts";
-import type { ResolvedLink, ResolvedReport } from "./voices.ts";
 import { linkConfidence, reportConfidence } from "./weights.ts";
 import { type Measures, worthOf } from "./worth.ts";
 

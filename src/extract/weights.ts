@@ -4,7 +4,7 @@
  * @module
  */
 import type { Finding } from "./find.ts";
-import type { ResolvedLink } from "./voices.ts";
+import type { ResolvedLink } from "./resolved.ts";
 
 /** How sure each rule is by itself, as a share of its findings that were right when it was written. */
 const RULE_WEIGHT: Readonly<Record<string, number>> = {

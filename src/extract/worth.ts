@@ -17,7 +17,7 @@ import {
 } from "../arabic/index.ts";
 import type { Quantity, TimeExpression, WorthFeature } from "../model/index.ts";
 import { overlaps, type Span } from "../text/index.ts";
-import type { ResolvedLink } from "./voices.ts";
+import type { ResolvedLink } from "./resolved.ts";
 import { WORTH, WORTH_BASE, type WorthWeight } from "./weights.ts";
 
 /** A value with the features that made it, the strongest first. */

@@ -4,8 +4,8 @@
  */
 import { Flag, foldedAt, has, headOf, isWord, type Prose, spanOf } from "../../arabic/index.ts";
 import type { Entity } from "../../model/index.ts";
+import type { ResolvedReport } from "../resolved.ts";
 import { nameOf } from "../voice-name.ts";
-import type { ResolvedReport } from "../voices.ts";
 import { classNounAt } from "./class-noun.ts";
 import { cleanName } from "./clean-name.ts";
 import { type Found, settle, WEIGHT } from "./found.ts";

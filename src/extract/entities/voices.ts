@@ -4,7 +4,7 @@
  */
 import { headOf, type Prose } from "../../arabic/index.ts";
 import type { EntityType, VoiceKind } from "../../model/index.ts";
-import type { ResolvedReport } from "../voices.ts";
+import type { ResolvedReport } from "../resolved.ts";
 import { type Found, type Stretch, WEIGHT } from "./found.ts";
 import { isPart, Part, PERSONAL } from "./words.ts";
 

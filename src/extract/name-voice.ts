@@ -1,0 +1,75 @@
+/**
+ * What a written voice is called: its own name, or that of the earlier voice that it points back to.
+ * @module
+ */
+import { Flag, foldedAt, type Head, has, headOf, type Prose, spanOf } from "../arabic/index.ts";
+import { foldWord } from "../text/index.ts";
+import type { ResolvedLink } from "./resolved.ts";
+import { lemmaAt, type Spoken, type VoiceMemory } from "./voice-memory.ts";
+import { isPointing, readName } from "./voice-name.ts";
+
+/** Who a written voice is: its own name, or the earlier voice that it points back to. */
+export function nameVoice(
+  prose: Prose,
+  source: { first: number; last: number },
+  cue: ResolvedLink["cue"],
+  memory: VoiceMemory,
+): { link: ResolvedLink; lemma: string | null; head: Head } {
+  const head = headOf(prose, source.first, source.last);
+  const known = readName(prose, source.first, source.last, head);
+  const pointed = known?.name ?? null;
+  // السلطات المحلية is whoever was called that before; else its own name.
+  const name =
+    pointed === null && head.kind === "organisation" && adjectivesOf(prose, source).length > 0
+      ? ownName(prose, source, memory)
+      : pointed;
+  const lemma = lemmaAt(prose, head);
+  const nameable = head.kind === "person" || head.kind === "organisation" || head.kind === "outlet";
+  const earlier = name === null ? memory.antecedents(head, lemma) : nameable ? memory.namesakes(name) : [];
+
+  const antecedent = earlier[0];
+  const written = writtenAt(prose, source);
+  const link: ResolvedLink = {
+    source,
+    cue,
+    name: antecedent?.link.name ?? name ?? written,
+    kind:
+      name === null
+        ? (antecedent?.link.kind ?? head.kind)
+        : head.titled
+          ? head.kind
+          : (antecedent?.link.kind ?? known?.kind ?? head.kind),
+    unnamed: antecedent?.link.unnamed ?? head.unnamed,
+    candidates: [
+      ...new Set([
+        ...earlier.slice(1).map((s) => s.link.name),
+        ...(antecedent ? [] : (known?.candidates ?? [])),
+      ]),
+    ].filter((n) => n !== antecedent?.link.name),
+    by: name === null ? (antecedent ? "pointing" : "unknown") : "named",
+  };
+  return { link, lemma, head };
+}
+
+/** The words of a pointing phrase that tell which one is meant. */
+const adjectivesOf = (prose: Prose, { first, last }: { first: number; last: number }): string[] => {
+  const words: string[] = [];
+  for (let i = first + 1; i < last; i++)
+    if (has(prose, i, Flag.article) && !isPointing(prose, i)) words.push(foldedAt(prose, i));
+  return words;
+};
+
+/** Null where a voice before holds the same words, so that the phrase points to it. */
+function ownName(prose: Prose, source: { first: number; last: number }, memory: VoiceMemory): string | null {
+  const wanted = adjectivesOf(prose, source);
+  const holds = (s: Spoken): boolean => {
+    const folded = foldWord(s.link.name);
+    return wanted.every((word) => folded.includes(word) || folded.includes(word.slice(2)));
+  };
+  return memory.named().some(holds) ? null : writtenAt(prose, source);
+}
+
+const writtenAt = (prose: Prose, { first, last }: { first: number; last: number }): string => {
+  const { start, end } = spanOf(prose, first, last);
+  return prose.text.slice(start, end);
+};
