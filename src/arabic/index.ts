@@ -32,7 +32,7 @@ export {
   sentenceStart,
   spanOf,
 } from "./prose.ts";
-export { RULES } from "./rules/index.ts";
+export { mayStart, RULES } from "./rules/index.ts";
 export { has, isComma, isComplementizer, isWord, stripConjunction } from "./tests.ts";
 export { Flag } from "./word-flags.ts";
 export { worthAt } from "./worth-words.ts";

@@ -2,7 +2,7 @@
  * The whole of finding, over one article: find attributions, build chains, resolve voices, then what surrounds them.
  * @module
  */
-import { type Lexicon, type Prose, readProse } from "../arabic/index.ts";
+import { type Lexicon, type Prose, perWord, readProse } from "../arabic/index.ts";
 import type { Diagnostic, Entity, Quantity, Report, TimeExpression } from "../model/index.ts";
 import type { Span } from "../text/index.ts";
 import { findAssertions } from "./assertions/index.ts";
@@ -11,7 +11,7 @@ import { findEntities } from "./entities/index.ts";
 import { findAttributions } from "./find.ts";
 import { findQuantities } from "./numbers/index.ts";
 import { number, toAssertion, toReport } from "./report.ts";
-import { findTimes } from "./times/index.ts";
+import { findTimes, mayBeginTime } from "./times/index.ts";
 import { resolveVoices } from "./voices.ts";
 
 export interface ExtractOptions {
@@ -31,12 +31,18 @@ export interface Extracted {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Asked once for each spelling: nearly all words begin no time. A token that is no mark may be one whose digits end it. */
+const mayBegin = perWord(({ folded }) => mayBeginTime({ kind: "word", folded }));
+
 /** Finds every report of a text, its assertions, times, quantities and entities. Pure; linear in the length of the text. */
 export function extract(text: string, options: ExtractOptions): Extracted {
   const prose = readProse(text, options.lexicon, options.skip);
   const findings = findAttributions(prose);
   const resolved = resolveVoices(prose, buildChains(prose, findings));
-  const times = findTimes(prose.tokens, text, { published: options.published });
+  const times = findTimes(prose.tokens, text, {
+    published: options.published,
+    mayBegin: (index) => mayBegin(prose, index),
+  });
   const quantities = findQuantities(prose.tokens, text, times);
   const measures = { times, quantities };
   const told = resolved.map((report) => toReport(prose, report, findings, measures));

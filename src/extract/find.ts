@@ -2,7 +2,7 @@
  * First pass: every attribution that a rule finds, with its content; duplicates of one cue or one content dropped.
  * @module
  */
-import { type Attribution, Flag, has, type Prose, RULES, sentenceStart } from "../arabic/index.ts";
+import { type Attribution, Flag, has, mayStart, type Prose, RULES, sentenceStart } from "../arabic/index.ts";
 import { applyRules } from "../grammar/index.ts";
 import { type ContentRange, readContent, type Starts } from "./content.ts";
 
@@ -14,7 +14,9 @@ export interface Finding {
 
 /** All findings of an article in the order of their cues. */
 export function findAttributions(prose: Prose): Finding[] {
-  const all = outsideVoices(oneFrameEach(applyRules(RULES, prose, 0, prose.length)));
+  const all = outsideVoices(
+    oneFrameEach(applyRules(RULES, prose, { first: 0, last: prose.length }, mayStart)),
+  );
   const starts = startsOf(all);
   const findings = all.flatMap((attribution): Finding[] => {
     const content = readContent(prose, attribution, starts);

@@ -70,7 +70,7 @@ describe("applyRules", () => {
   const other = ruleOf("b.other", "b", is("b"));
 
   it("gives results by their first token, then by the order of the rules", () => {
-    expect(applyRules([other, long, short], "abab", 0, 4)).toEqual([
+    expect(applyRules([other, long, short], "abab", { first: 0, last: 4 })).toEqual([
       "a.long 0-2",
       "a.short 0-1",
       "b.other 1-2",
@@ -78,17 +78,17 @@ describe("applyRules", () => {
       "a.short 2-3",
       "b.other 3-4",
     ]);
-    expect(applyRules([short, long], "ab", 0, 2)).toEqual(["a.short 0-1", "a.long 0-2"]);
+    expect(applyRules([short, long], "ab", { first: 0, last: 2 })).toEqual(["a.short 0-1", "a.long 0-2"]);
   });
 
   it("finds matches that overlap", () => {
     const run = ruleOf("a.run", "a", many(is("a")));
-    expect(applyRules([run], "aaa", 0, 3)).toEqual(["a.run 0-3", "a.run 1-3", "a.run 2-3"]);
+    expect(applyRules([run], "aaa", { first: 0, last: 3 })).toEqual(["a.run 0-3", "a.run 1-3", "a.run 2-3"]);
   });
 
   it("stays within its stretch", () => {
-    expect(applyRules([long], "ababab", 1, 5)).toEqual(["a.long 2-4"]);
-    expect(applyRules([long, short], "ab", 1, 1)).toEqual([]);
+    expect(applyRules([long], "ababab", { first: 1, last: 5 })).toEqual(["a.long 2-4"]);
+    expect(applyRules([long, short], "ab", { first: 1, last: 1 })).toEqual([]);
   });
 
   it("tries a pattern only where the rule may start", () => {
@@ -97,13 +97,13 @@ describe("applyRules", () => {
       tried.push(at);
       return -1;
     };
-    expect(applyRules([ruleOf("b.only", "b", noting)], "abcb", 0, 4)).toEqual([]);
+    expect(applyRules([ruleOf("b.only", "b", noting)], "abcb", { first: 0, last: 4 })).toEqual([]);
     expect(tried).toEqual([1, 3]);
   });
 
   it("leaves out a match that means nothing", () => {
     const picky: Rule<string, string> = { ...short, produce: (found) => (found.first === 0 ? null : "kept") };
-    expect(applyRules([picky], "aa", 0, 2)).toEqual(["kept"]);
+    expect(applyRules([picky], "aa", { first: 0, last: 2 })).toEqual(["kept"]);
   });
 });
 
@@ -116,8 +116,7 @@ describe("pieceOf", () => {
   const [found] = applyRules(
     [{ ...ruleOf("a.piece", "a", pattern), produce: (one: Match<string>) => one }],
     "abbc",
-    0,
-    4,
+    { first: 0, last: 4 },
   );
 
   it.each([

@@ -46,15 +46,19 @@ export function defineRule<I extends Input, T>(rule: Rule<I, T>): Rule<I, T> {
   return rule;
 }
 
-/** Tries every rule at every token of `[first, last)`; a pattern may read up to `last`. Results in the order of their first token. */
+/**
+ * Tries every rule at every token of `[first, last)`; a pattern may read up to `last`. Results in the order of their first token.
+ * `mayStart` is one cheap look for all of them: false only where no rule starts.
+ */
 export function applyRules<I extends Input, T>(
   rules: readonly Rule<I, T>[],
   input: I,
-  first: number,
-  last: number,
+  { first, last }: { first: number; last: number },
+  mayStart: (input: I, at: number) => boolean = () => true,
 ): T[] {
   const results: T[] = [];
-  for (let at = first; at < last; at++)
+  for (let at = first; at < last; at++) {
+    if (!mayStart(input, at)) continue;
     for (const rule of rules) {
       if (!rule.starts(input, at)) continue;
       const found = match(rule.pattern, input, at, last);
@@ -68,6 +72,7 @@ export function applyRules<I extends Input, T>(
       });
       if (value !== null) results.push(value);
     }
+  }
   return results;
 }
 

@@ -4,12 +4,16 @@
  */
 import type { Rule } from "../../grammar/index.ts";
 import type { Attribution } from "../attribution.ts";
+import { perWord } from "../per-word.ts";
+import { accordingToAt } from "../phrases/known-phrase.ts";
 import type { Prose } from "../prose.ts";
-import { headlineColon } from "./headline/colon.ts";
+import { has, stripConjunction } from "../tests.ts";
+import { Flag } from "../word-flags.ts";
+import { headlineColon, startsParagraph } from "./headline/colon.ts";
 import { speechNoun } from "./noun/speech-noun.ts";
 import { accordingTo } from "./preposition/according-to.ts";
 import { asSaid } from "./preposition/as-said.ts";
-import { cameIn } from "./preposition/came-in.ts";
+import { CAME, cameIn } from "./preposition/came-in.ts";
 import { quoteAlone } from "./quotation/alone.ts";
 import { clauseBefore, quoteBefore } from "./quotation/before.ts";
 import { verbAnaphor } from "./verb/anaphor.ts";
@@ -19,6 +23,23 @@ import { masdarBound, masdarDenial, masdarGenitive } from "./verb/masdar.ts";
 import { verbNominal } from "./verb/nominal.ts";
 import { verbParticiple } from "./verb/participle.ts";
 import { verbThat } from "./verb/that.ts";
+
+const CUES = Flag.finiteCue | Flag.participleCue | Flag.masdarCue | Flag.speechNoun | Flag.mark;
+
+/** False where no rule of {@link RULES} starts: no cue, no phrase of source, no mark, no head of a paragraph. */
+export function mayStart(prose: Prose, at: number): boolean {
+  return (
+    has(prose, at, CUES) ||
+    leads(prose, at) ||
+    accordingToAt(prose, at) !== null ||
+    startsParagraph(prose, at)
+  );
+}
+
+const leads = perWord(({ folded }) => {
+  const bare = stripConjunction(folded);
+  return bare === "كما" || CAME.has(bare);
+});
 
 export const RULES: readonly Rule<Prose, Attribution>[] = [
   verbThat,

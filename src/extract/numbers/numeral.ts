@@ -27,7 +27,7 @@ const touches = (a: Token | undefined, b: Token | undefined): boolean =>
 const isSeparator = (mark: string): boolean => mark === "." || mark === "," || mark === "٫" || mark === "٬";
 
 /** True where a token ends in a digit: it is, or may hold, a numeral. */
-export function endsInDigit(token: Token | undefined): boolean {
+export function endsInDigit(token: Pick<Token, "kind" | "folded"> | undefined): boolean {
   return (
     token !== undefined && token.kind !== "mark" && isDigit(token.folded.charCodeAt(token.folded.length - 1))
   );

@@ -179,6 +179,11 @@ const MAX_GROUPS = 8;
 /** The number that begins at a token, or null. Each is read once in an article. */
 export const readNumber = perArticle(readNumberAt);
 
+/** False where no number begins with a token of this spelling. */
+export function mayBeginNumber(token: Pick<Token, "kind" | "folded">): boolean {
+  return numberWords.mayBegin(token.folded) || endsInDigit(token);
+}
+
 /** True where a number, in words or digits, or an ordinal may begin. */
 export function startsNumber(tokens: readonly Token[], index: number): boolean {
   return numberWords.at(tokens, index).length > 0 || endsInDigit(tokens[index]);

@@ -19,6 +19,8 @@ export interface Hit<S> {
 export interface WordMap<S> {
   /** What stands at a token, longest phrase first. Constant time; empty for nearly every word. */
   at(tokens: readonly Token[], index: number): readonly Hit<S>[];
+  /** False where nothing begins with this folded word, clitics taken off or not. */
+  mayBegin(word: string): boolean;
 }
 
 interface Phrase<S> {
@@ -106,7 +108,7 @@ export function createWordMap<S>(rows: Iterable<readonly [form: string, sense: S
     }
     return NONE;
   });
-  return { at };
+  return { at, mayBegin: (word) => ends[endOf(word)] !== 0 && spellingsOf(word).length > 0 };
 }
 
 /** The ways to read one word, in the order in which they are tried: without a conjunction first. */

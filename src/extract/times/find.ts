@@ -5,7 +5,9 @@
  */
 import type { TimeExpression, TimeType } from "../../model/index.ts";
 import type { Token } from "../../text/index.ts";
+import { mayBeginNumber } from "../numbers/words.ts";
 import { type Context, parsePublished } from "./context.ts";
+import { timeWords } from "./lexicon.ts";
 import type { DateParts, Found, Meaning } from "./meaning.ts";
 import { resolve } from "./resolve.ts";
 import type { Match, TimeRule } from "./rule.ts";
@@ -17,11 +19,18 @@ import type { SenseKind } from "./senses.ts";
 export interface TimeOptions {
   /** EDTF, null where it is not known. */
   readonly published: string | null;
+  /** A cheap look at each token; without it every token is read. See {@link mayBeginTime}. */
+  readonly mayBegin?: (index: number) => boolean;
+}
+
+/** False where no time expression begins with a token of this spelling, whatever stands around it. */
+export function mayBeginTime(token: Pick<Token, "kind" | "folded">): boolean {
+  return timeWords.mayBegin(token.folded) || mayBeginNumber(token);
 }
 
 /** The time expressions of a text, in order, none inside another. Linear in the number of tokens. */
 export function findTimes(tokens: readonly Token[], text: string, options: TimeOptions): TimeExpression[] {
-  const found = findExpressions(createScan(tokens, text));
+  const found = findExpressions(createScan(tokens, text), options.mayBegin);
   const published = parsePublished(options.published);
   const latestYear = published ? null : findLatestYear(found);
   let lastYear: number | null = null;
@@ -40,10 +49,10 @@ export function findTimes(tokens: readonly Token[], text: string, options: TimeO
 }
 
 /** The expressions as found, not yet resolved. */
-export function findExpressions(scan: Scan): Found[] {
+export function findExpressions(scan: Scan, mayBegin: (index: number) => boolean = () => true): Found[] {
   const out: Found[] = [];
   for (let index = 0; index < scan.tokens.length; ) {
-    const match = longest(scan, index);
+    const match = mayBegin(index) ? longest(scan, index) : null;
     if (match) out.push(...match.found);
     index = match ? Math.max(match.next, index + 1) : index + 1;
   }

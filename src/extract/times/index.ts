@@ -2,4 +2,4 @@
  * Dates, durations, clock times and sets.
  * @module
  */
-export { findTimes, type TimeOptions } from "./find.ts";
+export { findTimes, mayBeginTime, type TimeOptions } from "./find.ts";

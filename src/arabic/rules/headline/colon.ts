@@ -13,7 +13,7 @@ import { Flag } from "../../word-flags.ts";
 const LONGEST_VOICE = 9;
 const SHORTEST_CONTENT = 3;
 
-const startsParagraph = (prose: Prose, at: number): boolean => paragraphAt(prose, at)?.first === at;
+export const startsParagraph = (prose: Prose, at: number): boolean => paragraphAt(prose, at)?.first === at;
 
 const pattern: Pattern<Prose> = ({ input }, at) => {
   const end = readVoice(input, at, Math.min(input.length, at + LONGEST_VOICE));

@@ -21,7 +21,8 @@ import { voice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose } from "../../prose.ts";
 import { colon, oneWord, stripConjunction } from "../../tests.ts";
 
-const CAME = new Set(["جاء", "ورد", "جاءت", "وردت", "يرد"]);
+/** Verbs of what stands in a document, without و or ف. */
+export const CAME = new Set(["جاء", "ورد", "جاءت", "وردت", "يرد"]);
 const opener = oneOf(
   complementizer(false),
   seq(
