@@ -70,7 +70,8 @@ function headIndex(prose: Prose, first: number, last: number): number {
     if (voiceEntry(prose, i)) return i;
     const skipped =
       has(prose, i, Flag.demonstrative | Flag.quantifier | Flag.preposition | Flag.mark) ||
-      isSuperlative(prose, i);
+      isSuperlative(prose, i) ||
+      (i === first && has(prose, i, Flag.speechNoun) && has(prose, i, Flag.circumstance) && i + 1 < last);
     if (!skipped) return -1;
   }
   return -1;

@@ -32,9 +32,11 @@ function isAmountOrMood(prose: Prose, at: number): boolean {
   return callsFor(prose, at) && (isMood(prose, at + 1) || isMood(prose, at + 2));
 }
 
+const isPrice = spelled(/^ثمنا?$/u);
+
 /** ثمن (price) and عبر (across) are verbs only where their sign is written or their preposition follows. */
 const isOtherWord = (prose: Prose, at: number): boolean =>
-  (foldedAt(prose, at) === "ثمن" && !hasShadda(prose, at)) ||
+  (isPrice(prose, at) && !hasShadda(prose, at)) ||
   (foldedAt(prose, at) === "عبر" && !has(prose, at + 1, Flag.preposition));
 
 const isBetween = spelled(/^[وف]?بين$/u);

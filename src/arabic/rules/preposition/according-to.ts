@@ -25,7 +25,10 @@ function readVoiced(
   const voiceFirst = at + found.length;
   const cueLast = found.fused ? voiceFirst : at + found.length;
   const limit = sentenceEnd(prose, at);
-  const voiceLast = overPlace(prose, readVoice(prose, voiceFirst, limit, { barred: BARRED }), limit);
+  // بحسب تصريحات الوزير: the statement, and whose it is.
+  const isSaid = has(prose, voiceFirst, Flag.circumstance) && !has(prose, voiceFirst, Flag.voiceHead);
+  const said = isSaid && isStatement(prose, voiceFirst) ? 1 : 0;
+  const voiceLast = overPlace(prose, readVoice(prose, voiceFirst + said, limit, { barred: BARRED }), limit);
   return voiceLast < 0 || !isVoiceLike(prose, at, voiceFirst, voiceLast)
     ? null
     : { cueLast, voiceFirst, voiceLast };
@@ -47,7 +50,9 @@ function isFreeVoice(prose: Prose, read: { voiceFirst: number; voiceLast: number
 const isStatement = perWord(({ readings }) =>
   readings.some(
     ({ entry, preposition }) =>
-      entry.type === "speech-noun" && preposition === "" && STATEMENTS.has(entry.use),
+      entry.type === "speech-noun" &&
+      (preposition === "" || preposition === "ل") &&
+      STATEMENTS.has(entry.use),
   ),
 );
 const STATEMENTS = new Set(["claim", "statement", "saying"]);
