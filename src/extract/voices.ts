@@ -46,8 +46,17 @@ function resolveChain(prose: Prose, chained: Chained, memory: VoiceMemory): Reso
   const carried = own[0]?.draft.source
     ? outerOverNamed(prose, chained, links, memory)
     : outerOverCarried(prose, chained, memory);
-  const all = [...carried, ...links];
+  const all = [...carried, ...withoutGovernor(chained, links)];
   return { chained, links: dropRepeats(all) };
+}
+
+/** "صرح ... قائلا": a participle inside the content of its own speaker is that speaker once. */
+function withoutGovernor(chained: Chained, links: readonly ResolvedLink[]): readonly ResolvedLink[] {
+  const [outer, inner] = links.slice(-2);
+  const again = outer && inner && inner.source === null && outer.name === inner.name;
+  return again && chained.finding.attribution.rule === "verb.participle"
+    ? links.filter((link) => link !== outer)
+    : links;
 }
 
 /** "صرح بأنه يعتبر": the pronoun on أن is the voice just before in the chain. */
@@ -149,7 +158,10 @@ function resolveCarried(
   if (around) return carry(around, cue, []);
   if (role === "governor" && link.from.attribution.rule !== "quotation.alone") {
     const subject = findSentenceSubject(prose, cueOf(link.from.attribution), agreement);
-    if (subject) return { ...nameVoice(prose, subject, cue, memory).link, source: null, by: "carried" };
+    if (subject) {
+      const source = takesSubject(prose, cue) ? subject : null;
+      return { ...nameVoice(prose, subject, cue, memory).link, source, by: "carried" };
+    }
   }
   const joined = role === "speaker" ? joinedSubject(prose, link) : null;
   if (joined) return { ...nameVoice(prose, joined, cue, memory).link, source: null, by: "carried" };
@@ -173,6 +185,10 @@ function resolveCarried(
     by: "unknown",
   };
 }
+
+/** بالقول, بحجة: a noun without pronoun takes the subject of the verb that governs it for its own. */
+const takesSubject = (prose: Prose, cue: ResolvedLink["cue"]): boolean =>
+  cue !== null && /^(ب?القول|بحجه|بذريعه|بدعوي|بزعم)$/u.test(foldedAt(prose, cue.first));
 
 /** "أكد الوزير وشدد على أن": the subject of the verb that this one is joined to, right before it. */
 function joinedSubject(prose: Prose, link: ChainLink): { first: number; last: number } | null {

@@ -74,7 +74,7 @@ export const masdarBound: Rule<Prose, Attribution> = defineRule({
     {
       sentence: "وبررت الشركة التأخير بالقول إن الميناء مغلق.",
       content: "الميناء مغلق",
-      sources: [null],
+      sources: ["الشركة"],
       cue: "بالقول",
     },
     { sentence: "ورد المدير بقوله إن العقد سليم.", content: "العقد سليم", sources: [null], cue: "بقوله" },
