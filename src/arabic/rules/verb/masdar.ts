@@ -72,7 +72,7 @@ export const masdarBound: Rule<Prose, Attribution> = defineRule({
   produce: (found) => attributeCue(found, BOUND, { role: "governor", fronted: false }),
   finds: [
     {
-      sentence: "وردت الشركة على السكان بالقول إن الميناء مغلق.",
+      sentence: "واكتفت الشركة بالقول إن الميناء مغلق.",
       content: "الميناء مغلق",
       sources: ["الشركة"],
       cue: "بالقول",
