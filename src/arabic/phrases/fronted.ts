@@ -6,7 +6,7 @@ import { spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComma, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
-import { headOf, nameKind } from "./head.ts";
+import { headOf, nameKind, voiceEntry } from "./head.ts";
 import { isNominal } from "./nominal.ts";
 import { readVoice } from "./voice.ts";
 
@@ -75,7 +75,9 @@ function canStart(prose: Prose, at: number, floor: number): boolean {
   )
     return true;
   if (isComplementizer(prose, before) || isComplementizer(prose, before, true)) return true;
-  return has(prose, at, Flag.voiceHead) && !has(prose, before, Flag.preposition);
+  if (!has(prose, before, Flag.preposition)) return has(prose, at, Flag.voiceHead);
+  // "بناء على معلومات تفيد بأن": a document without article, and the verb that tells what it says.
+  return voiceEntry(prose, at)?.kind === "document" && !has(prose, at, Flag.article);
 }
 
 /** The phrase ends at the verb, or at a relative or a comma-bound insertion before it. */
