@@ -6,3 +6,4 @@ export { type FailureKind, InputError, type InputFailure, type Outcome } from ".
 export { type InputList, listInputs } from "./list-inputs.ts";
 export { describeError, readFile, readStandardInput, STANDARD_INPUT } from "./read-file.ts";
 export { readText } from "./read-text.ts";
+export type { Reader, Source } from "./reader.ts";
