@@ -8,5 +8,5 @@ export { type OffsetConverter, offsetsOf } from "./offsets.ts";
 export { type FoundQuotations, findQuotations, type Quotation, type StrayMark } from "./quotations.ts";
 export { findParagraphs, findSentences, type TokenRange } from "./sentences.ts";
 export { contains, overlaps, type Span, textOf, trim } from "./span.ts";
-export { stem } from "./stem.ts";
+export { stem, unprefixed } from "./stem.ts";
 export { type Token, type TokenKind, tokenize } from "./tokens.ts";

@@ -78,6 +78,11 @@ export function stem(folded: string): string {
   }
 }
 
+/** A folded word without the clitics that are written before it: "والميناء" is "ميناء". Once, so that a prefix of a word is cut like the word. */
+export function unprefixed(folded: string): string {
+  return folded.length <= LEAST_LENGTH ? folded : stripPrefix(folded);
+}
+
 function strip(word: string): string {
   return word.length <= LEAST_LENGTH ? word : stripSuffix(stripPrefix(word));
 }

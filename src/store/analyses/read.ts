@@ -1,0 +1,149 @@
+/**
+ * Analyses as they were saved.
+ * @module
+ */
+import type {
+  Entity,
+  InterchangeAnalysis,
+  InterchangeReport,
+  Link,
+  TimeExpression,
+} from "../../model/index.ts";
+import type { Reading, Row } from "../schema.ts";
+import type { ArticleFacts } from "./rows.ts";
+
+/** A report with its key, which survives a change of rules, and the ids of its voices, outermost first. */
+export interface StoredReport extends InterchangeReport {
+  readonly key: string;
+  readonly voices: readonly string[];
+}
+
+/** An analysis as the library holds it. Spans count UTF-16 units of the revision's text. */
+export interface StoredAnalysis
+  extends Pick<InterchangeAnalysis, "rules" | "times" | "quantities" | "entities" | "diagnostics"> {
+  readonly article: ArticleFacts;
+  readonly reports: readonly StoredReport[];
+}
+
+/** What was found in a revision, or null where it was not analysed yet. */
+export async function findAnalysis(db: Reading, revision: string): Promise<StoredAnalysis | null> {
+  const head = await db
+    .selectFrom("analysis")
+    .selectAll()
+    .where("revision_id", "=", revision)
+    .executeTakeFirst();
+  if (!head) return null;
+  return {
+    rules: head.rules,
+    article: JSON.parse(head.article),
+    diagnostics: JSON.parse(head.diagnostics),
+    reports: await findReports(db, [revision]),
+    times: (await marks(db, "time_expression", revision)).map(toTime),
+    quantities: (await marks(db, "quantity", revision)).map(({ start_at, end_at, value, unit }) => ({
+      start: start_at,
+      end: end_at,
+      value,
+      unit,
+    })),
+    entities: (await marks(db, "entity", revision)).map(toEntity),
+  };
+}
+
+async function marks<T extends "time_expression" | "quantity" | "entity">(
+  db: Reading,
+  table: T,
+  revision: string,
+): Promise<Row<T>[]> {
+  const rows = await db
+    .selectFrom(table as "entity")
+    .selectAll()
+    .where("revision_id", "=", revision)
+    .orderBy("position")
+    .execute();
+  return rows as unknown as Row<T>[];
+}
+
+const toTime = (row: Row<"time_expression">): TimeExpression => ({
+  start: row.start_at,
+  end: row.end_at,
+  type: row.type as TimeExpression["type"],
+  value: row.value,
+});
+
+const toEntity = (row: Row<"entity">): Entity => ({
+  start: row.start_at,
+  end: row.end_at,
+  type: row.type as Entity["type"],
+  name: row.name,
+  id: row.entity_id,
+});
+
+/** The reports of revisions, in the order of the revisions' ids and of the texts. */
+export async function findReports(db: Reading, revisions: readonly string[]): Promise<StoredReport[]> {
+  if (revisions.length === 0) return [];
+  const of = [...revisions];
+  const reports = await db
+    .selectFrom("report")
+    .selectAll()
+    .where("revision_id", "in", of)
+    .orderBy("revision_id")
+    .orderBy("position")
+    .execute();
+  const links = groupBy(
+    await db.selectFrom("link").selectAll().where("revision_id", "in", of).orderBy("position").execute(),
+  );
+  const statements = groupBy(
+    await db.selectFrom("statement").selectAll().where("revision_id", "in", of).orderBy("position").execute(),
+  );
+  return reports.map((row) => toReport(row, links.get(row.key) ?? [], statements.get(row.key) ?? []));
+}
+
+function groupBy<T extends { report_key: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.report_key);
+    if (group) group.push(row);
+    else groups.set(row.report_key, [row]);
+  }
+  return groups;
+}
+
+function toReport(
+  row: Row<"report">,
+  links: readonly Row<"link">[],
+  statements: readonly Row<"statement">[],
+): StoredReport {
+  return {
+    key: row.key,
+    id: `r${row.position + 1}`,
+    content: { start: row.start_at, end: row.end_at },
+    more: JSON.parse(row.more),
+    form: row.form as StoredReport["form"],
+    stance: row.stance as StoredReport["stance"],
+    negated: row.negated === 1,
+    hedges: JSON.parse(row.hedges),
+    saidAt: row.said_at,
+    chain: links.map(toLink),
+    voices: links.map(({ voice_id }) => voice_id),
+    statements: statements.map(({ id, start_at, end_at }) => ({ id, start: start_at, end: end_at })),
+    rule: row.rule,
+    confidence: row.confidence,
+    checkworthiness: row.checkworthiness,
+    checkworthinessWhy: JSON.parse(row.worth),
+  };
+}
+
+function toLink(row: Row<"link">): Link {
+  return {
+    source: spanOf(row.source_start, row.source_end),
+    cue: spanOf(row.cue_start, row.cue_end),
+    name: row.name,
+    kind: row.kind as Link["kind"],
+    unnamed: row.unnamed,
+    candidates: JSON.parse(row.candidates),
+    confidence: row.confidence,
+  };
+}
+
+const spanOf = (start: number | null, end: number | null): { start: number; end: number } | null =>
+  start === null || end === null ? null : { start, end };

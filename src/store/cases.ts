@@ -1,0 +1,137 @@
+/**
+ * Cases: what a desk gathers around one question.
+ * @module
+ */
+import { v7 as newId } from "uuid";
+import { NotFoundError } from "./articles/read.ts";
+import type { Engine } from "./engine.ts";
+import type { Reading, Row } from "./schema.ts";
+
+export type CaseItemKind = "article" | "claim" | "review";
+
+export interface Case {
+  readonly id: string;
+  readonly name: string;
+  readonly notes: string;
+  readonly tags: readonly string[];
+  readonly assignee: string | null;
+  readonly created: string;
+  readonly closed: string | null;
+}
+
+/** What of a case can be changed. */
+export type CaseFields = Partial<Pick<Case, "name" | "notes" | "tags" | "assignee">>;
+
+/** A case of this name is there already. */
+export class DuplicateCaseError extends Error {
+  override readonly name = "DuplicateCaseError";
+}
+
+/** Opens a case. Throws {@link DuplicateCaseError} where one has the name. */
+export async function createCase(
+  engine: Engine,
+  name: string,
+  fields: Omit<CaseFields, "name"> = {},
+): Promise<Case> {
+  const row = {
+    id: newId(),
+    name,
+    notes: fields.notes ?? "",
+    tags: JSON.stringify(fields.tags ?? []),
+    assignee: fields.assignee ?? null,
+    created_at: new Date().toISOString(),
+    closed_at: null,
+  };
+  const inserted = await engine.write((tx) =>
+    tx
+      .insertInto("case_file")
+      .values(row)
+      .onConflict((known) => known.column("name").doNothing())
+      .returning("id")
+      .executeTakeFirst(),
+  );
+  if (!inserted)
+    throw new DuplicateCaseError(`there is a case ${JSON.stringify(name)} already; choose another name`);
+  return toCase(row);
+}
+
+/** Every case, the newest first. */
+export async function findCases(db: Reading): Promise<Case[]> {
+  const rows = await db
+    .selectFrom("case_file")
+    .selectAll()
+    .orderBy("created_at", "desc")
+    .orderBy("id", "desc")
+    .execute();
+  return rows.map(toCase);
+}
+
+/** A case by its id or its name. Throws NotFoundError. */
+export async function getCase(db: Reading, idOrName: string): Promise<Case> {
+  const row = await db
+    .selectFrom("case_file")
+    .selectAll()
+    .where((is) => is.or([is("id", "=", idOrName), is("name", "=", idOrName)]))
+    .executeTakeFirst();
+  if (!row) throw new NotFoundError(`there is no case ${JSON.stringify(idOrName)}; make it first`);
+  return toCase(row);
+}
+
+/** Changes what is given and leaves the rest. */
+export async function updateCase(engine: Engine, id: string, { tags, ...fields }: CaseFields): Promise<void> {
+  const changes = { ...fields, ...(tags && { tags: JSON.stringify(tags) }) };
+  if (Object.keys(changes).length === 0) return;
+  await engine.write((tx) => tx.updateTable("case_file").set(changes).where("id", "=", id).execute());
+}
+
+/** Puts things into a case; what is in it already stays once. */
+export async function putIntoCase(
+  engine: Engine,
+  id: string,
+  kind: CaseItemKind,
+  items: readonly string[],
+): Promise<void> {
+  const added_at = new Date().toISOString();
+  const rows = items.map((item) => ({ case_id: id, kind, item, added_at }));
+  await engine.write((tx) => engine.differs.insert(tx, "case_item", rows, "keep"));
+}
+
+/** Takes a thing out of a case. */
+export async function takeFromCase(
+  engine: Engine,
+  id: string,
+  kind: CaseItemKind,
+  item: string,
+): Promise<void> {
+  await engine.write((tx) =>
+    tx
+      .deleteFrom("case_item")
+      .where("case_id", "=", id)
+      .where("kind", "=", kind)
+      .where("item", "=", item)
+      .execute(),
+  );
+}
+
+/** The things of one kind in a case, in the order in which they came in. */
+export async function findCaseItems(db: Reading, id: string, kind: CaseItemKind): Promise<string[]> {
+  const rows = await db
+    .selectFrom("case_item")
+    .select("item")
+    .where("case_id", "=", id)
+    .where("kind", "=", kind)
+    .orderBy("added_at")
+    .orderBy("item")
+    .execute();
+  return rows.map(({ item }) => item);
+}
+
+const toCase = (row: Row<"case_file">): Case => ({
+  id: row.id,
+  name: row.name,
+  notes: row.notes,
+  tags: JSON.parse(row.tags),
+  assignee: row.assignee,
+  created: row.created_at,
+  closed: row.closed_at,
+});

@@ -1,0 +1,122 @@
+/**
+ * A library: one place where articles, what was found in them and what people decided are kept.
+ * @module
+ */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { sql } from "kysely";
+import type { Incoming } from "../model/index.ts";
+import type { AnalysisRows } from "./analyses/rows.ts";
+import { type Memory, remember, saveAnalyses } from "./analyses/save.ts";
+import { type Added, addArticles, analysisJob } from "./articles/add.ts";
+import type { Engine } from "./engine.ts";
+import { endJobs, type LeasedJob } from "./jobs.ts";
+import { migrate } from "./migrations/index.ts";
+import { openPostgres } from "./postgres/engine.ts";
+import type { Schema } from "./schema.ts";
+import { openSqlite } from "./sqlite/engine.ts";
+
+/** Name of the file of an embedded library in its folder. */
+const FILE = "library.db";
+
+/** How many of each thing a library holds. */
+export interface Counts {
+  readonly articles: number;
+  readonly revisions: number;
+  readonly bodies: number;
+  readonly reports: number;
+  readonly voices: number;
+}
+
+/** An open library. The functions of this module that take an engine take `library.engine`. */
+export class Library {
+  readonly engine: Engine;
+  readonly #memory: Memory = { voices: new Map(), words: new Set() };
+
+  private constructor(engine: Engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Opens the library in a folder, or the one at a `postgres://` address; it is made where there is none. Throws
+   * SchemaError for a library of a newer version, and the database's own errors.
+   */
+  static async open(place: string): Promise<Library> {
+    const engine = /^postgres(?:ql)?:\/\//.test(place) ? await openPostgres(place) : await openFolder(place);
+    try {
+      await migrate(engine);
+    } catch (error) {
+      await engine.close();
+      throw error;
+    }
+    return new Library(engine);
+  }
+
+  /** Adds articles, see {@link addArticles}. */
+  add(incoming: readonly Incoming[]): Promise<Added[]> {
+    return addArticles(this.engine, incoming);
+  }
+
+  /**
+   * Saves analyses and ends their jobs in one transaction. The result of a job that this worker no longer holds is not
+   * saved: another worker has it. Returns how many were saved.
+   */
+  async saveAnalyses(
+    worker: string,
+    done: readonly { job: LeasedJob; rows: AnalysisRows }[],
+  ): Promise<number> {
+    if (done.length === 0) return 0;
+    const { held, learnt } = await this.engine.write(async (tx) => {
+      const held = await endJobs(
+        tx,
+        worker,
+        done.map(({ job }) => job),
+      );
+      const batch = done.filter(({ job }) => held.has(job.id)).map(({ rows }) => rows);
+      if (batch.length === 0) return { held, learnt: null };
+      return { held, learnt: await saveAnalyses(this.engine, tx, batch, this.#memory) };
+    });
+    if (learnt) remember(this.#memory, learnt);
+    return held.size;
+  }
+
+  /** Makes a job for every newest revision that was not analysed by these rules. Returns how many there are to do. */
+  async requeue(rules: string): Promise<number> {
+    const { engine } = this;
+    const stale = await engine.reading
+      .selectFrom("article")
+      .leftJoin("analysis", "analysis.revision_id", "article.revision_id")
+      .select("article.revision_id as revision")
+      .where((is) => is.or([is("analysis.rules", "is", null), is("analysis.rules", "!=", rules)]))
+      .orderBy("article.id")
+      .execute();
+    const now = new Date().toISOString();
+    const jobs = stale.map(({ revision }) => analysisJob(revision, now));
+    if (jobs.length > 0) await engine.write((tx) => engine.differs.insert(tx, "job", jobs, "keep"));
+    return jobs.length;
+  }
+
+  async count(): Promise<Counts> {
+    const of = async (table: keyof Schema): Promise<number> => {
+      const { rows } = await sql<{ number: number }>`select cast(count(*) as integer) as number
+        from ${sql.table(table)}`.execute(this.engine.reading);
+      return rows[0]?.number ?? 0;
+    };
+    return {
+      articles: await of("article"),
+      revisions: await of("revision"),
+      bodies: await of("body"),
+      reports: await of("report"),
+      voices: await of("voice"),
+    };
+  }
+
+  close(): Promise<void> {
+    return this.engine.close();
+  }
+}
+
+function openFolder(folder: string): Promise<Engine> {
+  mkdirSync(folder, { recursive: true });
+  return openSqlite(join(folder, FILE));
+}

@@ -1,0 +1,52 @@
+/**
+ * Brings a library to the schema of this version, whichever process opens it first.
+ * @module
+ */
+import { sql } from "kysely";
+import type { Engine } from "../engine.ts";
+import type { Writing } from "../schema.ts";
+import { createLibrary } from "./0001-library.ts";
+
+/** In order; a migration that was published never changes. */
+const MIGRATIONS = [createLibrary];
+
+/** The library was written by a newer version than this one. */
+export class SchemaError extends Error {
+  override readonly name = "SchemaError";
+}
+
+/** Runs what is missing, in one transaction. Throws {@link SchemaError} for a library of a newer version. */
+export async function migrate(engine: Engine): Promise<void> {
+  if ((await versionOf(engine)) === MIGRATIONS.length) return;
+  await engine.write(async (tx) => {
+    await engine.differs.enter(tx, "schema");
+    await sql`create table if not exists meta (key text primary key, value text not null)`.execute(tx);
+    const version = await readVersion(tx);
+    if (version > MIGRATIONS.length) throw tooNew(engine, version);
+    for (const run of MIGRATIONS.slice(version)) await run(tx, engine.differs);
+    await tx
+      .insertInto("meta")
+      .values({ key: "schema", value: String(MIGRATIONS.length) })
+      .onConflict((known) => known.column("key").doUpdateSet({ value: String(MIGRATIONS.length) }))
+      .execute();
+  });
+}
+
+/** Null where there is no library yet. */
+async function versionOf(engine: Engine): Promise<number | null> {
+  if (!(await engine.differs.hasTable(engine.reading, "meta"))) return null;
+  const version = await readVersion(engine.reading);
+  if (version > MIGRATIONS.length) throw tooNew(engine, version);
+  return version;
+}
+
+async function readVersion(db: Pick<Writing, "selectFrom">): Promise<number> {
+  const row = await db.selectFrom("meta").select("value").where("key", "=", "schema").executeTakeFirst();
+  return row ? Number(row.value) : 0;
+}
+
+function tooNew({ location }: Engine, version: number): SchemaError {
+  return new SchemaError(
+    `${location} has schema ${version}, this version of isnad reads up to ${MIGRATIONS.length}; install the version that wrote it`,
+  );
+}

@@ -1,0 +1,113 @@
+/**
+ * The library of a team: a PostgreSQL database that many processes use at once.
+ * @module
+ */
+import { Kysely, PostgresDialect, sql } from "kysely";
+import pg from "pg";
+import type { Differences, Engine, Section } from "../engine.ts";
+import type { NewRow, Reading, Schema, Writing } from "../schema.ts";
+import { postgresFullText } from "./full-text.ts";
+
+const CONNECTIONS = 10;
+/** Type of count() and of bigint: a number here, never near the limit of exact ones. */
+const INT8 = 20;
+
+/** The numbers under which sections are locked, this library's own among the advisory locks of the database. */
+const LOCKS: Readonly<Record<Section, number>> = {
+  schema: 4_747_001,
+  articles: 4_747_002,
+  voices: 4_747_003,
+};
+
+/** Opens a database by its URL: `postgres://user:password@host/database`, and the schema named by `?schema=` where given. */
+export async function openPostgres(url: string): Promise<Engine> {
+  const { connection, schema } = parseUrl(url);
+  const pool = new pg.Pool({
+    connectionString: connection,
+    max: CONNECTIONS,
+    types: { getTypeParser: (type, format) => parserOf(type, format) },
+    ...(schema === null ? {} : { options: `-c search_path=${schema}` }),
+  });
+  pool.on("error", () => {}); // an idle connection that breaks is replaced; one in use rejects its query
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  if (schema !== null) await makeSchema(db, schema);
+  return {
+    name: "postgres",
+    location: locationOf(connection),
+    reading: db,
+    write: (work) => db.transaction().execute(work),
+    differs: differences(db),
+    close: () => db.destroy(),
+  };
+}
+
+/** Two that open a new library at once would else both try to make it. */
+async function makeSchema(db: Kysely<Schema>, schema: string): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await enter(tx, "schema");
+    await tx.schema.createSchema(schema).ifNotExists().execute();
+  });
+}
+
+function parserOf(type: number, format?: "text" | "binary"): (value: string) => unknown {
+  if (type === INT8) return Number;
+  return pg.types.getTypeParser(type, format as "text");
+}
+
+function parseUrl(url: string): { connection: string; schema: string | null } {
+  const parsed = new URL(url);
+  const schema = parsed.searchParams.get("schema");
+  parsed.searchParams.delete("schema");
+  return { connection: parsed.href, schema };
+}
+
+/** Host and database, without user and password. */
+function locationOf(connection: string): string {
+  const { host, pathname } = new URL(connection);
+  return `postgres://${host}${pathname}`;
+}
+
+function differences(db: Kysely<Schema>): Differences {
+  return {
+    bytes: "bytea",
+    fraction: "double precision",
+    exact: 'text collate "C"',
+    hasTable,
+    insert,
+    enter,
+    skipsLocked: true,
+    fullText: postgresFullText,
+    size: async () => {
+      const { rows } = await sql<{ size: number }>`select sum(pg_total_relation_size(c.oid))::int8 as size
+        from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'`.execute(
+        db,
+      );
+      return rows[0]?.size ?? 0;
+    },
+  };
+}
+
+async function hasTable(db: Reading, name: string): Promise<boolean> {
+  const { rows } = await sql<{ found: string | null }>`select to_regclass(${name})::text as found`.execute(
+    db,
+  );
+  return typeof rows[0]?.found === "string";
+}
+
+async function enter(tx: Writing, section: Section): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${LOCKS[section]})`.execute(tx);
+}
+
+async function insert<T extends keyof Schema>(
+  tx: Writing,
+  table: T,
+  rows: readonly NewRow<T>[],
+  known: "refuse" | "keep" = "refuse",
+): Promise<void> {
+  const first = rows[0];
+  if (!first) return;
+  const columns = sql.raw(Object.keys(first).join(", "));
+  await sql`insert into ${sql.table(table)} (${columns})
+    select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)
+    ${sql.raw(known === "keep" ? "on conflict do nothing" : "")}`.execute(tx);
+}

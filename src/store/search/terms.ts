@@ -1,0 +1,34 @@
+/**
+ * From words to what is indexed: one function for the texts that go in and for the words that are looked for, so that
+ * the databases, which only compare, agree with each other and with this code.
+ * @module
+ */
+import { stem, type Token, tokenize, unprefixed } from "../../text/index.ts";
+
+/** A word of a text: where it stands, and the term that it is indexed under. */
+export interface IndexedWord extends Pick<Token, "start" | "end" | "folded"> {
+  readonly term: string;
+}
+
+/** Stands between two pieces of one field, so that no phrase runs over their border. No word has this term. */
+export const BORDER = "_";
+
+/** The words and numbers of a text, in order. Marks are not indexed. */
+export function wordsOf(text: string): IndexedWord[] {
+  const words: IndexedWord[] = [];
+  for (const { kind, start, end, folded } of tokenize(text))
+    if (kind !== "mark") words.push({ start, end, folded, term: termOf(folded) });
+  return words;
+}
+
+/** The term of a folded word: its light stem, in letters, marks and digits alone. */
+export function termOf(folded: string): string {
+  const stemmed = stem(folded);
+  return /[^\p{L}\p{M}\p{N}]/u.test(stemmed) ? stemmed.replace(/[^\p{L}\p{M}\p{N}]/gu, "_") : stemmed;
+}
+
+/** The spellings of a folded word that a prefix may be the beginning of: with its clitics and without them. */
+export function formsOf(folded: string): readonly string[] {
+  const bare = unprefixed(folded);
+  return bare === folded ? [folded] : [folded, bare];
+}

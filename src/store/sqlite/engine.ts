@@ -1,0 +1,69 @@
+/**
+ * The embedded library: one file, one writer at a time, readers that never wait for it.
+ * @module
+ */
+import { statSync } from "node:fs";
+import { Kysely, sql } from "kysely";
+import type { Differences, Engine } from "../engine.ts";
+import type { NewRow, Reading, Schema, Writing } from "../schema.ts";
+import { threadDialect } from "./dialect.ts";
+import { sqliteFullText } from "./full-text.ts";
+
+/** Long queries run beside short ones; more readers than this only share the cores. */
+const READERS = 2;
+
+/** Opens the file, which is created where it is not there. Its folder must exist. */
+export async function openSqlite(file: string): Promise<Engine> {
+  const writing = new Kysely<Schema>({ dialect: threadDialect({ file, readOnly: false }, 1) });
+  await sql`select 1`.execute(writing); // creates the file before anybody opens it to read
+  const reading = new Kysely<Schema>({ dialect: threadDialect({ file, readOnly: true }, READERS) });
+  return {
+    name: "sqlite",
+    location: file,
+    reading,
+    write: (work) => writing.transaction().execute(work),
+    differs: differences(file),
+    close: async () => {
+      await reading.destroy();
+      await writing.destroy();
+    },
+  };
+}
+
+function differences(file: string): Differences {
+  return {
+    bytes: "blob",
+    fraction: "real",
+    exact: "text",
+    hasTable,
+    insert,
+    enter: async () => {}, // a transaction that writes is alone from its first statement on
+    skipsLocked: false,
+    fullText: sqliteFullText,
+    size: async () => sizeOf(file) + sizeOf(`${file}-wal`),
+  };
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+async function hasTable(db: Reading, name: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from sqlite_master where name = ${name}`.execute(db);
+  return rows.length > 0;
+}
+
+async function insert<T extends keyof Schema>(
+  tx: Writing,
+  table: T,
+  rows: readonly NewRow<T>[],
+  known: "refuse" | "keep" = "refuse",
+): Promise<void> {
+  const first = rows[0];
+  if (!first) return;
+  const columns = Object.keys(first);
+  const values = sql.raw(columns.map((column) => `value ->> '$.${column}'`).join(", "));
+  await sql`insert into ${sql.table(table)} (${sql.raw(columns.join(", "))})
+    select ${values} from json_each(${JSON.stringify(rows)}) where true
+    ${sql.raw(known === "keep" ? "on conflict do nothing" : "")}`.execute(tx);
+}

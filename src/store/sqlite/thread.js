@@ -1,0 +1,73 @@
+// @ts-check
+/**
+ * The thread that holds one connection: it runs what it is sent, in order, and never blocks the thread that asks.
+ * Plain JavaScript with checked types, so that it starts at once from the sources too.
+ * @module
+ */
+import { parentPort, workerData } from "node:worker_threads";
+import Database from "libsql";
+
+/**
+ * @import { ConnectionOptions, Reply, Request } from "./protocol.ts"
+ */
+
+/** Another writer may hold the library this long before a statement gives up. */
+const PATIENCE_MS = 120_000;
+/** Kibibytes of page cache; negative by SQLite's own convention. */
+const CACHE = -65_536;
+
+/** @type {ConnectionOptions} */
+const { file, readOnly } = workerData;
+const database = open();
+/** @type {Map<string, Database.Statement>} */
+const prepared = new Map();
+const MOST_PREPARED = 200;
+
+function open() {
+  const opened = new Database(file, { timeout: PATIENCE_MS });
+  opened.exec(`pragma busy_timeout = ${PATIENCE_MS}`);
+  if (!readOnly) opened.exec("pragma journal_mode = wal");
+  // An acknowledged write survives loss of power, not only the end of the process.
+  opened.exec("pragma synchronous = full");
+  opened.exec("pragma foreign_keys = on");
+  opened.exec(`pragma cache_size = ${CACHE}`);
+  opened.exec("pragma temp_store = memory");
+  if (readOnly) opened.exec("pragma query_only = on");
+  return opened;
+}
+
+/** @param {string} sql */
+function prepare(sql) {
+  const known = prepared.get(sql);
+  if (known) return known;
+  if (prepared.size >= MOST_PREPARED) prepared.clear();
+  const statement = database.prepare(sql);
+  prepared.set(sql, statement);
+  return statement;
+}
+
+/**
+ * @param {Request} request
+ * @returns {Reply}
+ */
+function run({ id, sql, parameters }) {
+  try {
+    const statement = prepare(sql);
+    if (statement.reader)
+      return { id, rows: /** @type {Reply["rows"]} */ (statement.all(parameters)), changes: 0 };
+    return { id, rows: [], changes: statement.run(parameters).changes };
+  } catch (error) {
+    const { message, code } = /** @type {Error & { code?: string }} */ (error);
+    return { id, rows: [], changes: 0, error: { message, code: code ?? null } };
+  }
+}
+
+parentPort?.on("message", (/** @type {Request | "close"} */ request) => {
+  if (request !== "close") {
+    parentPort?.postMessage(run(request));
+    return;
+  }
+  prepared.clear();
+  database.close();
+  parentPort?.close();
+});
