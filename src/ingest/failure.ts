@@ -6,12 +6,22 @@
 /** Why an input gave no article. */
 export type FailureKind =
   | "missing"
+  | "refused"
+  | "unreachable"
+  | "unchanged"
+  | "no-article"
   | "directory"
   | "unreadable"
   | "too-large"
   | "empty"
   | "binary"
-  | "not-arabic";
+  | "not-arabic"
+  | "malformed"
+  | "truncated"
+  | "duplicate"
+  | "encrypted"
+  | "unsafe"
+  | "unsupported";
 
 /** One input that could not be taken, with one line that names it and says what to do. */
 export interface InputFailure {

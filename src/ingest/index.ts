@@ -2,8 +2,11 @@
  * Inputs: files, directories and standard input become decoded Arabic text, or a failure in one line.
  * @module
  */
+
+export type { UnpackLimits } from "./archive/budget.ts";
 export { type FailureKind, InputError, type InputFailure, type Outcome } from "./failure.ts";
 export { type InputList, listInputs } from "./list-inputs.ts";
 export { describeError, readFile, readStandardInput, STANDARD_INPUT } from "./read-file.ts";
+export { type ReadInputsOptions, readInputs } from "./read-inputs.ts";
 export { readText } from "./read-text.ts";
 export type { Reader, Source } from "./reader.ts";

@@ -15,6 +15,8 @@ export interface Source {
   readonly mediaType: string | null;
   /** Of the response, in lower case; empty for a file. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The file on disk that holds the same bytes, for a reader that has to jump about in them; absent where there is none. */
+  readonly file?: string;
   /** Bytes, in order, at most once. A reader that needs the whole of it goes through `readWhole`, which has a limit. */
   open(): AsyncIterable<Uint8Array>;
 }

@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fail } from "./failure.ts";
+import { type Reader, type ReadInputsOptions, readInputs } from "./index.ts";
+import { articleOf, bytesOf, collect, sourceOf } from "./inputs.case.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "isnad-inputs-"));
+const at = (...names: string[]): string => join(folder, ...names);
+const read = (names: string[], options?: ReadInputsOptions) => collect(readInputs(names, options));
+const put = (name: string, content: string | Uint8Array): string => {
+  mkdirSync(join(at(name), ".."), { recursive: true });
+  writeFileSync(at(name), content);
+  return at(name);
+};
+
+beforeAll(() => {
+  put("tree/b.txt", articleOf("b"));
+  put("tree/a/2.txt", articleOf("a2"));
+  put("tree/a/1.txt.gz", gzipSync(articleOf("a1")));
+  put("tree/.hidden.txt", articleOf("hidden"));
+  put("tree/.git/x.txt", articleOf("hidden"));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("readInputs", () => {
+  it("reads a directory to its depths, by name, without hidden files", async () => {
+    const { articles, failures } = await read([at("tree")]);
+    expect(failures).toEqual([]);
+    expect(articles.map(({ path }) => path.slice(folder.length))).toEqual([
+      "/tree/a/1.txt.gz",
+      "/tree/a/2.txt",
+      "/tree/b.txt",
+    ]);
+  });
+
+  it("reads standard input, packed or not", async () => {
+    for (const bytes of [bytesOf(articleOf(1)), gzipSync(articleOf(1))]) {
+      const { articles } = await read(["-"], { standardInput: sourceOf("", bytes).open() });
+      expect(articles).toMatchObject([{ path: "standard input", text: articleOf(1) }]);
+    }
+  });
+
+  it("takes an address from whoever fetches it", async () => {
+    const fetch = async (url: string) => ({
+      ok: true as const,
+      value: sourceOf(url, articleOf(1), { url, mediaType: "text/plain; charset=utf-8" }),
+    });
+    const { articles } = await read(["https://wadi.example/a"], { fetch });
+    expect(articles).toMatchObject([{ url: "https://wadi.example/a", path: "https://wadi.example/a" }]);
+    expect(await read(["https://wadi.example/a"])).toMatchObject({ failures: [{ kind: "unsupported" }] });
+  });
+
+  it("asks further readers first", async () => {
+    const shouting: Reader = {
+      format: "shout",
+      recognizes: (start) => start[0] === 0x21,
+      async *read(source) {
+        yield fail("unsupported", source.path, "is shouted; say it quietly");
+      },
+    };
+    const names = [put("shout.txt", `!${articleOf(1)}`), at("tree/b.txt")];
+    const { articles, failures } = await read(names, { readers: [shouting] });
+    expect(articles.map(({ path }) => path)).toEqual([at("tree/b.txt")]);
+    expect(failures).toMatchObject([{ message: expect.stringMatching(/shout\.txt: is shouted; /) }]);
+  });
+
+  it("throws for no bytes whatever, under no name", async () => {
+    const names = fc.constantFrom(
+      "a",
+      "a.txt",
+      "a.jsonl",
+      "a.csv",
+      "a.zip",
+      "a.warc.gz",
+      "result.json",
+      "a.pdf",
+    );
+    const heads = fc.constantFrom(
+      "",
+      "PK\u0003\u0004",
+      "\u001f\u008b\b",
+      "WARC/1.0\r\n",
+      "{",
+      "[1/2/2024, 10:00] a: b\n",
+    );
+    await fc.assert(
+      fc.asyncProperty(names, heads, fc.uint8Array({ maxLength: 200 }), async (name, head, tail) => {
+        const bytes = Buffer.concat([Buffer.from(head, "latin1"), tail]);
+        const fetch = async () => ({ ok: true as const, value: sourceOf(name, bytes) });
+        const { articles, failures } = await read(["https://wadi.example/"], { fetch });
+        expect(articles.length + failures.length).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

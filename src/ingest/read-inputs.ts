@@ -1,0 +1,70 @@
+/**
+ * Everything that a user names, as articles: files, directories, archives, standard input, addresses.
+ * @module
+ */
+import { createReadStream } from "node:fs";
+import type { Incoming } from "../model/index.ts";
+import { Budget, DEFAULT_LIMITS, type UnpackLimits } from "./archive/budget.ts";
+import { fail, type Outcome } from "./failure.ts";
+import { type Dispatch, dispatch } from "./inputs/dispatch.ts";
+import { walk } from "./inputs/walk.ts";
+import { STANDARD_INPUT } from "./read-file.ts";
+import type { Reader, Source } from "./reader.ts";
+import { createReaders } from "./readers.ts";
+
+/** How inputs are read. */
+export interface ReadInputsOptions {
+  /** Further readers, asked before those of `readers.ts`. */
+  readonly readers?: readonly Reader[];
+  /** Fetches an address; without it an address is a failure. */
+  readonly fetch?: (url: string) => Promise<Outcome<Source>>;
+  /** In place of the process's own standard input. */
+  readonly standardInput?: AsyncIterable<Uint8Array>;
+  /** Limits of unpacking, for each input named. */
+  readonly limits?: Partial<UnpackLimits>;
+}
+
+/** Bytes read from a file at once. */
+const CHUNK = 128 * 1024;
+
+/**
+ * Reads all inputs, in order, one article at a time. What is wrong with one is an outcome with one line, and never stops the others.
+ */
+export async function* readInputs(
+  names: readonly string[],
+  options: ReadInputsOptions = {},
+): AsyncGenerator<Outcome<Incoming>> {
+  for (const name of names)
+    for await (const found of findSources(name, options))
+      if (found.ok) yield* dispatch(found.value, shareFor(options));
+      else yield found;
+}
+
+function shareFor(options: ReadInputsOptions): Dispatch {
+  const budget = new Budget({ ...DEFAULT_LIMITS, ...options.limits });
+  return {
+    createReaders: (context) => [...(options.readers ?? []), ...createReaders(context)],
+    budget,
+  };
+}
+
+async function* findSources(name: string, options: ReadInputsOptions): AsyncGenerator<Outcome<Source>> {
+  if (name === STANDARD_INPUT) {
+    const stream = options.standardInput ?? process.stdin;
+    yield { ok: true, value: sourceOf("standard input", () => stream) };
+  } else if (/^https?:\/\//i.test(name)) yield await fetchSource(name, options);
+  else for (const found of walk(name)) yield found.ok ? { ok: true, value: fileSource(found.value) } : found;
+}
+
+async function fetchSource(url: string, { fetch }: ReadInputsOptions): Promise<Outcome<Source>> {
+  if (fetch) return fetch(url);
+  return fail("unsupported", url, "is an address, and nothing is fetched here; save the page as a file");
+}
+
+function fileSource(file: string): Source {
+  return { ...sourceOf(file, () => createReadStream(file, { highWaterMark: CHUNK })), file };
+}
+
+function sourceOf(path: string, open: Source["open"]): Source {
+  return { path, url: null, mediaType: null, headers: {}, open };
+}

@@ -1,0 +1,16 @@
+/**
+ * What readers share while inputs are read.
+ * @module
+ */
+import type { Incoming } from "../model/index.ts";
+import type { Budget } from "./archive/budget.ts";
+import type { Outcome } from "./failure.ts";
+import type { Source } from "./reader.ts";
+
+/** Given to each reader that needs more than its source. */
+export interface ReaderContext {
+  /** Reads what was unpacked from a source, one level deeper. Never throws. */
+  readonly readInner: (source: Source) => AsyncIterable<Outcome<Incoming>>;
+  /** How much may still be unpacked. */
+  readonly budget: Budget;
+}
