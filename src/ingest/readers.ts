@@ -2,11 +2,12 @@
  * All readers, in the order in which they are asked: those that know their format by its first bytes first, plain text last.
  * @module
  */
+import { linesReader } from "./lines/lines-reader.ts";
 import type { Reader } from "./reader.ts";
 import type { ReaderContext } from "./reader-context.ts";
 import { textReader } from "./text/text-reader.ts";
 
 /** The readers for one level of unpacking. A new format is one more line. */
 export function createReaders(_context: ReaderContext): readonly Reader[] {
-  return [textReader];
+  return [linesReader, textReader];
 }
