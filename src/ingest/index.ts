@@ -10,3 +10,4 @@ export { describeError, readFile, readStandardInput, STANDARD_INPUT } from "./re
 export { type ReadInputsOptions, readInputs } from "./read-inputs.ts";
 export { readText } from "./read-text.ts";
 export type { Reader, Source } from "./reader.ts";
+export type { ColumnNames } from "./table/columns.ts";

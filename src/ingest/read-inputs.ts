@@ -11,6 +11,7 @@ import { walk } from "./inputs/walk.ts";
 import { STANDARD_INPUT } from "./read-file.ts";
 import type { Reader, Source } from "./reader.ts";
 import { createReaders } from "./readers.ts";
+import { type ColumnNames, DEFAULT_COLUMNS } from "./table/columns.ts";
 
 /** How inputs are read. */
 export interface ReadInputsOptions {
@@ -20,6 +21,8 @@ export interface ReadInputsOptions {
   readonly fetch?: (url: string) => Promise<Outcome<Source>>;
   /** In place of the process's own standard input. */
   readonly standardInput?: AsyncIterable<Uint8Array>;
+  /** Names of a table's columns, by field; they go before the default names. */
+  readonly columns?: ColumnNames;
   /** Limits of unpacking, for each input named. */
   readonly limits?: Partial<UnpackLimits>;
 }
@@ -45,6 +48,7 @@ function shareFor(options: ReadInputsOptions): Dispatch {
   return {
     createReaders: (context) => [...(options.readers ?? []), ...createReaders(context)],
     budget,
+    columns: { ...DEFAULT_COLUMNS, ...options.columns },
   };
 }
 

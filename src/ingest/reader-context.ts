@@ -6,6 +6,7 @@ import type { Incoming } from "../model/index.ts";
 import type { Budget } from "./archive/budget.ts";
 import type { Outcome } from "./failure.ts";
 import type { Source } from "./reader.ts";
+import type { ColumnNames } from "./table/columns.ts";
 
 /** Given to each reader that needs more than its source. */
 export interface ReaderContext {
@@ -13,4 +14,6 @@ export interface ReaderContext {
   readonly readInner: (source: Source) => AsyncIterable<Outcome<Incoming>>;
   /** How much may still be unpacked. */
   readonly budget: Budget;
+  /** Which columns of a table are which fields. */
+  readonly columns: ColumnNames;
 }

@@ -5,9 +5,10 @@
 import { linesReader } from "./lines/lines-reader.ts";
 import type { Reader } from "./reader.ts";
 import type { ReaderContext } from "./reader-context.ts";
+import { tableReader } from "./table/table-reader.ts";
 import { textReader } from "./text/text-reader.ts";
 
 /** The readers for one level of unpacking. A new format is one more line. */
-export function createReaders(_context: ReaderContext): readonly Reader[] {
-  return [linesReader, textReader];
+export function createReaders(context: ReaderContext): readonly Reader[] {
+  return [linesReader, tableReader(context), textReader];
 }
