@@ -2,6 +2,7 @@
  * Inputs for the tests of the readers: sources in memory, archives, articles about invented outlets.
  * @module
  */
+import { crc32, deflateRawSync } from "node:zlib";
 import type { Incoming } from "../model/index.ts";
 import type { Outcome } from "./failure.ts";
 import type { Source } from "./reader.ts";
@@ -32,4 +33,55 @@ export async function collect(
     if (outcome.ok) articles.push(outcome.value);
     else failures.push({ kind: outcome.failure.kind, message: outcome.failure.message });
   return { articles, failures };
+}
+
+/** One entry of an archive. */
+export interface ZipEntry {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  /** Bits of the header: 1 says that it is encrypted. */
+  readonly flags?: number;
+  /** Type and rights, as Unix has them. */
+  readonly mode?: number;
+}
+
+/** A ZIP archive. */
+export function zipOf(entries: readonly ZipEntry[]): Uint8Array {
+  const locals: Buffer[] = [];
+  const central: Buffer[] = [];
+  let offset = 0;
+  for (const entry of entries) {
+    const { local, record } = partsOf(entry, offset);
+    locals.push(local);
+    central.push(record);
+    offset += local.length;
+  }
+  const directory = Buffer.concat(central);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...locals, directory, end]);
+}
+
+function partsOf({ name, content, flags = 0, mode = 0o100644 }: ZipEntry, offset: number) {
+  const plain = typeof content === "string" ? bytesOf(content) : content;
+  const packed = deflateRawSync(plain);
+  const title = Buffer.from(name);
+  const shared = Buffer.alloc(26);
+  shared.writeUInt16LE(20, 0);
+  shared.writeUInt16LE(flags, 2);
+  shared.writeUInt16LE(8, 4);
+  shared.writeUInt32LE(crc32(plain), 10);
+  shared.writeUInt32LE(packed.length, 14);
+  shared.writeUInt32LE(plain.length, 18);
+  shared.writeUInt16LE(title.length, 22);
+  const local = Buffer.concat([Buffer.from("PK\u0003\u0004"), shared, title, packed]);
+  const tail = Buffer.alloc(14);
+  tail.writeUInt32LE((mode << 16) >>> 0, 6);
+  tail.writeUInt32LE(offset, 10);
+  const record = Buffer.concat([Buffer.from("PK\u0001\u0002"), Buffer.from([20, 3]), shared, tail, title]);
+  return { local, record };
 }

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fail } from "./failure.ts";
 import { type Reader, type ReadInputsOptions, readInputs } from "./index.ts";
-import { articleOf, bytesOf, collect, sourceOf } from "./inputs.case.ts";
+import { articleOf, bytesOf, collect, sourceOf, zipOf } from "./inputs.case.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "isnad-inputs-"));
 const at = (...names: string[]): string => join(folder, ...names);
@@ -16,6 +16,11 @@ const put = (name: string, content: string | Uint8Array): string => {
   writeFileSync(at(name), content);
   return at(name);
 };
+
+const line = (fields: object): string => `${JSON.stringify(fields)}\n`;
+const manyLines = Array.from({ length: 400 }, (_, n) =>
+  line({ id: n, text: `${articleOf(n)} ${Math.sin(n)} ${Math.cos(n)}` }),
+).join("");
 
 beforeAll(() => {
   put("tree/b.txt", articleOf("b"));
@@ -67,6 +72,30 @@ describe("readInputs", () => {
     const { articles, failures } = await read(names, { readers: [shouting] });
     expect(articles.map(({ path }) => path)).toEqual([at("tree/b.txt")]);
     expect(failures).toMatchObject([{ message: expect.stringMatching(/shout\.txt: is shouted; /) }]);
+  });
+
+  it("takes an archive in an archive, and says where each article was", async () => {
+    const inner = zipOf([{ name: "2020/a.txt", content: articleOf(1) }]);
+    const name = put(
+      "news.zip",
+      zipOf([
+        { name: "dump.jsonl.gz", content: gzipSync(line({ text: articleOf(2) })) },
+        { name: "more.zip", content: inner },
+      ]),
+    );
+    const { articles, failures } = await read([name]);
+    expect(failures).toEqual([]);
+    expect(articles.map(({ path }) => path.slice(folder.length))).toEqual([
+      "/news.zip#dump.jsonl.gz#1",
+      "/news.zip#more.zip#2020/a.txt",
+    ]);
+  });
+
+  it("stops where the caller stops", async () => {
+    for await (const outcome of readInputs([put("dump.jsonl", manyLines)])) {
+      expect(outcome.ok).toBe(true);
+      break;
+    }
   });
 
   it("throws for no bytes whatever, under no name", async () => {

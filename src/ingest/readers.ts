@@ -2,6 +2,7 @@
  * All readers, in the order in which they are asked: those that know their format by its first bytes first, plain text last.
  * @module
  */
+import { zipReader } from "./archive/zip-reader.ts";
 import { linesReader } from "./lines/lines-reader.ts";
 import type { Reader } from "./reader.ts";
 import type { ReaderContext } from "./reader-context.ts";
@@ -10,5 +11,5 @@ import { textReader } from "./text/text-reader.ts";
 
 /** The readers for one level of unpacking. A new format is one more line. */
 export function createReaders(context: ReaderContext): readonly Reader[] {
-  return [linesReader, tableReader(context), textReader];
+  return [zipReader(context), linesReader, tableReader(context), textReader];
 }
