@@ -1,0 +1,297 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Incoming } from "../../model/index.ts";
+import type { Outcome } from "../failure.ts";
+import type { Source } from "../reader.ts";
+import { htmlReader } from "./reader.ts";
+
+const FIRST =
+  "أعلنت بلدية المرسى الجديد، يوم الأحد، أن حديقة الحي ستفتح أبوابها للزوار بعد أسابيع من أعمال الزراعة والتنظيف.";
+const SECOND =
+  "وقال أمين الحديقة رامي العطار إن المتطوعين غرسوا أربعين شجرة زيتون، وإن «العمل لم يكن سهلا» في أيام الريح.";
+const THIRD =
+  "ومن المنتظر، بحسب صحيفة المرفأ، أن تنظم المدارس رحلات إليها في الربيع، على أن تكون الزيارة مجانية للجميع.";
+const BODY = [FIRST, SECOND, THIRD].map((p) => `<p>${p}</p>`).join("\n");
+const TEXT = [FIRST, SECOND, THIRD].join("\n");
+
+const sourceOf = (bytes: Uint8Array, about: Partial<Source> = {}): Source => ({
+  path: "page.html",
+  url: "https://marfa.example/news/7",
+  mediaType: "text/html",
+  headers: {},
+  async *open() {
+    yield bytes;
+  },
+  ...about,
+});
+
+async function readOne(page: string | Uint8Array, about: Partial<Source> = {}): Promise<Outcome<Incoming>> {
+  const outcomes: Outcome<Incoming>[] = [];
+  for await (const outcome of htmlReader.read(
+    sourceOf(typeof page === "string" ? Buffer.from(page) : page, about),
+  ))
+    outcomes.push(outcome);
+  expect(outcomes).toHaveLength(1);
+  return outcomes[0] as Outcome<Incoming>;
+}
+
+async function get(page: string | Uint8Array, about: Partial<Source> = {}): Promise<Incoming> {
+  const outcome = await readOne(page, about);
+  if (!outcome.ok) throw new Error(outcome.failure.message);
+  return outcome.value;
+}
+
+const pageOf = (head: string, body: string): string =>
+  `<!doctype html><html lang="ar"><head>${head}</head><body>${body}</body></html>`;
+
+describe("the text of a page", () => {
+  it("is the paragraphs of the article, a line each, without what stands around it", async () => {
+    const page = pageOf(
+      "<title>حديقة الحي تفتح أبوابها - المرفأ</title>",
+      `<nav><a href="/">الرئيسية</a> <a href="/sport">رياضة</a></nav>
+       <article><h1>حديقة الحي تفتح أبوابها</h1>
+       <figure><img src="a.jpg"><figcaption>زوار عند باب الحديقة</figcaption></figure>
+       <p>${FIRST}</p><div class="share-buttons">شارك على فيسبوك</div><p>${SECOND}</p>
+       <p>اقرأ أيضا: <a href="/8">سوق الخضار ينتقل إلى ساحته الجديدة</a></p>
+       <p><a href="/9">مكتبة الحي تمدد ساعات العمل</a></p><p>${THIRD}</p></article>
+       <section class="related-news"><h3>مواضيع ذات صلة</h3><ul><li><a href="/10">خبر آخر عن الحي</a></li></ul></section>
+       <footer>جميع الحقوق محفوظة</footer>`,
+    );
+    expect((await get(page)).text).toBe(TEXT);
+  });
+
+  it("is kept to the letter, with white space of the markup as one space and a break as a new line", async () => {
+    const marked = "قالَ «أُستاذٌ» إنّ\u00a0الكتـــاب وصل";
+    const { text } = await get(
+      pageOf("", `<article><p>${marked}\n\t  أمس<br>ثم ${FIRST}</p>${BODY}</article>`),
+    );
+    expect(text.startsWith(`${marked} أمس\nثم ${FIRST}\n`)).toBe(true);
+  });
+
+  it("keeps links inside of sentences, lists and quotations", async () => {
+    const body = `<p>وقال <a href="/x">أمين المخزن</a> إن الصناديق وصلت.</p><ul><li>صناديق الكتب كلها</li></ul><blockquote><p>وصلنا في الموعد</p></blockquote>`;
+    const { text } = await get(pageOf("", `<article>${BODY}${body}${BODY}</article>`));
+    expect(text).toContain("\nوقال أمين المخزن إن الصناديق وصلت.\nصناديق الكتب كلها\nوصلنا في الموعد\n");
+  });
+
+  it("is taken from JSON-LD where the page itself has none", async () => {
+    const json = JSON.stringify({
+      "@type": "NewsArticle",
+      headline: "حديقة",
+      articleBody: `${FIRST}\n${SECOND}`,
+    });
+    const { text } = await get(
+      pageOf(`<script type="application/ld+json">${json}</script>`, "<div id=app></div>"),
+    );
+    expect(text).toBe(`${FIRST}\n${SECOND}`);
+  });
+});
+
+describe("what a page says of its article", () => {
+  it("is read from JSON-LD in a graph", async () => {
+    const graph = {
+      "@graph": [
+        { "@type": "WebSite", name: "موقع" },
+        {
+          "@type": ["NewsArticle"],
+          headline: "حديقة &quot;الحي&quot;",
+          datePublished: "2021-03-05T23:30:00+03:00",
+          author: [{ name: "سمير" }, { name: "هالة" }],
+          publisher: { name: "المرفأ" },
+          sourceOrganization: { name: "وكالة الشاطئ" },
+        },
+      ],
+    };
+    const head = `<script type="application/ld+json">${JSON.stringify(graph)}</script><link rel="canonical" href="/news/7?a=1">`;
+    expect(await get(pageOf(head, BODY))).toMatchObject({
+      title: 'حديقة "الحي"',
+      author: "سمير، هالة",
+      publisher: "المرفأ",
+      republishes: "وكالة الشاطئ",
+      url: "https://marfa.example/news/7?a=1",
+      published: { value: "2021-03-05T23:30:00+03:00", precision: "second", basis: "meta" },
+      seen: null,
+    });
+  });
+
+  it("is read from broken JSON-LD as far as it goes", async () => {
+    const json = '{"@type":"NewsArticle","headline":"حديقة الحي","datePublished":"2021-03-05",,"author":{';
+    const page = pageOf(`<script type="application/ld+json">${json}</script>`, BODY);
+    expect(await get(page)).toMatchObject({
+      title: "حديقة الحي",
+      published: { value: "2021-03-05", precision: "day" },
+    });
+  });
+
+  it("is read from OpenGraph, without the site's name in the title and without addresses for names", async () => {
+    const head = `<meta property="og:title" content="حديقة الحي | المرفأ"><meta property="og:site_name" content="المرفأ">
+      <meta property="article:author" content="https://social.example/marfa"><meta name="author" content="سمير">
+      <meta property="article:published_time" content="الأحد، 07 آذار 2021 - 12:09 م">`;
+    expect(await get(pageOf(head, BODY))).toMatchObject({
+      title: "حديقة الحي",
+      publisher: "المرفأ",
+      author: "سمير",
+      published: { value: "2021-03-07T12:09", precision: "minute", basis: "meta" },
+    });
+  });
+
+  it.each([
+    ["microdata", '<meta itemprop="datePublished" content="2021-03-07">', "2021-03-07", "meta"],
+    ["a time element", '<time datetime="2021-03-07T10:00Z">أمس</time>', "2021-03-07T10:00Z", "meta"],
+    ["Levantine months", "<div>تم نشره الأحد <b>٧ آذار</b> / مارس ٢٠٢١</div>", "2021-03-07", "text"],
+    ["Maghrebi months", "<span>الأحد 7 مارس 2021</span>", "2021-03-07", "text"],
+  ])("gives the date by %s", async (_, shown, value, basis) => {
+    const { published } = await get(pageOf("", `<article><h1>حديقة الحي</h1>${shown}${BODY}</article>`));
+    expect(published).toMatchObject({ value, basis });
+  });
+
+  it("takes neither today's date above the headline nor the day of a change nor the day of the response for it", async () => {
+    const body = `<div>السبت 20 تشرين الثاني 2021</div><h1>حديقة الحي</h1><p>آخر تحديث: 21 نوفمبر 2021</p>${BODY}`;
+    const read = await get(pageOf("", body), { headers: { date: "Sun, 21 Nov 2021 10:00:00 GMT" } });
+    expect(read).toMatchObject({ published: null, seen: "2021-11-21T10:00:00.000Z" });
+    expect(read.diagnostics).toMatchObject([{ code: "undated" }]);
+  });
+
+  it("passes over a canonical address that names the front page", async () => {
+    const { url } = await get(pageOf('<link rel="canonical" href="https://marfa.example/">', BODY));
+    expect(url).toBe("https://marfa.example/news/7");
+  });
+});
+
+describe("the encoding of a page", () => {
+  const inWindows = (charset: string): Uint8Array => {
+    const table = new TextDecoder("windows-1256").decode(Uint8Array.from({ length: 256 }, (_, i) => i));
+    const page = pageOf(charset, BODY.replaceAll("«", '"').replaceAll("»", '"'));
+    return Uint8Array.from(page, (letter) => table.indexOf(letter));
+  };
+
+  it.each([
+    ["the header", "", { "content-type": "text/html; charset=windows-1256" }],
+    ["the page", '<meta charset="windows-1256">', {}],
+    ["an older form of it", '<meta http-equiv="Content-Type" content="text/html; charset=windows-1256">', {}],
+    ["nothing", "", {}],
+    ["a server's default that is wrong", "", { "content-type": "text/html; charset=iso-8859-1" }],
+  ])("is known from %s", async (_, head, headers) => {
+    expect((await get(inWindows(head), { headers })).text).toContain(FIRST);
+  });
+
+  it("is what the bytes prove, whatever is declared", async () => {
+    expect((await get(pageOf('<meta charset="windows-1256">', BODY))).text).toBe(TEXT);
+  });
+});
+
+describe("a page without an article", () => {
+  const link = (n: number): string =>
+    `<h2><a href="/${n}">عنوان الخبر رقم ${n} من أخبار الحي</a></h2><p>سطر قصير عن الخبر ${n}…</p>`;
+
+  it.each([
+    [
+      "a list of links",
+      pageOf("<title>أخبار</title>", Array.from({ length: 12 }, (_, i) => link(i)).join("")),
+      "list of links",
+    ],
+    [
+      "an empty shell",
+      pageOf("<title>تطبيق</title>", '<div id="root"></div><script>run()</script>'),
+      "no text",
+    ],
+    ["a login wall", pageOf("", `<form><p>${FIRST}</p><input type="password"></form>`), "log in"],
+    ["a line", pageOf("", "<p>الصفحة غير موجودة</p>"), "hardly any text"],
+  ])("fails in one line: %s", async (_, page, words) => {
+    const outcome = await readOne(page);
+    expect(outcome).toMatchObject({ ok: false, failure: { kind: "no-article", input: "page.html" } });
+    expect(!outcome.ok && outcome.failure.message).toMatch(new RegExp(`^page.html: .*${words}.*; [^\\n]+$`));
+  });
+});
+
+describe("hostile pages", () => {
+  const many = (piece: string, length = 1_200_000): string => piece.repeat(Math.floor(length / piece.length));
+
+  it.each([
+    ["20,000 nested tags", "<div>".repeat(20_000) + BODY + "</div>".repeat(20_000)],
+    ["nested inline tags", `<p>${many("<b><i>")}${BODY}`],
+    ["nested tables", many("<table><tr><td>") + BODY],
+    ["empty elements", many("<div></div>") + BODY],
+    ["long paragraphs", many(BODY)],
+    ["links", many("<a href=x>خبر</a>") + BODY],
+    ["breaks", many("<br>") + BODY],
+    ["attributes", `<div ${many("a b c ")}>${BODY}`],
+    ["signs", many("<") + BODY],
+    ["entities", many("&amp;") + BODY],
+    ["open comments", BODY + many("<!--")],
+    ["open scripts", BODY + many("<script>")],
+    ["nested JSON-LD", `<script type="application/ld+json">${many('{"@graph":[')}</script>${BODY}`],
+    [
+      "spaces in JSON-LD",
+      `<script type="application/ld+json">{"@type":"Article"${many(" ")}x</script>${BODY}`,
+    ],
+    ["headings", many("<h1>x</h1>") + BODY],
+    ["marked elements", many('<div class="share">') + BODY],
+  ])("are read or refused in time: %s", async (_, body) => {
+    await readOne(pageOf("", BODY)); // what is loaded at first use is not counted
+    const start = performance.now();
+    await readOne(pageOf("<title>x</title>", body));
+    expect(performance.now() - start).toBeLessThan(5_000); // below 2 s on an idle machine
+  });
+
+  it("runs no script and loads nothing", async () => {
+    const page = pageOf(
+      "<script>globalThis.ran = true</script>",
+      `<img src="http://marfa.invalid/a" onerror="globalThis.ran = true">${BODY}`,
+    );
+    expect((await get(page)).text).toBe(TEXT);
+    expect(globalThis).not.toHaveProperty("ran");
+  });
+
+  it("answers for any bytes in one outcome", async () => {
+    const piece = fc.constantFrom(
+      "<p>",
+      "</p>",
+      "<div",
+      ">",
+      "<!--",
+      "<script>",
+      "<table>",
+      "&#x6",
+      "خبر ",
+      '"',
+      "<h1>",
+      "<a href=",
+      "\0",
+      "]]>",
+      "<svg>",
+      "</body>",
+      "<body>",
+      "<time datetime=1>",
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.uint8Array({ maxLength: 80 }),
+          fc.array(piece, { maxLength: 40 }).map((all) => Buffer.from(all.join(""))),
+        ),
+        async (bytes) => {
+          const outcome = await readOne(bytes);
+          if (!outcome.ok) expect(outcome.failure.message).toMatch(/^page\.html: [^\n]+$/);
+          expect(outcome.ok || outcome.failure.kind).not.toBe("malformed");
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("recognizes", () => {
+  it.each([
+    ["<!DOCTYPE html><html>", {}, true],
+    ["\ufeff<?xml version='1.0'?><html>", { mediaType: null, path: "a" }, true],
+    ["<!-- made by --> <html>", { mediaType: null, path: "a" }, true],
+    ["نص", { mediaType: "text/html; charset=utf-8" }, true],
+    ["نص", { mediaType: null, path: "a.HTM" }, true],
+    ["نص", { mediaType: null, path: "a.txt" }, false],
+    ["<?xml version='1.0'?><rss version='2.0'>", { mediaType: "text/html" }, false],
+    ["نص", { mediaType: "application/pdf", path: "a.html" }, false],
+  ])("%j with %j: %s", (head, about, expected) => {
+    expect(htmlReader.recognizes(Buffer.from(head), sourceOf(Buffer.from(""), about))).toBe(expected);
+  });
+});
