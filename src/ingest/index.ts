@@ -5,6 +5,7 @@
 
 export type { UnpackLimits } from "./archive/budget.ts";
 export { type FailureKind, InputError, type InputFailure, type Outcome } from "./failure.ts";
+export { type FetchOptions, fetchSource } from "./fetch/fetch-source.ts";
 export { htmlReader } from "./html/reader.ts";
 export { type InputList, listInputs } from "./list-inputs.ts";
 export { describeError, readFile, readStandardInput, STANDARD_INPUT } from "./read-file.ts";
