@@ -24,32 +24,64 @@ const ARTICLE =
   /^(?:https?:\/\/schema\.org\/)?(?:\w*Article|\w*BlogPosting|Report|LiveBlogPosting|ClaimReview|OpinionPiece)$/;
 /** Levels of wrapping that are followed. */
 const DEEPEST = 8;
+/** Blocks of a page and names of an article that are looked at. */
+const MOST_BLOCKS = 50;
+const MOST_NAMES = 20;
 /** UTF-16 units; longer blocks are not parsed. */
 const LONGEST = 1 << 20;
 
 /** The article that the page declares, or null. Of several the one with the most to say. */
 export function findDeclared(page: Page): Declared | null {
   let best: Declared | null = null;
-  for (const script of page.querySelectorAll('script[type^="application/ld+json"]')) {
-    const json = script.textContent ?? "";
-    if (json.length > LONGEST) continue;
-    for (const declared of readBlock(json))
+  const blocks = [...page.querySelectorAll('script[type^="application/ld+json"]')].slice(0, MOST_BLOCKS);
+  const parsed = blocks.map((script) => parseBlock(script.textContent ?? ""));
+  const named = new Map<string, Fields>();
+  for (const value of parsed) if (typeof value !== "string") collectNamed(value, named, 0);
+  for (const value of parsed)
+    for (const declared of readBlock(value, named))
       if (best === null || weigh(declared) > weigh(best)) best = declared;
-  }
   return best;
+}
+
+/** Things that the page names, by `@id`: systems write the publisher once and point to it from every article. */
+function collectNamed(value: unknown, named: Map<string, Fields>, depth: number): void {
+  if (depth > DEEPEST || typeof value !== "object" || value === null) return;
+  if (Array.isArray(value)) {
+    for (const item of value) collectNamed(item, named, depth + 1);
+    return;
+  }
+  const fields = value as Fields;
+  const id = fields["@id"];
+  if (typeof id === "string" && asText(fields.name) !== null && !named.has(id)) named.set(id, fields);
+  for (const inner of Object.values(fields)) collectNamed(inner, named, depth + 1);
 }
 
 /** What systems put around a script so that old browsers do not show it. */
 const OPENS = /^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/;
 const CLOSES = /(?:\/\*\s?\]\]>\s?\*\/|\/\/\s?\]\]>|\]\]>|-->|;)$/;
 
-function readBlock(json: string): Declared[] {
+/** The value of a block, or its text where it is no JSON even after mending. */
+function parseBlock(json: string): unknown {
+  if (json.length > LONGEST) return "";
   const clean = json.trim().replace(OPENS, "").trim().replace(CLOSES, "").trim();
+  // Line ends inside strings and a comma too many are what breaks most.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what JSON forbids inside strings
+  const mend = (): string => clean.replace(/[\u0000-\u0020]+/g, " ").replace(/, ?([}\]])/g, "$1");
+  return parseJson(clean) ?? parseJson(mend()) ?? clean;
+}
+
+function parseJson(json: string): object | null {
   try {
-    return findArticles(JSON.parse(clean), 0).map(toDeclared);
+    const value: unknown = JSON.parse(json);
+    return typeof value === "object" ? value : null;
   } catch {
-    return readBroken(clean);
+    return null;
   }
+}
+
+function readBlock(value: unknown, named: ReadonlyMap<string, Fields>): Declared[] {
+  if (typeof value === "string") return readBroken(value);
+  return findArticles(value, 0).map((fields) => toDeclared(fields, named));
 }
 
 function findArticles(value: unknown, depth: number): Fields[] {
@@ -63,19 +95,13 @@ function findArticles(value: unknown, depth: number): Fields[] {
   );
 }
 
-/** Line ends inside strings and a comma too many are what breaks most; of the rest single values are picked out. */
+/** Of what no mending makes JSON single values are picked out. */
 function readBroken(json: string): Declared[] {
-  try {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what JSON forbids inside strings
-    const mended = json.replace(/[\u0000-\u0020]+/g, " ").replace(/, ?([}\]])/g, "$1");
-    return findArticles(JSON.parse(mended), 0).map(toDeclared);
-  } catch {
-    const flat = json.replace(/\s+/g, " ");
-    const pick = (key: string): string | null =>
-      new RegExp(`"${key}" ?: ?"((?:[^"\\\\\\n]|\\\\.){1,500})"`).exec(flat)?.[1] ?? null;
-    if (!/"@type" ?: ?\[? ?"\w{0,30}(?:Article|BlogPosting|ClaimReview)"/.test(flat)) return [];
-    return [{ ...NOTHING, headline: pick("headline"), published: pick("datePublished") }];
-  }
+  const flat = json.replace(/\s+/g, " ");
+  const pick = (key: string): string | null =>
+    new RegExp(`"${key}" ?: ?"((?:[^"\\\\\\n]|\\\\.){1,500})"`).exec(flat)?.[1] ?? null;
+  if (!/"@type" ?: ?\[? ?"\w{0,30}(?:Article|BlogPosting|ClaimReview)"/.test(flat)) return [];
+  return [{ ...NOTHING, headline: pick("headline"), published: pick("datePublished") }];
 }
 
 const NOTHING: Declared = {
@@ -89,7 +115,8 @@ const NOTHING: Declared = {
   free: true,
 };
 
-function toDeclared(fields: Fields): Declared {
+function toDeclared(fields: Fields, named: ReadonlyMap<string, Fields>): Declared {
+  const namesOf = (value: unknown): string | null => joinNames(value, named);
   return {
     headline: asText(fields.headline) ?? asText(fields.name),
     published: asText(fields.datePublished) ?? asText(fields.dateCreated),
@@ -107,14 +134,17 @@ function weigh(declared: Declared): number {
 }
 
 /** One name, or several with a comma between them. */
-function namesOf(value: unknown): string | null {
+function joinNames(value: unknown, named: ReadonlyMap<string, Fields>): string | null {
   const list = Array.isArray(value) ? value : [value];
-  const names = list.flatMap((item) => {
-    const fields = asFields(item);
-    const name = fields ? (asText(fields.name) ?? asText(asFields(fields.publisher)?.name)) : asText(item);
-    return name === null ? [] : [name];
-  });
+  const names = list.slice(0, MOST_NAMES).flatMap((item) => nameOf(item, named) ?? []);
   return names.length === 0 ? null : [...new Set(names)].join("، ");
+}
+
+function nameOf(item: unknown, named: ReadonlyMap<string, Fields>): string | null {
+  const fields = asFields(item);
+  if (!fields) return asText(item);
+  const meant = typeof fields["@id"] === "string" ? named.get(fields["@id"]) : undefined;
+  return asText(fields.name) ?? asText(meant?.name) ?? asText(asFields(fields.publisher)?.name);
 }
 
 function addressOf(value: unknown): string | null {

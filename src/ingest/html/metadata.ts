@@ -10,6 +10,9 @@ import { type MetaTags, NAMES, readMetaTags, valuesOf } from "./meta-tags.ts";
 import { resolveDate } from "./page-date.ts";
 import { resolveTitle } from "./page-title.ts";
 
+/** UTF-16 units. */
+const LONGEST_NAME = 120;
+
 /** Null where the page says nothing. */
 export interface Metadata {
   readonly title: string | null;
@@ -35,7 +38,12 @@ export function readMetadata(page: Page, address: string | null): Metadata {
   return {
     title: resolveTitle(page, [declared?.headline, ...valuesOf(tags, NAMES.title)], publisher),
     publisher,
-    author: firstName([declared?.author, ...valuesOf(tags, NAMES.author), itemName(page, "author")]),
+    author: firstName([
+      declared?.author,
+      ...valuesOf(tags, NAMES.author),
+      itemName(page, "author"),
+      bylineOf(page),
+    ]),
     url: resolveUrl(page, { tags, declared, address }),
     published: resolveDate(page, declared?.published ?? null, valuesOf(tags, NAMES.published)),
     republishes: firstOf([declared?.republishes, ...valuesOf(tags, NAMES.republishes)]),
@@ -50,7 +58,15 @@ function itemName(page: Page, property: string): string | null {
   const named = item?.querySelector('[itemprop="name"]') ?? item;
   const value = named?.getAttribute("content") ?? named?.textContent ?? "";
   const name = value.replace(/\s+/g, " ").trim();
-  return name === "" || name.length > 120 ? null : name;
+  return name === "" || name.length > LONGEST_NAME ? null : name;
+}
+
+/** The one link of the page that is marked as the author's; several are those of other articles. */
+function bylineOf(page: Page): string | null {
+  const marked = [...page.querySelectorAll('a[rel~="author"]')].slice(0, 20);
+  const names = new Set(marked.flatMap((link) => link.textContent?.replace(/\s+/g, " ").trim() || []));
+  const [name] = names;
+  return names.size === 1 && name !== undefined && name.length <= LONGEST_NAME ? name : null;
 }
 
 function firstName(values: readonly (string | null | undefined)[]): string | null {

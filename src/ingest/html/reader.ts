@@ -8,6 +8,7 @@ import { decodeDeclared } from "../charset.ts";
 import { fail, type Outcome } from "../failure.ts";
 import { readWhole } from "../read-whole.ts";
 import type { Reader, Source } from "../reader.ts";
+import { toIncoming } from "../record/article.ts";
 import { seenAt } from "../seen.ts";
 import { findArticle } from "./article.ts";
 import { parsePage } from "./dom.ts";
@@ -48,18 +49,14 @@ async function readPage(source: Source, bytes: Uint8Array): Promise<Outcome<Inco
     const article = await findArticle(page, metadata);
     if ("reason" in article) return fail("no-article", source.path, article.reason);
     const { title, publisher, author, url, published, republishes } = metadata;
-    return {
-      ok: true,
-      value: {
-        path: source.path,
-        text: article.lines.join("\n"),
-        ...{ title, publisher, author, url, published, republishes },
-        seen: seenAt(source),
-        externalId: null,
-        original: { mediaType: "text/html", bytes, headers: source.headers },
-        diagnostics: diagnose(metadata.declared?.free === false, published === null),
-      },
-    };
+    return toIncoming({
+      path: source.path,
+      text: article.lines.join("\n"),
+      ...{ title, publisher, author, url, published, republishes },
+      seen: seenAt(source),
+      original: { mediaType: "text/html", bytes, headers: source.headers },
+      diagnostics: diagnose(metadata.declared?.free === false, published === null),
+    });
   } catch (error) {
     // The parsers are not ours: what they cannot bear is a fault of the page, not of the batch.
     return fail(
