@@ -5,6 +5,7 @@
 
 export type { UnpackLimits } from "./archive/budget.ts";
 export { type FailureKind, InputError, type InputFailure, type Outcome } from "./failure.ts";
+export { feedReader } from "./feed/feed-reader.ts";
 export { type FetchOptions, fetchSource } from "./fetch/fetch-source.ts";
 export { htmlReader } from "./html/reader.ts";
 export { type InputList, listInputs } from "./list-inputs.ts";
