@@ -9,6 +9,7 @@ export { feedReader } from "./feed/feed-reader.ts";
 export { type FetchOptions, fetchSource } from "./fetch/fetch-source.ts";
 export { htmlReader } from "./html/reader.ts";
 export { type InputList, listInputs } from "./list-inputs.ts";
+export { ninjsReader } from "./ninjs/ninjs-reader.ts";
 export { describeError, readFile, readStandardInput, STANDARD_INPUT } from "./read-file.ts";
 export { type ReadInputsOptions, readInputs } from "./read-inputs.ts";
 export { readText } from "./read-text.ts";
