@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { findSpeechLike, type SpeechLike, type SpeechSign } from "../src/evaluate/index.ts";
 import { analyzeArticle } from "../src/index.ts";
 import { readCollection } from "./collection.ts";
+import { createRandom } from "./random.ts";
 
 const SIGNS: readonly SpeechSign[] = ["clause", "quotation", "colon", "preposition"];
 const AROUND = 160;
@@ -35,17 +36,6 @@ async function* placesOf(folder: string): AsyncGenerator<Place> {
         around: text.slice(Math.max(0, place.start - AROUND), place.end + AROUND).replace(/\s+/gu, " "),
       };
   }
-}
-
-/** Random numbers that a seed repeats (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** A sample of fixed size of a stream of unknown length (Vitter, algorithm R). */

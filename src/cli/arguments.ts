@@ -62,3 +62,17 @@ export function dateOption(name: string, value: string | undefined): string | un
     );
   return value;
 }
+
+const FIELDS = ["id", "url", "title", "publisher", "author", "published", "seen", "text"] as const;
+
+/** `title=عنوان,text=نص`: which column of a table holds which field. Empty where the option was not given. */
+export function columnsOption(value: string | undefined): Partial<Record<(typeof FIELDS)[number], string>> {
+  if (value === undefined) return {};
+  const pairs = value.split(",").map((pair) => {
+    const [field = "", ...column] = pair.split("=");
+    if (column.length === 0)
+      throw new UsageError(`--columns takes pairs such as title=Headline, not ${JSON.stringify(pair)}`);
+    return [choiceOption("columns", field.trim(), FIELDS), column.join("=").trim()];
+  });
+  return Object.fromEntries(pairs);
+}

@@ -99,7 +99,7 @@ export async function runHere(args: readonly string[], streams: Partial<Streams>
   const out: string[] = [];
   const err: string[] = [];
   const code = await run(args, {
-    out: (text) => out.push(text),
+    out: (result) => out.push(Buffer.from(result).toString()),
     err: (line) => err.push(line),
     progress: () => {},
     columns: 80,

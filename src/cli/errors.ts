@@ -13,6 +13,8 @@ export const EXIT = {
   usage: 2,
   /** A fault of isnad itself. */
   internal: 3,
+  /** Stopped by the user or the system; what was done stays done. */
+  interrupted: 130,
 } as const;
 
 /** A wrong command line. The message is one line for the user. */
@@ -23,6 +25,20 @@ export class UsageError extends Error {
 /** Whether an error says what is wrong with an input or an output, in a sentence for the user. */
 export function isInputError(error: unknown): error is Error {
   return error instanceof Error && error.name === "InputError";
+}
+
+/** Errors of other modules that say in a sentence for the user what is wrong, and the exit code of each. */
+const EXIT_BY_NAME: Readonly<Record<string, number>> = {
+  InputError: EXIT.inputs,
+  NotFoundError: EXIT.inputs,
+  CopyError: EXIT.inputs,
+  QueryError: EXIT.usage,
+  DuplicateCaseError: EXIT.usage,
+};
+
+/** The exit code that an error means. */
+export function exitCodeOf(error: unknown): number {
+  return (error instanceof Error ? EXIT_BY_NAME[error.name] : undefined) ?? EXIT.internal;
 }
 
 /** The lines that say what is wrong with a desk's overlay; none for any other error. */

@@ -9,6 +9,11 @@ export const OVERLAY_VARIABLE = "ISNAD_OVERLAY";
 
 /** The overlay of `--overlay DIR`, else of ISNAD_OVERLAY, as an option of the pipeline; nothing where neither names one. */
 export function overlayOption(folder: string | undefined): { readonly overlay?: Overlay } {
-  const named = folder ?? process.env[OVERLAY_VARIABLE] ?? "";
-  return named === "" ? {} : { overlay: loadOverlay(named) };
+  const named = overlayFolder(folder);
+  return named === undefined ? {} : { overlay: loadOverlay(named) };
+}
+
+/** The folder of `--overlay DIR`, else of ISNAD_OVERLAY; undefined where neither names one. */
+export function overlayFolder(folder: string | undefined): string | undefined {
+  return (folder ?? process.env[OVERLAY_VARIABLE]) || undefined;
 }

@@ -2,8 +2,8 @@
  * Takes a command line to its command. The one place where an error becomes one line and an exit code.
  * @module
  */
-import { EXIT, isInputError, lineOf, overlayProblems, traceOf, UsageError } from "./errors.ts";
-import { HELP, helpOf } from "./help.ts";
+import { EXIT, exitCodeOf, lineOf, overlayProblems, traceOf, UsageError } from "./errors.ts";
+import { COMMAND_NAMES, HELP, helpOf, noSuchCommand } from "./help/index.ts";
 import { processStreams, type Streams } from "./streams.ts";
 
 type Command = (args: readonly string[], streams: Streams) => Promise<number>;
@@ -13,17 +13,26 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   trace: async () => (await import("./commands/trace.ts")).trace,
   explain: async () => (await import("./commands/explain.ts")).explain,
   eval: async () => (await import("./commands/eval.ts")).evaluateCommand,
+  add: async () => (await import("./commands/add.ts")).add,
+  search: async () => (await import("./commands/search.ts")).search,
+  show: async () => (await import("./commands/show.ts")).show,
+  cases: async () => (await import("./commands/cases.ts")).cases,
+  feeds: async () => (await import("./commands/feeds.ts")).feeds,
+  voices: async () => (await import("./commands/voices.ts")).voices,
+  decide: async () => (await import("./commands/decide.ts")).decide,
+  worker: async () => (await import("./commands/worker.ts")).worker,
+  reanalyze: async () => (await import("./commands/reanalyze.ts")).reanalyze,
+  move: async () => (await import("./commands/move.ts")).move,
 };
 
 /** Runs one command line and answers with the exit code. */
 export async function run(args: readonly string[], streams: Streams = processStreams()): Promise<number> {
   const [name, ...rest] = args;
   try {
-    if (name === undefined) throw new UsageError("name a command: trace, explain or eval");
+    if (name === undefined) throw new UsageError(`name a command: ${COMMAND_NAMES.join(", ")}`);
     if (name === "--help" || name === "-h" || name === "help") return printHelp(rest[0], streams);
     const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (!load)
-      throw new UsageError(`there is no command ${JSON.stringify(name)}; there are trace, explain and eval`);
+    if (!load) throw noSuchCommand(name);
     if (isHelp(rest)) return printHelp(name, streams);
     const command = await load();
     return await command(rest, streams);
@@ -55,9 +64,10 @@ function report(error: unknown, command: string | undefined, streams: Streams): 
     for (const problem of problems) streams.err(`isnad: ${problem}`);
     return EXIT.usage;
   }
-  if (isInputError(error)) {
-    streams.err(`isnad: ${error.message}`);
-    return EXIT.inputs;
+  const code = exitCodeOf(error);
+  if (code !== EXIT.internal) {
+    streams.err(`isnad: ${lineOf(error)}`);
+    return code;
   }
   streams.err(`isnad: internal error: ${lineOf(error)}`);
   for (const line of traceOf(error)) streams.err(line);

@@ -7,7 +7,7 @@ import { EXIT, lineOf } from "./errors.ts";
 /** Where a command prints. */
 export interface Streams {
   /** Results. */
-  out(text: string): void;
+  out(result: string | Uint8Array): void;
   /** Messages, one line each, without the line end. */
   err(line: string): void;
   /** Shows how far a batch is, on one line that replaces itself; nothing where the messages are not read on a terminal. */
@@ -43,9 +43,9 @@ export function processStreams(): Streams {
   });
   stderr.on("error", () => {}); // nobody is left to tell
   return {
-    out: (text) => {
+    out: (result) => {
       clear();
-      stdout.write(text);
+      stdout.write(result);
     },
     err: (line) => {
       clear();

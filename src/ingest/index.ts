@@ -8,6 +8,7 @@ export { type FailureKind, InputError, type InputFailure, type Outcome } from ".
 export { feedReader } from "./feed/feed-reader.ts";
 export { type FetchOptions, fetchSource } from "./fetch/fetch-source.ts";
 export { htmlReader } from "./html/reader.ts";
+export { sizeOfInputs } from "./inputs/size.ts";
 export { type InputList, listInputs } from "./list-inputs.ts";
 export { ninjsReader } from "./ninjs/ninjs-reader.ts";
 export { describeError, readFile, readStandardInput, STANDARD_INPUT } from "./read-file.ts";

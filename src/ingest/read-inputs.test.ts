@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fail } from "./failure.ts";
-import { type Reader, type ReadInputsOptions, readInputs } from "./index.ts";
+import { type ReadInputsOptions, readInputs } from "./index.ts";
 import { articleOf, bytesOf, collect, sourceOf, zipOf } from "./inputs.case.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "isnad-inputs-"));
@@ -58,20 +57,6 @@ describe("readInputs", () => {
     const { articles } = await read(["https://wadi.example/a"], { fetch });
     expect(articles).toMatchObject([{ url: "https://wadi.example/a", path: "https://wadi.example/a" }]);
     expect(await read(["https://wadi.example/a"])).toMatchObject({ failures: [{ kind: "unsupported" }] });
-  });
-
-  it("asks further readers first", async () => {
-    const shouting: Reader = {
-      format: "shout",
-      recognizes: (start) => start[0] === 0x21,
-      async *read(source) {
-        yield fail("unsupported", source.path, "is shouted; say it quietly");
-      },
-    };
-    const names = [put("shout.txt", `!${articleOf(1)}`), at("tree/b.txt")];
-    const { articles, failures } = await read(names, { readers: [shouting] });
-    expect(articles.map(({ path }) => path)).toEqual([at("tree/b.txt")]);
-    expect(failures).toMatchObject([{ message: expect.stringMatching(/shout\.txt: is shouted; /) }]);
   });
 
   it("takes an archive in an archive, and says where each article was", async () => {

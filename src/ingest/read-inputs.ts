@@ -7,16 +7,15 @@ import type { Incoming } from "../model/index.ts";
 import { Budget, DEFAULT_LIMITS, type UnpackLimits } from "./archive/budget.ts";
 import { fail, type Outcome } from "./failure.ts";
 import { type Dispatch, dispatch } from "./inputs/dispatch.ts";
+import { counted, sizeOf } from "./inputs/size.ts";
 import { walk } from "./inputs/walk.ts";
 import { STANDARD_INPUT } from "./read-file.ts";
-import type { Reader, Source } from "./reader.ts";
+import type { Source } from "./reader.ts";
 import { createReaders } from "./readers.ts";
 import { type ColumnNames, DEFAULT_COLUMNS } from "./table/columns.ts";
 
 /** How inputs are read. */
 export interface ReadInputsOptions {
-  /** Further readers, asked before those of `readers.ts`. */
-  readonly readers?: readonly Reader[];
   /** Fetches an address; without it an address is a failure. */
   readonly fetch?: (url: string) => Promise<Outcome<Source>>;
   /** In place of the process's own standard input. */
@@ -25,6 +24,10 @@ export interface ReadInputsOptions {
   readonly columns?: ColumnNames;
   /** Limits of unpacking, for each input named. */
   readonly limits?: Partial<UnpackLimits>;
+  /** Reads the pages behind the links of a feed, too. */
+  readonly follow?: boolean;
+  /** Told of the bytes of files that are read; a file that a reader jumps about in counts when it is done. */
+  readonly onBytes?: (bytes: number) => void;
 }
 
 /** Bytes read from a file at once. */
@@ -39,16 +42,31 @@ export async function* readInputs(
 ): AsyncGenerator<Outcome<Incoming>> {
   for (const name of names)
     for await (const found of findSources(name, options))
-      if (found.ok) yield* dispatch(found.value, shareFor(options));
+      if (found.ok) yield* readSource(found.value, options);
       else yield found;
+}
+
+async function* readSource(source: Source, options: ReadInputsOptions): AsyncGenerator<Outcome<Incoming>> {
+  const { onBytes } = options;
+  const { file } = source;
+  if (!onBytes || file === undefined) return yield* dispatch(source, shareFor(options));
+  let read = 0;
+  const open = (): AsyncIterable<Uint8Array> =>
+    counted(source.open(), (bytes) => {
+      read += bytes;
+      onBytes(bytes);
+    });
+  yield* dispatch({ ...source, open }, shareFor(options));
+  onBytes(Math.max(0, sizeOf(file) - read));
 }
 
 function shareFor(options: ReadInputsOptions): Dispatch {
   const budget = new Budget({ ...DEFAULT_LIMITS, ...options.limits });
   return {
-    createReaders: (context) => [...(options.readers ?? []), ...createReaders(context)],
+    createReaders,
     budget,
     columns: { ...DEFAULT_COLUMNS, ...options.columns },
+    ...(options.follow && options.fetch && { follow: options.fetch }),
   };
 }
 

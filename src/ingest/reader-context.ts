@@ -16,4 +16,6 @@ export interface ReaderContext {
   readonly budget: Budget;
   /** Which columns of a table are which fields. */
   readonly columns: ColumnNames;
+  /** Fetches the page behind a link; absent where links are not to be followed. */
+  readonly follow?: (url: string) => Promise<Outcome<Source>>;
 }

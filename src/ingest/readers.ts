@@ -3,7 +3,10 @@
  * @module
  */
 import { zipReader } from "./archive/zip-reader.ts";
+import { feedReader } from "./feed/feed-reader.ts";
+import { htmlReader } from "./html/reader.ts";
 import { linesReader } from "./lines/lines-reader.ts";
+import { ninjsReader } from "./ninjs/ninjs-reader.ts";
 import type { Reader } from "./reader.ts";
 import type { ReaderContext } from "./reader-context.ts";
 import { tableReader } from "./table/table-reader.ts";
@@ -11,5 +14,13 @@ import { textReader } from "./text/text-reader.ts";
 
 /** The readers for one level of unpacking. A new format is one more line. */
 export function createReaders(context: ReaderContext): readonly Reader[] {
-  return [zipReader(context), linesReader, tableReader(context), textReader];
+  return [
+    zipReader(context),
+    feedReader(context),
+    ninjsReader,
+    linesReader,
+    htmlReader,
+    tableReader(context),
+    textReader,
+  ];
 }

@@ -9,4 +9,5 @@ export {
   ANALYSIS_VERSION,
   type InterchangeAnalysis,
   type InterchangeReport,
+  type KeptAnalysis,
 } from "./interchange.ts";

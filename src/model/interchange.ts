@@ -4,7 +4,7 @@
  * The JSON schema of it is in scripts/analysis-schema.ts, kept apart so that no analysis loads a schema library.
  * @module
  */
-import type { Article, Diagnostic, Entity, Quantity, Report, TimeExpression } from "./analysis.ts";
+import type { Analysis, Article, Diagnostic, Entity, Quantity, Report, TimeExpression } from "./analysis.ts";
 
 /** Name of the format, as written into every analysis. */
 export const ANALYSIS_FORMAT = "isnad/analysis";
@@ -14,6 +14,11 @@ export const ANALYSIS_VERSION = 1;
 
 /** A report as published: how it was derived is shown by `isnad explain` and is not part of the format. */
 export type InterchangeReport = Omit<Report, "derivation">;
+
+/** What an analysis says, without how each report was derived: the form in which it is kept. */
+export interface KeptAnalysis extends Omit<Analysis, "reports"> {
+  readonly reports: readonly InterchangeReport[];
+}
 
 /** The analysis of one article as it leaves the process. Spans count code points of `document.text`. */
 export interface InterchangeAnalysis {

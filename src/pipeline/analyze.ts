@@ -58,7 +58,7 @@ export function analyzeArticle(text: string, info: ArticleInfo = {}): Analysis {
 }
 
 /** Results found with other rows, other rules or another overlay have another version. */
-function rulesVersion(overlay: Overlay | undefined): string {
+export function rulesVersion(overlay?: Overlay): string {
   const own = `${RULES_VERSION}-${lexiconVersion}`;
   return overlay ? `${own}+${overlay.version}` : own;
 }

@@ -2,8 +2,10 @@
  * Where the pure modules meet files: inputs in, analyses and scores out.
  * @module
  */
+
 export type { Overlay } from "../extract/index.ts";
 export { InputError, type InputFailure, listInputs, STANDARD_INPUT } from "../ingest/index.ts";
+export { analyzeArticle, rulesVersion } from "./analyze.ts";
 export { type EvaluatedArticle, type Evaluation, type EvaluationFolders, evaluate } from "./evaluate.ts";
 export { toInterchange } from "./interchange.ts";
 export { loadOverlay } from "./load-overlay.ts";

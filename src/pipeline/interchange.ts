@@ -5,17 +5,16 @@
 import {
   ANALYSIS_FORMAT,
   ANALYSIS_VERSION,
-  type Analysis,
   type Diagnostic,
   type InterchangeAnalysis,
   type InterchangeReport,
+  type KeptAnalysis,
   type Link,
-  type Report,
 } from "../model/index.ts";
 import { type OffsetConverter, offsetsOf, type Span } from "../text/index.ts";
 
 /** The published form of an analysis. Every span cuts the same words, counted in code points. */
-export function toInterchange(analysis: Analysis): InterchangeAnalysis {
+export function toInterchange(analysis: KeptAnalysis): InterchangeAnalysis {
   const offsets = offsetsOf(analysis.article.text);
   return {
     format: ANALYSIS_FORMAT,
@@ -30,7 +29,10 @@ export function toInterchange(analysis: Analysis): InterchangeAnalysis {
   };
 }
 
-function convertReport(report: Report, offsets: OffsetConverter): InterchangeReport {
+function convertReport(
+  report: InterchangeReport & { readonly derivation?: unknown },
+  offsets: OffsetConverter,
+): InterchangeReport {
   const { derivation: _, ...rest } = report;
   return {
     ...rest,

@@ -2,7 +2,7 @@
  * The Arabic words of listings and pages.
  * @module
  */
-import type { Form, Link, Report, Stance, VoiceKind } from "../model/index.ts";
+import type { Form, InterchangeReport, Link, Stance, VoiceKind } from "../model/index.ts";
 
 /** How the content is given. */
 export const FORM_LABELS: Readonly<Record<Form, string>> = {
@@ -126,7 +126,7 @@ export function countOf(n: number, noun: Counted): string {
 }
 
 /** What is worth saying of a report beside its words and its chain: form, denial, stance. */
-export function mannerOf(report: Report): readonly string[] {
+export function mannerOf(report: InterchangeReport): readonly string[] {
   const words: string[] = [FORM_LABELS[report.form]];
   if (report.negated) words.push(NEGATED_LABEL);
   if (report.stance !== "neutral") words.push(STANCE_LABELS[report.stance]);

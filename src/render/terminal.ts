@@ -3,7 +3,7 @@
  * Arabic sets it from the right; voices and numbers are isolated, so that none of them reorders its neighbours.
  * @module
  */
-import type { Analysis, Article, Link, Report } from "../model/index.ts";
+import type { Article, InterchangeReport, KeptAnalysis, Link } from "../model/index.ts";
 import { type OffsetConverter, offsetsOf, textOf } from "../text/index.ts";
 import { wrap } from "./columns.ts";
 import { countOf, isUnnamed, mannerOf, NOUNS, unnamedLabel, WORTH_LABEL, WORTH_LABELS } from "./labels.ts";
@@ -35,7 +35,7 @@ const END = "\u2069";
 const isolate = (text: string): string => `${ISOLATE}${text}${END}`;
 
 /** The listing of one article: a head, then each report with its chain, its words and its manner. */
-export function renderListing(analysis: Analysis, options: ListingOptions): string {
+export function renderListing(analysis: KeptAnalysis, options: ListingOptions): string {
   const palette = paletteOf(options.colour);
   const width = Math.max(NARROWEST, Math.min(options.columns, WIDEST));
   const lines = head(analysis, palette);
@@ -51,12 +51,15 @@ export function renderListing(analysis: Analysis, options: ListingOptions): stri
 }
 
 /** The reports to list, in their order; what is equally worth checking stays in the order of the text. */
-function listed(reports: readonly Report[], { assertions, sort }: ListingOptions): readonly Report[] {
+function listed(
+  reports: readonly InterchangeReport[],
+  { assertions, sort }: ListingOptions,
+): readonly InterchangeReport[] {
   const shown = reports.filter((report) => assertions || report.chain.length > 0);
   return sort === "text" ? shown : [...shown].sort((a, b) => b.checkworthiness - a.checkworthiness);
 }
 
-function head({ article, reports, diagnostics }: Analysis, palette: Palette): string[] {
+function head({ article, reports, diagnostics }: KeptAnalysis, palette: Palette): string[] {
   const told = reports.filter((report) => report.chain.length > 0);
   const unnamed = told.filter((report) => report.chain.some(isUnnamed)).length;
   const counts = [countOf(told.length, NOUNS.report)];
@@ -78,7 +81,7 @@ interface Place {
   readonly byWorth: boolean;
 }
 
-function reportLines({ text }: Article, report: Report, place: Place): string[] {
+function reportLines({ text }: Article, report: InterchangeReport, place: Place): string[] {
   const { number, width, palette } = place;
   const words = [report.content, ...report.more].map((part) => oneLine(textOf(text, part))).join(" […] ");
   const quoted = report.form === "direct" ? `«${words}»` : words;
@@ -102,7 +105,7 @@ function linkText(text: string, link: Link, palette: Palette): string {
 }
 
 /** جدارة 0.87: رقم، تاريخ: what lowers it has a minus. */
-function worthText({ checkworthiness, checkworthinessWhy }: Report): string {
+function worthText({ checkworthiness, checkworthinessWhy }: InterchangeReport): string {
   const why = checkworthinessWhy.map(
     ({ feature, weight }) => `${WORTH_LABELS[feature] ?? feature}${weight < 0 ? " (−)" : ""}`,
   );
@@ -110,7 +113,7 @@ function worthText({ checkworthiness, checkworthinessWhy }: Report): string {
   return why.length === 0 ? value : `${value}: ${why.join("، ")}`;
 }
 
-function mannerLine(text: string, report: Report, { palette, offsets }: Place): string {
+function mannerLine(text: string, report: InterchangeReport, { palette, offsets }: Place): string {
   const { start, end } = offsets.toCodePoints(report.content);
   const stance = report.stance === "neutral" ? palette.faint : palette[report.stance];
   const manner = report.chain.length === 0 ? [] : [mannerOf(report).join(" · ")];

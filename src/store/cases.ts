@@ -84,6 +84,12 @@ export async function updateCase(engine: Engine, id: string, { tags, ...fields }
   await engine.write((tx) => tx.updateTable("case_file").set(changes).where("id", "=", id).execute());
 }
 
+/** Closes a case; it stays as it is, and its articles stay in it. */
+export async function closeCase(engine: Engine, id: string): Promise<void> {
+  const closed_at = new Date().toISOString();
+  await engine.write((tx) => tx.updateTable("case_file").set({ closed_at }).where("id", "=", id).execute());
+}
+
 /** Puts things into a case; what is in it already stays once. */
 export async function putIntoCase(
   engine: Engine,
@@ -91,8 +97,9 @@ export async function putIntoCase(
   kind: CaseItemKind,
   items: readonly string[],
 ): Promise<void> {
+  if (items.length === 0) return;
   const added_at = new Date().toISOString();
-  const rows = items.map((item) => ({ case_id: id, kind, item, added_at }));
+  const rows = [...new Set(items)].map((item) => ({ case_id: id, kind, item, added_at }));
   await engine.write((tx) => engine.differs.insert(tx, "case_item", rows, "keep"));
 }
 

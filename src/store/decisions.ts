@@ -77,6 +77,19 @@ export async function findDecisions(db: Reading, article: string): Promise<Decis
   }));
 }
 
+/** Ids of the articles that a decision stands for. */
+export async function findDecidedArticles(db: Reading): Promise<string[]> {
+  const rows = await db
+    .selectFrom("decision")
+    .select("article_id")
+    .distinct()
+    .where("withdrawn_at", "is", null)
+    .where("article_id", "is not", null)
+    .orderBy("article_id")
+    .execute();
+  return rows.flatMap(({ article_id }) => article_id ?? []);
+}
+
 /** Lays decisions over the reports of a text: the later one wins. Pure. */
 export function layOver(
   text: string,

@@ -14,6 +14,8 @@ export interface Engine {
   readonly location: string;
   /** Never waits for a writer. */
   readonly reading: Reading;
+  /** Reads one state of the library, whatever is written meanwhile. */
+  snapshot<T>(work: (db: Reading) => Promise<T>): Promise<T>;
   /** Runs `work` in one transaction. When it is fulfilled, what was written survives the end of the process and of power. */
   write<T>(work: (tx: Writing) => Promise<T>): Promise<T>;
   readonly differs: Differences;

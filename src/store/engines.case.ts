@@ -69,6 +69,18 @@ export function onEveryEngine(
     });
 }
 
+const folders: Place[] = [];
+afterAll(async () => {
+  for (const { remove } of folders) await remove();
+});
+
+/** A new embedded library, whatever engine a suite runs on. The test closes it. */
+export function openFolderLibrary(): Promise<Library> {
+  const folder = newFolder();
+  folders.push(folder);
+  return Library.open(folder.place);
+}
+
 /** An incoming article of a test: a text and what else matters. */
 export function incoming(text: string, about: Partial<Incoming> = {}): Incoming {
   return {

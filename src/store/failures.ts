@@ -53,6 +53,22 @@ async function forget(tx: Reading, inputs: readonly string[]): Promise<void> {
     .execute();
 }
 
+/** Forgets failures of inputs that were noted before a moment (ISO 8601): a new attempt did not meet them again. */
+export async function forgetFailuresBefore(
+  engine: Engine,
+  inputs: readonly string[],
+  before: string,
+): Promise<void> {
+  if (inputs.length === 0) return;
+  await engine.write((tx) =>
+    tx
+      .deleteFrom("failure")
+      .where("input", "in", [...inputs])
+      .where("failed_at", "<", before)
+      .execute(),
+  );
+}
+
 /** All that failed and was not read since, the oldest first. */
 export async function findFailures(db: Reading): Promise<Failure[]> {
   const rows = await db.selectFrom("failure").selectAll().orderBy("failed_at").orderBy("input").execute();

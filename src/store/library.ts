@@ -12,9 +12,7 @@ import { type Added, addArticles, analysisJob } from "./articles/add.ts";
 import type { Engine } from "./engine.ts";
 import { endJobs, type LeasedJob } from "./jobs.ts";
 import { migrate } from "./migrations/index.ts";
-import { openPostgres } from "./postgres/engine.ts";
 import type { Schema } from "./schema.ts";
-import { openSqlite } from "./sqlite/engine.ts";
 
 /** Name of the file of an embedded library in its folder. */
 const FILE = "library.db";
@@ -42,7 +40,7 @@ export class Library {
    * SchemaError for a library of a newer version, and the database's own errors.
    */
   static async open(place: string): Promise<Library> {
-    const engine = /^postgres(?:ql)?:\/\//.test(place) ? await openPostgres(place) : await openFolder(place);
+    const engine = await (isServer(place) ? openServer(place) : openFolder(place));
     try {
       await migrate(engine);
     } catch (error) {
@@ -80,14 +78,16 @@ export class Library {
     return held.size;
   }
 
-  /** Makes a job for every newest revision that was not analysed by these rules. Returns how many there are to do. */
-  async requeue(rules: string): Promise<number> {
+  /** Makes a job for every newest revision that was not analysed by these rules; for all with null. Returns how many there are to do. */
+  async requeue(rules: string | null): Promise<number> {
     const { engine } = this;
     const stale = await engine.reading
       .selectFrom("article")
       .leftJoin("analysis", "analysis.revision_id", "article.revision_id")
       .select("article.revision_id as revision")
-      .where((is) => is.or([is("analysis.rules", "is", null), is("analysis.rules", "!=", rules)]))
+      .$if(rules !== null, (query) =>
+        query.where((is) => is.or([is("analysis.rules", "is", null), is("analysis.rules", "!=", rules)])),
+      )
       .orderBy("article.id")
       .execute();
     const now = new Date().toISOString();
@@ -116,7 +116,18 @@ export class Library {
   }
 }
 
-function openFolder(folder: string): Promise<Engine> {
+/** Whether a place is a database server's, not a folder. */
+export const isServer = (place: string): boolean => /^postgres(?:ql)?:\/\//.test(place);
+
+// Each engine is loaded where it is used: a desk on one never waits for the other.
+
+async function openServer(url: string): Promise<Engine> {
+  const { openPostgres } = await import("./postgres/engine.ts");
+  return openPostgres(url);
+}
+
+async function openFolder(folder: string): Promise<Engine> {
   mkdirSync(folder, { recursive: true });
+  const { openSqlite } = await import("./sqlite/engine.ts");
   return openSqlite(join(folder, FILE));
 }

@@ -115,6 +115,8 @@ interface ReportTable extends PlaceTable {
   key: string;
   revision_id: string;
   position: number;
+  /** Its id within the analysis. */
+  id: string;
   more: string;
   form: string;
   stance: string;

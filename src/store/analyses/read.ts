@@ -15,6 +15,8 @@ import type { ArticleFacts } from "./rows.ts";
 /** A report with its key, which survives a change of rules, and the ids of its voices, outermost first. */
 export interface StoredReport extends InterchangeReport {
   readonly key: string;
+  /** Id of the revision that it stands in. */
+  readonly revision: string;
   readonly voices: readonly string[];
 }
 
@@ -115,7 +117,8 @@ function toReport(
 ): StoredReport {
   return {
     key: row.key,
-    id: `r${row.position + 1}`,
+    revision: row.revision_id,
+    id: row.id,
     content: { start: row.start_at, end: row.end_at },
     more: JSON.parse(row.more),
     form: row.form as StoredReport["form"],

@@ -3,7 +3,7 @@
  * @module
  */
 import { createHash } from "node:crypto";
-import type { Analysis, Article, Link, Report } from "../../model/index.ts";
+import type { Analysis, Article, InterchangeReport, Link, Report } from "../../model/index.ts";
 import { foldWord, type Span, textOf } from "../../text/index.ts";
 import type { NewRow } from "../schema.ts";
 import type { IndexedArticle } from "../search/full-text.ts";
@@ -79,7 +79,7 @@ export function rowsOf(revision: string, article: string, analysis: Analysis): A
       name,
       entity_id: id,
     })),
-    ...indexOf(article, text, analysis),
+    ...indexOf(article, text, { title: facts.title, reports: analysis.reports }),
   };
 }
 
@@ -102,6 +102,7 @@ function reportRow(
 ): NewRow<"report"> {
   return {
     ...own,
+    id: report.id,
     ...placeOf(text, report.content),
     more: JSON.stringify(report.more),
     form: report.form,
@@ -137,10 +138,11 @@ function linkRow(
   };
 }
 
-function indexOf(
+/** What an article is found by: the terms of its title and text, of what is said in it and of who says it. */
+export function indexOf(
   article: string,
   text: string,
-  { article: { title }, reports }: Analysis,
+  { title, reports }: { readonly title: string | null; readonly reports: readonly InterchangeReport[] },
 ): Pick<AnalysisRows, "index" | "words"> {
   const words = wordsOf(text);
   const titleWords = title === null ? [] : wordsOf(title);

@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { v7 as newId } from "uuid";
 import type { Incoming } from "../../model/index.ts";
 import type { Engine } from "../engine.ts";
-import type { NewRow, Writing } from "../schema.ts";
+import type { NewRow, Reading, Writing } from "../schema.ts";
 import { type Change, changeOf } from "./change.ts";
 import { canonicalUrl, hashOf, identityOf } from "./identity.ts";
 
@@ -27,6 +27,7 @@ export const ANALYZE = "analyze";
 /** gzip level of originals: most of the gain at a quarter of the time. */
 const LEVEL = 3;
 
+/** An incoming article with what it is compared by. */
 interface Prepared {
   readonly incoming: Incoming;
   readonly bodyHash: string;
@@ -60,7 +61,8 @@ export async function addArticles(engine: Engine, incoming: readonly Incoming[])
   });
 }
 
-function prepare(raw: Incoming): Prepared {
+/** Cleans what no database can hold, and computes what the article is known by. */
+export function prepare(raw: Incoming): Prepared {
   const incoming = wellFormed(raw);
   const bodyHash = hashOf(incoming.text);
   return {
@@ -89,8 +91,10 @@ function wellFormed(incoming: Incoming): Incoming {
   };
 }
 
-async function findKnown(tx: Writing, prepared: readonly Prepared[]): Promise<Map<string, Known>> {
-  const rows = await tx
+/** What the library knows of these articles, by identity. */
+export async function findKnown(db: Reading, prepared: readonly Prepared[]): Promise<Map<string, Known>> {
+  if (prepared.length === 0) return new Map();
+  const rows = await db
     .selectFrom("article")
     .innerJoin("revision", "revision.id", "article.revision_id")
     .select([
@@ -128,7 +132,7 @@ class Batch {
   async add(tx: Writing, item: Prepared): Promise<Added> {
     const known = this.#known.get(item.identity);
     if (!known) return this.#first(item);
-    if (known.bodyHash === item.bodyHash && isSameTitle(known.title, item.incoming.title))
+    if (isSame(known, { bodyHash: item.bodyHash, title: item.incoming.title }))
       return { article: known.id, revision: known.revision, outcome: "unchanged", change: "trivial" };
     const before = this.#bodies.get(known.bodyHash) ?? (await getBody(tx, known.bodyHash));
     return this.#next(known, item, changeOf(before, item.incoming.text));
@@ -200,8 +204,15 @@ class Batch {
   }
 }
 
-const isSameTitle = (before: string | null, after: string | null): boolean =>
-  before === after || before === null || after === null;
+interface Comparable {
+  readonly bodyHash: string;
+  readonly title: string | null;
+}
+
+/** Whether an article is as it was; an input without a title says nothing against the one that is known. */
+export const isSame = (before: Comparable, after: Comparable): boolean =>
+  before.bodyHash === after.bodyHash &&
+  (before.title === after.title || before.title === null || after.title === null);
 
 function revisionRow<T extends object>(incoming: Incoming, own: T) {
   const { published, original } = incoming;

@@ -23,6 +23,9 @@ export interface StoredRevision {
   readonly added: string;
 }
 
+/** Articles read at once. */
+const PAGE = 200;
+
 /** Nothing in the library has this id. */
 export class NotFoundError extends Error {
   override readonly name = "NotFoundError";
@@ -41,6 +44,23 @@ export async function findRevisions(db: Reading, ids: readonly string[]): Promis
 export async function findHistory(db: Reading, article: string): Promise<StoredRevision[]> {
   const rows = await revisions(db).where("article_id", "=", article).orderBy("number").execute();
   return rows.map(toRevision);
+}
+
+/** The newest revision of every article, in the order of the articles' ids, a page at a time. */
+export async function* findCurrent(db: Reading): AsyncGenerator<StoredRevision> {
+  let after = "";
+  for (;;) {
+    const rows = await revisions(db)
+      .innerJoin("article", "article.revision_id", "revision.id")
+      .where("article.id", ">", after)
+      .orderBy("article.id")
+      .limit(PAGE)
+      .execute();
+    for (const row of rows) yield toRevision(row);
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.article_id;
+  }
 }
 
 /** The newest revision of an article. Throws {@link NotFoundError}. */

@@ -42,7 +42,7 @@ const TABLES: Readonly<Record<Exclude<keyof Schema, "meta">, Table>> = {
   },
   report: {
     columns:
-      `key revision_id position:integer ${PLACE} more form stance negated:integer hedges said_at? rule ` +
+      `key revision_id position:integer id ${PLACE} more form stance negated:integer hedges said_at? rule ` +
       "confidence:fraction checkworthiness:fraction worth",
     key: "key",
     unique: "revision_id position",
@@ -93,6 +93,11 @@ const TABLES: Readonly<Record<Exclude<keyof Schema, "meta">, Table>> = {
   },
   search_word: { columns: "form:exact stem:exact", key: "form stem" },
 };
+
+/** The columns of the primary key of every table. */
+export const KEYS: readonly (readonly [Exclude<keyof Schema, "meta">, readonly string[]])[] = Object.entries(
+  TABLES,
+).map(([name, { key }]) => [name as Exclude<keyof Schema, "meta">, key.split(" ")]);
 
 /** Creates every table, its keys and indexes, and the index of the texts. */
 export async function createLibrary(tx: Writing, differs: Differences): Promise<void> {

@@ -35,6 +35,8 @@ export async function openPostgres(url: string): Promise<Engine> {
     name: "postgres",
     location: locationOf(connection),
     reading: db,
+    snapshot: (work) =>
+      db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
     write: (work) => db.transaction().execute(work),
     differs: differences(db),
     close: () => db.destroy(),

@@ -60,7 +60,7 @@ async function find(
   const found =
     await sql<Found>`select a.id as article, ts_rank(${weights}, d.vector, ${query}, 1)::float8 as score
     from search_document d join article a on a.id = d.article join revision r on r.id = a.revision_id
-    where d.vector @@ ${query} and ${conditionOf(filter)}
+    where d.vector @@ ${query} and ${conditionOf(filter) ?? sql`true`}
     order by score desc, a.id limit ${limit} offset ${offset}`.execute(db);
   return found.rows;
 }

@@ -5,9 +5,9 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Filter } from "./full-text.ts";
 
-/** A condition that holds for every article that passes. */
-export function conditionOf(filter: Filter): RawBuilder<unknown> {
-  const conditions: RawBuilder<unknown>[] = [sql`1 = 1`];
+/** A condition that holds for every article that passes; null where all do. */
+export function conditionOf(filter: Filter): RawBuilder<unknown> | null {
+  const conditions: RawBuilder<unknown>[] = [];
   const { publisher, from, to } = filter;
   if (publisher !== undefined) conditions.push(sql`a.publisher = ${publisher}`);
   // A date is compared as far as both are precise: 2015-07 is not after 2015.
@@ -23,5 +23,5 @@ export function conditionOf(filter: Filter): RawBuilder<unknown> {
     conditions.push(
       sql`exists (select 1 from case_item c where c.case_id = ${filter.case} and c.kind = 'article' and c.item = a.id)`,
     );
-  return sql.join(conditions, sql` and `);
+  return conditions.length > 0 ? sql.join(conditions, sql` and `) : null;
 }

@@ -3,7 +3,7 @@
  * @module
  */
 import { fold } from "../../text/index.ts";
-import { formsOf, wordsOf } from "./terms.ts";
+import { wordsOf } from "./terms.ts";
 
 /** Where a word is looked for: titles, whole texts, the content of reports, the voices of their chains. */
 export const FIELDS = ["title", "text", "content", "voice"] as const;
@@ -13,7 +13,7 @@ export type Field = (typeof FIELDS)[number];
 export interface Wanted {
   readonly fields: readonly Field[];
   readonly kind: "words" | "prefix";
-  /** Of `words`: terms in a row. Of `prefix`: the spellings that a word may begin with. */
+  /** Of `words`: terms in a row. Of `prefix`: the beginning, folded. */
   readonly terms: readonly string[];
   readonly excluded: boolean;
 }
@@ -74,5 +74,5 @@ function readPrefix(part: Pick<Wanted, "fields" | "excluded">, text: string): Wa
     throw new QueryError(
       `${JSON.stringify(`${text}*`)} is too short; give at least two letters before the *`,
     );
-  return [{ ...part, kind: "prefix", terms: formsOf(folded) }];
+  return [{ ...part, kind: "prefix", terms: [folded] }];
 }

@@ -24,6 +24,8 @@ export interface Hit {
   readonly revision: string;
   readonly title: string | null;
   readonly publisher: string | null;
+  /** EDTF. */
+  readonly published: string | null;
   /** Key of the report that the place is in; null where the article itself says it. */
   readonly report: string | null;
   readonly score: number;
@@ -67,6 +69,7 @@ async function placeHits(db: Reading, found: readonly Found[], { clauses }: Expa
       "revision.id as revision",
       "revision.title",
       "article.publisher",
+      "revision.published_value as published",
       "body.text as body",
     ])
     .where(
@@ -105,7 +108,7 @@ function describe(
 
 const sizeOf = ({ start, end }: Span): number => end - start;
 
-/** A stretch of a text that belongs to a report: its content, or the source of one of its voices. */
+/** A stretch of a text that belongs to a report, not to the article's own voice: its content, or the source of one of its voices. */
 interface Cover extends Span {
   readonly key: string;
   readonly revision: string;
@@ -116,6 +119,9 @@ async function findCovers(db: Reading, revisions: readonly string[]): Promise<Co
     .selectFrom("report")
     .select(["key", "revision_id as revision", "start_at as start", "end_at as end"])
     .where("revision_id", "in", [...revisions])
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom("link").select("name").whereRef("link.report_key", "=", "report.key")),
+    )
     .execute();
   const sources = await db
     .selectFrom("link")

@@ -27,8 +27,16 @@ export function termOf(folded: string): string {
   return /[^\p{L}\p{M}\p{N}]/u.test(stemmed) ? stemmed.replace(/[^\p{L}\p{M}\p{N}]/gu, "_") : stemmed;
 }
 
-/** The spellings of a folded word that a prefix may be the beginning of: with its clitics and without them. */
+/**
+ * The spellings of a folded word that somebody may have begun to type: as it stands, without its clitics, and with the
+ * article alone where it has one behind a clitic.
+ */
 export function formsOf(folded: string): readonly string[] {
   const bare = unprefixed(folded);
-  return bare === folded ? [folded] : [folded, bare];
+  if (bare === folded) return [folded];
+  const clitics = folded.slice(0, folded.length - bare.length);
+  return HOLDS_ARTICLE.test(clitics) ? [folded, bare, `ال${bare}`] : [folded, bare];
 }
+
+/** وال، بال، وبال، لل ... but not the article alone, which is part of the word as it stands. */
+const HOLDS_ARTICLE = /^(?:.+ال|و?لل)$/u;

@@ -21,6 +21,7 @@ export async function openSqlite(file: string): Promise<Engine> {
     name: "sqlite",
     location: file,
     reading,
+    snapshot: (work) => reading.transaction().execute(work),
     write: (work) => writing.transaction().execute(work),
     differs: differences(file),
     close: async () => {

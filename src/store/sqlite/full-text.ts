@@ -2,10 +2,17 @@
  * The index of the texts in SQLite: FTS5 without a copy of the texts.
  * @module
  */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Reading, Writing } from "../schema.ts";
 import { conditionOf } from "../search/filter.ts";
-import { type Clause, type Found, type FullText, type IndexedArticle, WEIGHTS } from "../search/full-text.ts";
+import {
+  type Clause,
+  type Filter,
+  type Found,
+  type FullText,
+  type IndexedArticle,
+  WEIGHTS,
+} from "../search/full-text.ts";
 import { FIELDS } from "../search/query.ts";
 
 const COLUMNS = sql.raw(FIELDS.join(", "));
@@ -48,12 +55,20 @@ async function find(
   { filter, limit, offset }: Parameters<FullText["find"]>[2],
 ): Promise<readonly Found[]> {
   if (clauses.some(({ excluded, phrases }) => !excluded && phrases.length === 0)) return [];
-  const found = await sql<Found>`select a.id as article, -${RANK} as score from search_index
-    join search_document d on d.number = search_index.rowid
-    join article a on a.id = d.article join revision r on r.id = a.revision_id
-    where search_index match ${matchOf(clauses)} and ${conditionOf(filter)}
-    order by score desc, a.id limit ${limit} offset ${offset}`.execute(db);
+  // The best ones are chosen within the index: only they are looked up, however many answer.
+  const found = await sql<Found>`select d.article, best.score from
+    (select rowid as number, -${RANK} as score from search_index
+      where search_index match ${matchOf(clauses)} ${within(filter)}
+      order by score desc, rowid limit ${limit} offset ${offset}) best
+    join search_document d using (number) order by best.score desc, number`.execute(db);
   return found.rows;
+}
+
+function within(filter: Filter): RawBuilder<unknown> {
+  const condition = conditionOf(filter);
+  if (!condition) return sql``;
+  return sql`and rowid in (select d.number from search_document d
+    join article a on a.id = d.article join revision r on r.id = a.revision_id where ${condition})`;
 }
 
 function matchOf(clauses: readonly Clause[]): string {

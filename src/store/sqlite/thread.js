@@ -47,6 +47,18 @@ function prepare(sql) {
 }
 
 /**
+ * The driver gives an ArrayBuffer for a blob, and takes none. A column of bytes has bytes in every row.
+ * @param {Reply["rows"]} rows
+ */
+function withBytes(rows) {
+  const [first] = rows;
+  const columns = first ? Object.keys(first).filter((column) => first[column] instanceof ArrayBuffer) : [];
+  for (const column of columns)
+    for (const row of rows) row[column] = new Uint8Array(/** @type {ArrayBuffer} */ (row[column]));
+  return rows;
+}
+
+/**
  * @param {Request} request
  * @returns {Reply}
  */
@@ -54,7 +66,7 @@ function run({ id, sql, parameters }) {
   try {
     const statement = prepare(sql);
     if (statement.reader)
-      return { id, rows: /** @type {Reply["rows"]} */ (statement.all(parameters)), changes: 0 };
+      return { id, rows: withBytes(/** @type {Reply["rows"]} */ (statement.all(parameters))), changes: 0 };
     return { id, rows: [], changes: statement.run(parameters).changes };
   } catch (error) {
     const { message, code } = /** @type {Error & { code?: string }} */ (error);

@@ -14,8 +14,14 @@ import {
   leaseJobs,
   releaseJobs,
   type StoredRevision,
-} from "../../store/index.ts";
+} from "../store/index.ts";
 import type { Analysts } from "./analyst.ts";
+
+/** A revision and what was found in it. */
+export interface Analysed {
+  readonly revision: StoredRevision;
+  readonly rows: AnalysisRows;
+}
 
 /** When to stop, and whom to tell. */
 export interface WorkOptions {
@@ -23,6 +29,8 @@ export interface WorkOptions {
   readonly signal?: AbortSignal;
   /** Asked when no job is left: true to look again later. By default the work is done then. */
   readonly waits?: () => boolean;
+  /** Told of results before they are saved, and waited for: the analyses that they replace can still be read. */
+  readonly onAnalysed?: (analysed: readonly Analysed[]) => Promise<void>;
   /** Told after each commit how many analyses it saved. */
   readonly onSaved?: (analyses: number) => void;
   /** Told of a revision whose analysis threw; its job is tried again later. */
@@ -83,7 +91,8 @@ async function workBatch(
   );
   const byId = new Map(revisions.map((revision) => [revision.id, revision]));
   const settled = await Promise.all(jobs.map((job) => analyseJob(analysts, job, byId.get(job.subject))));
-  const done = settled.flatMap(({ job, rows }) => (rows ? [{ job, rows }] : []));
+  const done = settled.flatMap(({ job, analysed }) => (analysed ? [{ job, ...analysed }] : []));
+  await options.onAnalysed?.(done);
   options.onSaved?.(await library.saveAnalyses(worker, done));
   for (const { job, reason } of settled) {
     if (reason === null) continue;
@@ -94,7 +103,7 @@ async function workBatch(
 
 interface Settled {
   readonly job: LeasedJob;
-  readonly rows: AnalysisRows | null;
+  readonly analysed: Analysed | null;
   readonly reason: string | null;
 }
 
@@ -103,10 +112,10 @@ async function analyseJob(
   job: LeasedJob,
   revision: StoredRevision | undefined,
 ): Promise<Settled> {
-  if (!revision) return { job, rows: null, reason: "the revision is not in the library" };
+  if (!revision) return { job, analysed: null, reason: "the revision is not in the library" };
   try {
-    return { job, rows: await analysts.analyse(revision), reason: null };
+    return { job, analysed: { revision, rows: await analysts.analyse(revision) }, reason: null };
   } catch (error) {
-    return { job, rows: null, reason: error instanceof Error ? error.message : String(error) };
+    return { job, analysed: null, reason: error instanceof Error ? error.message : String(error) };
   }
 }

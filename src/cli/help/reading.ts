@@ -1,30 +1,10 @@
 /**
- * The help texts.
+ * Help of the commands that read articles and keep nothing.
  * @module
  */
-import { UsageError } from "./errors.ts";
+import { EXIT_CODES } from "./exit-codes.ts";
 
-const EXIT_CODES = `Exit codes
-  0  all done
-  1  some inputs could not be read, or some results not be written; the others are done
-  2  the command line or an overlay is wrong; nothing was done
-  3  a fault of isnad itself (ISNAD_DEBUG=1 prints where)
-`;
-
-/** What \`isnad --help\` prints. */
-export const HELP = `isnad finds every report in Arabic news: what is said, by whom, through whom.
-
-Usage
-  isnad trace FILE...           list the reports of articles
-  isnad explain FILE --at N     show why the reports at an offset were found
-  isnad eval TEXTS GOLD         score the rules against annotated articles
-  isnad --version
-
-  isnad COMMAND --help          the options of a command
-
-${EXIT_CODES}`;
-
-const TRACE = `isnad trace lists the reports of Arabic articles: who is said to have said what, through whom.
+export const TRACE = `isnad trace lists the reports of Arabic articles: who is said to have said what, through whom.
 
 Usage
   isnad trace FILE... [options]   text files; a directory stands for every .txt in it, - for standard input
@@ -48,7 +28,7 @@ An arrow leads from a voice to the one that it passes on: الصحيفة ← ا�
 
 ${EXIT_CODES}`;
 
-const EXPLAIN = `isnad explain shows why reports were found: the rules, and the words that each of them covered.
+export const EXPLAIN = `isnad explain shows why reports were found: the rules, and the words that each of them covered.
 
 Usage
   isnad explain FILE --at N     the reports at code point N of a text file (- for standard input)
@@ -62,7 +42,7 @@ Options
 
 ${EXIT_CODES}`;
 
-const EVAL = `isnad eval analyses annotated articles and scores what was found.
+export const EVAL = `isnad eval analyses annotated articles and scores what was found.
 
 Usage
   isnad eval TEXTS GOLD [options]   a folder of texts, a folder of annotations (X.json for X.txt)
@@ -78,13 +58,3 @@ Options
   -h, --help
 
 ${EXIT_CODES}`;
-
-const BY_COMMAND: Readonly<Record<string, string>> = { trace: TRACE, explain: EXPLAIN, eval: EVAL };
-
-/** The help of one command. Throws a UsageError where there is no such command. */
-export function helpOf(command: string): string {
-  const text = Object.hasOwn(BY_COMMAND, command) ? BY_COMMAND[command] : undefined;
-  if (text === undefined)
-    throw new UsageError(`there is no command ${JSON.stringify(command)}; there are trace, explain and eval`);
-  return text;
-}

@@ -4,8 +4,9 @@
  */
 import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
-import type { AnalysisRows, StoredRevision } from "../../store/index.ts";
-import { startThread } from "../../threads/index.ts";
+import { loadOverlay, type Overlay } from "../pipeline/index.ts";
+import type { AnalysisRows, StoredRevision } from "../store/index.ts";
+import { startThread } from "../threads/index.ts";
 
 export interface AnalystRequest {
   readonly id: number;
@@ -20,6 +21,8 @@ export type AnalystReply =
 /** Several threads that analyse, each one revision after the other. */
 export interface Analysts {
   readonly threads: number;
+  /** A desk's own words and rules that they analyse with. */
+  readonly overlay?: Overlay;
   /** Rejects where the analysis of this revision throws; the others go on. */
   analyse(revision: StoredRevision): Promise<AnalysisRows>;
   close(): Promise<void>;
@@ -28,11 +31,22 @@ export interface Analysts {
 /** More threads than this wait for the one that writes. */
 const MOST_THREADS = 8;
 
-/** Starts the threads. By default as many as there are cores. */
-export function startAnalysts(threads: number = Math.min(availableParallelism(), MOST_THREADS)): Analysts {
-  const all = Array.from({ length: Math.max(1, threads) }, () => new Analyst());
+/** How many threads, and whose words. */
+export interface AnalystOptions {
+  /** By default as many as there are cores, and no more than eight. */
+  readonly threads?: number;
+  /** Folder of a desk's overlay. */
+  readonly overlay?: string;
+}
+
+/** Starts the threads. Throws OverlayError where the overlay is wrong. */
+export function startAnalysts({ threads, overlay }: AnalystOptions = {}): Analysts {
+  const number = threads ?? Math.min(availableParallelism(), MOST_THREADS);
+  const words = overlay === undefined ? {} : { overlay: loadOverlay(overlay) };
+  const all = Array.from({ length: number }, () => new Analyst({ overlay: overlay ?? null }));
   return {
     threads: all.length,
+    ...words,
     analyse: (revision) => leastBusy(all).analyse(revision),
     close: async () => {
       await Promise.all(all.map((analyst) => analyst.close()));
@@ -42,6 +56,11 @@ export function startAnalysts(threads: number = Math.min(availableParallelism(),
 
 const leastBusy = (all: readonly Analyst[]): Analyst =>
   all.reduce((best, next) => (next.waiting < best.waiting ? next : best));
+
+/** What a thread is started with. */
+export interface AnalystData {
+  readonly overlay: string | null;
+}
 
 interface Pending {
   readonly resolve: (rows: AnalysisRows) => void;
@@ -53,9 +72,9 @@ class Analyst {
   readonly #pending = new Map<number, Pending>();
   #last = 0;
 
-  constructor() {
+  constructor(options: AnalystData) {
     const suffix = import.meta.url.endsWith(".ts") ? "ts" : "js";
-    this.#thread = startThread(new URL(`./analyst-thread.${suffix}`, import.meta.url), null);
+    this.#thread = startThread(new URL(`./analyst-thread.${suffix}`, import.meta.url), options);
     this.#thread.unref();
     this.#thread.on("message", (reply: AnalystReply) => this.#settle(reply));
     this.#thread.on("error", (error) => this.#failAll(error));

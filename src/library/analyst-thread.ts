@@ -2,10 +2,13 @@
  * The thread that analyses: texts in, rows out. Rules and words are loaded once.
  * @module
  */
-import { parentPort } from "node:worker_threads";
-import { rowsOf } from "../../store/rows.ts";
-import { analyzeArticle } from "../analyze.ts";
-import type { AnalystReply, AnalystRequest } from "./analyst.ts";
+import { parentPort, workerData } from "node:worker_threads";
+import { analyzeArticle, loadOverlay } from "../pipeline/index.ts";
+import { rowsOf } from "../store/rows.ts";
+import type { AnalystData, AnalystReply, AnalystRequest } from "./analyst.ts";
+
+const { overlay } = workerData as AnalystData;
+const own = overlay === null ? {} : { overlay: loadOverlay(overlay) };
 
 parentPort?.on("message", ({ id, revision }: AnalystRequest) => {
   parentPort?.postMessage(reply(id, revision));
@@ -20,6 +23,7 @@ function reply(id: number, revision: AnalystRequest["revision"]): AnalystReply {
     ...(publisher !== null && { publisher }),
     ...(author !== null && { author }),
     ...(published !== null && { published: published.value }),
+    ...own,
   };
   try {
     return { id, rows: rowsOf(revision.id, revision.article, analyzeArticle(revision.text, info)) };

@@ -1,0 +1,84 @@
+/**
+ * `isnad search`: the articles of the library that answer, each at its best place.
+ * @module
+ */
+import { getCase, type Hit, type Library, search as searchLibrary } from "../../store/index.ts";
+import { offsetsOf } from "../../text/index.ts";
+import { dateOption, numberOption, parse } from "../arguments.ts";
+import { EXIT, UsageError } from "../errors.ts";
+import { LIBRARY_OPTIONS, withLibrary } from "../library.ts";
+import type { Streams } from "../streams.ts";
+
+const OPTIONS = {
+  ...LIBRARY_OPTIONS,
+  limit: { type: "string" },
+  offset: { type: "string" },
+  publisher: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
+  case: { type: "string" },
+} as const;
+
+const MOST = 1_000;
+/** UTF-16 units of the text that are shown on each side of a hit. */
+const AROUND = 70;
+
+type Values = ReturnType<typeof parse<typeof OPTIONS>>["values"];
+
+/** Runs the command. */
+export async function search(args: readonly string[], streams: Streams): Promise<number> {
+  const { values, positionals } = parse(args, OPTIONS);
+  const query = positionals.join(" ");
+  if (query.trim() === "") throw new UsageError("type what to look for");
+  return withLibrary(values.library, async (library) => {
+    const { hits, truncated } = await searchLibrary(library.engine, query, await optionsOf(library, values));
+    for (const [at, hit] of hits.entries())
+      streams.out(values.json ? lineOf(hit) : listingOf(hit, at, streams));
+    if (truncated && !values.quiet)
+      streams.err("isnad: this beginning has very many words; not all were looked for. Type more letters.");
+    if (hits.length === 0 && !values.json && !values.quiet) streams.err(`isnad: nothing found for ${query}`);
+    return EXIT.done;
+  });
+}
+
+async function optionsOf(library: Library, { limit, offset, publisher, from, to, ...values }: Values) {
+  const folder = values.case === undefined ? null : await getCase(library.engine.reading, values.case);
+  const [since, until] = [dateOption("from", from), dateOption("to", to)];
+  return {
+    limit: numberOption("limit", limit, { min: 1, max: MOST }) ?? 20,
+    offset: numberOption("offset", offset, { min: 0, max: Number.MAX_SAFE_INTEGER }) ?? 0,
+    ...(publisher !== undefined && { publisher }),
+    ...(since !== undefined && { from: since }),
+    ...(until !== undefined && { to: until }),
+    ...(folder && { case: folder.id }),
+  };
+}
+
+/** One JSON object; offsets count code points of the article's text, and are null where its title alone answers. */
+function lineOf({ article, report, score, text, body, start, end }: Hit): string {
+  const place =
+    start === null || end === null
+      ? { start: null, end: null }
+      : offsetsOf(body).toCodePoints({ start, end });
+  return `${JSON.stringify({ article, report, score, text, ...place })}\n`;
+}
+
+function listingOf(hit: Hit, at: number, { colour }: Streams): string {
+  const [on, off] = colour ? ["\u001b[1m", "\u001b[22m"] : ["", ""];
+  const head = [hit.title ?? "(بلا عنوان)", hit.publisher, hit.published].filter((part) => part !== null);
+  const lines = [`${at + 1}. ${head.join(" · ")}`];
+  if (hit.start !== null && hit.end !== null)
+    lines.push(
+      `   …${before(hit.body, hit.start)}${on}${oneLine(hit.text)}${off}${after(hit.body, hit.end)}…`,
+    );
+  return `${[...lines, `   ${hit.article}`].join("\n")}\n\n`;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, " ");
+
+/** The words before an offset, cut at a space. */
+const before = (text: string, end: number): string =>
+  oneLine(text.slice(Math.max(0, end - AROUND), end)).replace(end > AROUND ? /^\S*\s/u : /^/, "");
+
+const after = (text: string, start: number): string =>
+  oneLine(text.slice(start, start + AROUND)).replace(start + AROUND < text.length ? /\s\S*$/u : /$/, "");
