@@ -4,6 +4,7 @@
  */
 import { type Block, blocksOf } from "./blocks.ts";
 import { type Page, type PageElement, parsePage } from "./dom.ts";
+import { findLead, withLead } from "./lead.ts";
 import { keepText } from "./lines.ts";
 import type { Metadata } from "./metadata.ts";
 import { type PageSize, prune } from "./prune.ts";
@@ -28,11 +29,14 @@ export type ArticleText = { readonly lines: readonly string[] } | { readonly rea
 export async function findArticle(page: Page, metadata: Metadata): Promise<ArticleText> {
   const asksPassword = page.querySelector('input[type="password"]') !== null;
   const large = isLarge(prune(page));
+  const lead = findLead(page);
+  const whole = (page.body.textContent ?? "").replace(/\s+/g, " ");
   const marked = largest(page, '[itemprop="articleBody"]');
   const markedBlocks = marked ? blocksOf(marked) : [];
   const found = large ? proseOf(page) : await readBlocks(page);
   // What the page marks as its text is its text, unless the mark is on a part only.
-  const blocks = prose(markedBlocks) >= Math.max(LEAST, prose(found) / 2) ? markedBlocks : found;
+  const chosenBlocks = prose(markedBlocks) >= Math.max(LEAST, prose(found) / 2) ? markedBlocks : found;
+  const blocks = withLead(lead, chosenBlocks, whole);
   const head = [metadata.title, metadata.author, metadata.publisher];
   const kept = keepText(blocks, head);
   const chosen = prose(kept) > 0 ? kept : keepText(await declaredBlocks(metadata), head);

@@ -108,6 +108,7 @@ export const ALONE: readonly string[] = [
   "إضافة تعليق",
   "أضف تعليقا",
   "الموضوع",
+  "المصدر",
   "القسم",
   "التالي",
   "السابق",
@@ -121,6 +122,16 @@ export const RULES_OF_SITE: readonly string[] = [
   "جميع الحقوق محفوظة",
   "حقوق النشر",
   "جميع المقالات المنشورة",
+];
+
+/** A line at the foot that has two of these speaks of the site's rules, however it begins. */
+export const OF_RULES: readonly string[] = [
+  "سياسة الخصوصية",
+  "شروط الاستخدام",
+  "شروط استخدام",
+  "اتفاقية الاستخدام",
+  "حقوق النشر",
+  "التعليقات",
 ];
 
 /** Words that stand beside a date in a line that is a date and nothing more. */

@@ -5,7 +5,7 @@
 import { fold } from "../../text/index.ts";
 import { findDate } from "../dates/index.ts";
 import type { Block } from "./blocks.ts";
-import { ALONE, LEADS_AWAY, OF_DATE_LINES, RULES_OF_SITE } from "./furniture.ts";
+import { ALONE, LEADS_AWAY, OF_DATE_LINES, OF_RULES, RULES_OF_SITE } from "./furniture.ts";
 
 /** Lines at the top among which headline, author and date are repeated. */
 const TOP = 4;
@@ -27,6 +27,7 @@ export function plain(text: string): string {
 
 const alone = new Set(ALONE.map(plain));
 const rules = RULES_OF_SITE.map(plain);
+const ofRules = OF_RULES.map(plain);
 const leads = LEADS_AWAY.map(plain);
 const SAYS_WHEN = /^(?:تم النشر|تم نشره|تاريخ النشر|اخر تحديث|نشر في|published|updated)/u;
 const dateWords = OF_DATE_LINES.map(plain).sort((a, b) => b.length - a.length);
@@ -45,7 +46,10 @@ export function keepText(blocks: readonly Block[], known: readonly (string | nul
 
 /** The heading of what was left out, or rules of the site. */
 function isFoot(block: Block | undefined): boolean {
-  return block !== undefined && (block.heading || rules.some((words) => plain(block.text).startsWith(words)));
+  if (block === undefined || block.heading) return block !== undefined;
+  const line = plain(block.text);
+  if (rules.some((words) => line.startsWith(words))) return true;
+  return ofRules.filter((words) => line.includes(words)).length >= 2;
 }
 
 function isPointer({ text, linked }: Block, line: string): boolean {

@@ -32,6 +32,28 @@ describe("the text of a page", () => {
     expect(text).toContain("\nوقال أمين المخزن إن الصناديق وصلت.\nصناديق الكتب كلها\nوصلنا في الموعد\n");
   });
 
+  it("begins with the lead that the page sets apart", async () => {
+    const lead = `<div itemprop="description" class="article__lead"><p>${FIRST}</p></div>`;
+    const rest = `<div itemprop="articleBody"><p>${SECOND}</p><p>${THIRD}</p></div>`;
+    expect((await get(pageOf("", `<h1>حديقة</h1>${lead}${rest}`))).text).toBe(TEXT);
+  });
+
+  it("does not take the leads of other articles, or one that is told again, for its own", async () => {
+    const lead = (text: string): string => `<div class="lead">${text}</div>`;
+    const other = "تنظم مكتبة الحي القديم معرضا للكتب المستعملة في ساحتها الكبيرة طوال أيام الأسبوع المقبل.";
+    const body = `<div itemprop="articleBody">${BODY}</div>`;
+    expect((await get(pageOf("", `<h1>حديقة</h1>${lead(FIRST)}${body}`))).text).toBe(TEXT);
+    expect((await get(pageOf("", `${lead(other)}${lead(`${other} ثانية`)}<h1>حديقة</h1>${body}`))).text).toBe(
+      TEXT,
+    );
+    expect((await get(pageOf("", `<h1>حديقة</h1>${body}${lead(other)}`))).text).toBe(TEXT);
+  });
+
+  it("ends before the rules of the site", async () => {
+    const rules = "<p>يرجى مراعاة سياسة الخصوصية وشروط استخدام الموقع عند الكتابة إلينا.</p>";
+    expect((await get(pageOf("", `<article>${BODY}${rules}</article>`))).text).toBe(TEXT);
+  });
+
   it("is taken from JSON-LD where the page itself has none", async () => {
     const json = JSON.stringify({
       "@type": "NewsArticle",
