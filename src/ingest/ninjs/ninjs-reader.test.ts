@@ -197,6 +197,7 @@ describe("recognizes", () => {
     ['{"uri":"a","body_html":"x"}', true],
     ['{"uri":"a","text":"x"}', false],
     ['{"text":"خبر"}', false],
+    ['{"uri":"a","slugline":"b","text":"خبر"}', false],
     ['{"version":"https://jsonfeed.org/version/1.1","items":[]}', false],
     ["<html>", false],
     ["", false],

@@ -21,13 +21,15 @@ export const ninjsReader: Reader = { format: "ninjs", recognizes, read };
 /** Fields that ninjs has and other JSON seldom; two of them are taken for proof. */
 const FIELDS =
   /"(uri|versioncreated|firstcreated|contentcreated|pubstatus|representationtype|bodies|body_\w+|headlines|infosources?|copyrightholder|slugline)"\s*:/gi;
+/** The field that holds the text of a plain record; ninjs has none of this name. */
+const PLAIN = /"text"\s*:\s*"/;
 const NAMED = /ninjs-schema|"name"\s*:\s*"ninjs"/i;
 
 function recognizes(head: Uint8Array): boolean {
   const text = Buffer.from(head).toString("utf8").replaceAll("\0", "");
   if (!/^[\s\ufeff\ufffd]*\[?\s*\{/.test(text)) return false;
   const fields = new Set([...text.matchAll(FIELDS)].map(([, name = ""]) => name.toLowerCase()));
-  return NAMED.test(text) || fields.size >= 2;
+  return NAMED.test(text) || (fields.size >= 2 && !PLAIN.test(text));
 }
 
 async function* read(source: Source): AsyncGenerator<Outcome<Incoming>> {
