@@ -27,6 +27,8 @@ export interface Analysed {
 export interface WorkOptions {
   /** Ends after the batches in hand; jobs that were not begun are given back. */
   readonly signal?: AbortSignal;
+  /** A worker that is silent for so many milliseconds is given up, and others take its jobs. Two minutes by default. */
+  readonly lease?: number;
   /** Asked when no job is left: true to look again later. By default the work is done then. */
   readonly waits?: () => boolean;
   /** Told of results before they are saved, and waited for: the analyses that they replace can still be read. */
@@ -39,7 +41,6 @@ export interface WorkOptions {
 
 /** Revisions of one lease and one commit. */
 const BATCH = 48;
-/** A worker that is silent for so long is given up: others take its jobs. */
 const LEASE_MS = 120_000;
 /** How long an idle worker sleeps before it looks again. */
 const IDLE_MS = 200;
@@ -61,7 +62,7 @@ async function workLane(
   worker: string,
   options: WorkOptions,
 ): Promise<void> {
-  const lease = { kind: ANALYZE, worker, most: BATCH, milliseconds: LEASE_MS };
+  const lease = { kind: ANALYZE, worker, most: BATCH, milliseconds: options.lease ?? LEASE_MS };
   try {
     while (!options.signal?.aborted) {
       const jobs = await leaseJobs(library.engine, lease);

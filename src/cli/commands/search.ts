@@ -27,8 +27,12 @@ type Values = ReturnType<typeof parse<typeof OPTIONS>>["values"];
 
 /** Runs the command. */
 export async function search(args: readonly string[], streams: Streams): Promise<number> {
-  const { values, positionals } = parse(args, OPTIONS);
-  const query = positionals.join(" ");
+  const excluded = args.filter(isExcludedWord);
+  const { values, positionals } = parse(
+    args.filter((arg) => !isExcludedWord(arg)),
+    OPTIONS,
+  );
+  const query = [...positionals, ...excluded].join(" ");
   if (query.trim() === "") throw new UsageError("type what to look for");
   return withLibrary(values.library, async (library) => {
     const { hits, truncated } = await searchLibrary(library.engine, query, await optionsOf(library, values));
@@ -40,6 +44,9 @@ export async function search(args: readonly string[], streams: Streams): Promise
     return EXIT.done;
   });
 }
+
+/** `-تصحيح` is a word that must not be there, and no option: those are spelled in ASCII. */
+const isExcludedWord = (arg: string): boolean => /^-["«“]?[^\p{ASCII}]/u.test(arg);
 
 async function optionsOf(library: Library, { limit, offset, publisher, from, to, ...values }: Values) {
   const folder = values.case === undefined ? null : await getCase(library.engine.reading, values.case);

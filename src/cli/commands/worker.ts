@@ -15,6 +15,7 @@ import type { Streams } from "../streams.ts";
 const OPTIONS = {
   ...LIBRARY_OPTIONS,
   once: { type: "boolean", default: false },
+  lease: { type: "string" },
   threads: { type: "string" },
   overlay: { type: "string" },
 } as const;
@@ -22,6 +23,7 @@ const OPTIONS = {
 /** Runs the command until it is stopped, or with `--once` until nothing is left to do. */
 export async function worker(args: readonly string[], streams: Streams): Promise<number> {
   const { values } = parse(args, OPTIONS);
+  const lease = numberOption("lease", values.lease, { min: 1, max: 86_400 });
   const threads = numberOption("threads", values.threads, { min: 1, max: 64 });
   const overlay = overlayFolder(values.overlay);
   const options = { ...(threads !== undefined && { threads }), ...(overlay !== undefined && { overlay }) };
@@ -35,6 +37,7 @@ export async function worker(args: readonly string[], streams: Streams): Promise
         await work(library, analysts, {
           signal,
           waits: () => !values.once,
+          ...(lease !== undefined && { lease: lease * 1000 }),
           onSaved: (analyses) => {
             done += analyses;
             meter.show({ what: `${grouped(done)} analysed`, done, share: null });

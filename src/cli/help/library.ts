@@ -132,6 +132,7 @@ Usage
 
 Options
   --once              end when nothing is left to do
+  --lease SECONDS     how long a silent worker keeps its jobs; 120 by default
 ${ANALYSING}${COMMON}`;
 
 export const REANALYZE = `isnad reanalyze analyses with the rules of today what older rules have analysed, and prints each report that came (+), went
