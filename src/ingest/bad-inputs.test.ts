@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { type ReadInputsOptions, readInputs } from "./index.ts";
-import { articleOf, collect, zipOf } from "./inputs.case.ts";
+import { articleOf, collect, warcRecord, zipOf } from "./inputs.case.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "isnad-bad-"));
 const at = (...names: string[]): string => join(folder, ...names);
@@ -122,6 +122,12 @@ const BAD: readonly BadInput[] = [
     make: () => put("word.docx", zipOf([{ name: "[Content_Types].xml", content: "<Types/>" }])),
     kinds: ["empty"],
     says: /word\.docx: is an office document; /,
+  },
+  {
+    name: "a crawl without a page",
+    make: () => put("lost.warc", warcRecord("https://wadi.example/1", "", "404 Not Found")),
+    kinds: ["empty"],
+    says: /lost\.warc: holds no HTML page that was answered with 200/,
   },
   {
     name: "binary junk",

@@ -85,3 +85,23 @@ function partsOf({ name, content, flags = 0, mode = 0o100644 }: ZipEntry, offset
   const record = Buffer.concat([Buffer.from("PK\u0001\u0002"), Buffer.from([20, 3]), shared, tail, title]);
   return { local, record };
 }
+/** One record of a crawl: what was answered at an address. */
+export function warcRecord(
+  url: string,
+  body: string | Uint8Array,
+  status = "200 OK",
+  type = "text/html",
+): Uint8Array {
+  const answer = `HTTP/1.1 ${status}\r\nContent-Type: ${type}\r\nX-Cache: HIT\r\n\r\n`;
+  const http = Buffer.concat([Buffer.from(answer), typeof body === "string" ? bytesOf(body) : body]);
+  const head = [
+    "WARC/1.0",
+    "WARC-Type: response",
+    `WARC-Target-URI: ${url}`,
+    "WARC-Date: 2024-05-01T10:11:12Z",
+    "WARC-Record-ID: <urn:uuid:5b1f0a52-1111-4222-8333-444455556666>",
+    "Content-Type: application/http; msgtype=response",
+    `Content-Length: ${http.length}`,
+  ].join("\r\n");
+  return Buffer.concat([Buffer.from(`${head}\r\n\r\n`), http, Buffer.from("\r\n\r\n")]);
+}

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ReadInputsOptions, readInputs } from "./index.ts";
-import { articleOf, bytesOf, collect, sourceOf, zipOf } from "./inputs.case.ts";
+import { articleOf, bytesOf, collect, sourceOf, warcRecord, zipOf } from "./inputs.case.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "isnad-inputs-"));
 const at = (...names: string[]): string => join(folder, ...names);
@@ -20,6 +20,12 @@ const line = (fields: object): string => `${JSON.stringify(fields)}\n`;
 const manyLines = Array.from({ length: 400 }, (_, n) =>
   line({ id: n, text: `${articleOf(n)} ${Math.sin(n)} ${Math.cos(n)}` }),
 ).join("");
+
+/** A page, long enough to be an article. */
+const pageOf = (n: number): string => {
+  const body = [1, 2, 3, 4].map((part) => `<p>${articleOf(n * 10 + part)}</p>`).join("");
+  return `<html><head><title>قاعة ${n}</title></head><body><article><h1>قاعة ${n}</h1>${body}</article></body></html>`;
+};
 
 beforeAll(() => {
   put("tree/b.txt", articleOf("b"));
@@ -74,6 +80,32 @@ describe("readInputs", () => {
       "/news.zip#dump.jsonl.gz#1",
       "/news.zip#more.zip#2020/a.txt",
     ]);
+  });
+
+  it("reads the pages of a crawl, packed record by record or with its index", async () => {
+    const records = Buffer.concat(
+      [1, 2].map((n) => gzipSync(warcRecord(`https://wadi.example/${n}`, pageOf(n)))),
+    );
+    const packed = zipOf([
+      { name: "datapackage.json", content: "{}" },
+      { name: "pages/pages.jsonl", content: line({ text: articleOf(3) }) },
+      { name: "archive/data.warc.gz", content: records },
+      { name: "indexes/index.cdx", content: "com" },
+    ]);
+    const names = [put("crawl.warc.gz", records), put("crawl.wacz", packed)];
+    const { articles, failures } = await read(names);
+    expect(failures).toEqual([]);
+    expect(articles.map(({ path }) => path.slice(folder.length))).toEqual([
+      "/crawl.warc.gz#https://wadi.example/1",
+      "/crawl.warc.gz#https://wadi.example/2",
+      "/crawl.wacz#archive/data.warc.gz#https://wadi.example/1",
+      "/crawl.wacz#archive/data.warc.gz#https://wadi.example/2",
+    ]);
+    for (const [i, { text, url, seen }] of articles.entries()) {
+      const n = (i % 2) + 1;
+      expect(text).toContain(articleOf(n * 10 + 4));
+      expect({ url, seen }).toEqual({ url: `https://wadi.example/${n}`, seen: "2024-05-01T10:11:12.000Z" });
+    }
   });
 
   it("stops where the caller stops", async () => {

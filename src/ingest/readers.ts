@@ -11,11 +11,13 @@ import type { Reader } from "./reader.ts";
 import type { ReaderContext } from "./reader-context.ts";
 import { tableReader } from "./table/table-reader.ts";
 import { textReader } from "./text/text-reader.ts";
+import { warcReader } from "./warc/warc-reader.ts";
 
 /** The readers for one level of unpacking. A new format is one more line. */
 export function createReaders(context: ReaderContext): readonly Reader[] {
   return [
     zipReader(context),
+    warcReader(context),
     feedReader(context),
     ninjsReader,
     linesReader,
