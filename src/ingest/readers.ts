@@ -6,6 +6,8 @@ import { zipReader } from "./archive/zip-reader.ts";
 import { feedReader } from "./feed/feed-reader.ts";
 import { htmlReader } from "./html/reader.ts";
 import { linesReader } from "./lines/lines-reader.ts";
+import { telegramReader } from "./messages/telegram-reader.ts";
+import { whatsAppReader } from "./messages/whatsapp-reader.ts";
 import { ninjsReader } from "./ninjs/ninjs-reader.ts";
 import type { Reader } from "./reader.ts";
 import type { ReaderContext } from "./reader-context.ts";
@@ -19,9 +21,11 @@ export function createReaders(context: ReaderContext): readonly Reader[] {
     zipReader(context),
     warcReader(context),
     feedReader(context),
+    telegramReader,
     ninjsReader,
     linesReader,
     htmlReader,
+    whatsAppReader,
     tableReader(context),
     textReader,
   ];
