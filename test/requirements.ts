@@ -3,6 +3,7 @@
  * with ISNAD_STRICT=1 a skip is a failure, so that a full run proves that nothing was left out.
  * @module
  */
+import { createRequire } from "node:module";
 
 /** True where the requirement is there. Throws in a strict run where it is not. */
 export function requires(name: string, present: boolean): boolean {
@@ -10,4 +11,13 @@ export function requires(name: string, present: boolean): boolean {
   if (process.env.ISNAD_STRICT === "1") throw new Error(`ISNAD_STRICT is set and this is missing: ${name}`);
   console.warn(`skipped, for want of ${name}`);
   return false;
+}
+
+/** Whether an optional package (or a file of it) is installed. */
+export function isInstalled(name: string): boolean {
+  try {
+    return createRequire(import.meta.url).resolve(name) !== "";
+  } catch {
+    return false;
+  }
 }

@@ -9,6 +9,7 @@ import { fail, type Outcome } from "./failure.ts";
 import { type Dispatch, dispatch } from "./inputs/dispatch.ts";
 import { counted, sizeOf } from "./inputs/size.ts";
 import { walk } from "./inputs/walk.ts";
+import { createOcr, type OcrEngine } from "./ocr/engine.ts";
 import { STANDARD_INPUT } from "./read-file.ts";
 import type { Source } from "./reader.ts";
 import { createReaders } from "./readers.ts";
@@ -35,36 +36,47 @@ const CHUNK = 128 * 1024;
 
 /**
  * Reads all inputs, in order, one article at a time. What is wrong with one is an outcome with one line, and never stops the others.
+ * What was started on the way (a worker for images) ends with the iteration, also when it is left early.
  */
 export async function* readInputs(
   names: readonly string[],
   options: ReadInputsOptions = {},
 ): AsyncGenerator<Outcome<Incoming>> {
-  for (const name of names)
-    for await (const found of findSources(name, options))
-      if (found.ok) yield* readSource(found.value, options);
-      else yield found;
+  const ocr = createOcr();
+  try {
+    for (const name of names)
+      for await (const found of findSources(name, options))
+        if (found.ok) yield* readSource(found.value, options, ocr);
+        else yield found;
+  } finally {
+    await ocr.close();
+  }
 }
 
-async function* readSource(source: Source, options: ReadInputsOptions): AsyncGenerator<Outcome<Incoming>> {
+async function* readSource(
+  source: Source,
+  options: ReadInputsOptions,
+  ocr: OcrEngine,
+): AsyncGenerator<Outcome<Incoming>> {
   const { onBytes } = options;
   const { file } = source;
-  if (!onBytes || file === undefined) return yield* dispatch(source, shareFor(options));
+  if (!onBytes || file === undefined) return yield* dispatch(source, shareFor(options, ocr));
   let read = 0;
   const open = (): AsyncIterable<Uint8Array> =>
     counted(source.open(), (bytes) => {
       read += bytes;
       onBytes(bytes);
     });
-  yield* dispatch({ ...source, open }, shareFor(options));
+  yield* dispatch({ ...source, open }, shareFor(options, ocr));
   onBytes(Math.max(0, sizeOf(file) - read));
 }
 
-function shareFor(options: ReadInputsOptions): Dispatch {
+function shareFor(options: ReadInputsOptions, ocr: OcrEngine): Dispatch {
   const budget = new Budget({ ...DEFAULT_LIMITS, ...options.limits });
   return {
     createReaders,
     budget,
+    ocr,
     columns: { ...DEFAULT_COLUMNS, ...options.columns },
     ...(options.follow && options.fetch && { follow: options.fetch }),
   };

@@ -5,6 +5,7 @@
 import type { Incoming } from "../model/index.ts";
 import type { Budget } from "./archive/budget.ts";
 import type { Outcome } from "./failure.ts";
+import type { OcrEngine } from "./ocr/engine.ts";
 import type { Source } from "./reader.ts";
 import type { ColumnNames } from "./table/columns.ts";
 
@@ -18,4 +19,6 @@ export interface ReaderContext {
   readonly columns: ColumnNames;
   /** Fetches the page behind a link; absent where links are not to be followed. */
   readonly follow?: (url: string) => Promise<Outcome<Source>>;
+  /** Reads letters in images; started at first use. */
+  readonly ocr: OcrEngine;
 }

@@ -9,6 +9,8 @@ import { linesReader } from "./lines/lines-reader.ts";
 import { telegramReader } from "./messages/telegram-reader.ts";
 import { whatsAppReader } from "./messages/whatsapp-reader.ts";
 import { ninjsReader } from "./ninjs/ninjs-reader.ts";
+import { imageReader } from "./ocr/image-reader.ts";
+import { pdfReader } from "./pdf/pdf-reader.ts";
 import type { Reader } from "./reader.ts";
 import type { ReaderContext } from "./reader-context.ts";
 import { tableReader } from "./table/table-reader.ts";
@@ -20,6 +22,8 @@ export function createReaders(context: ReaderContext): readonly Reader[] {
   return [
     zipReader(context),
     warcReader(context),
+    pdfReader(context),
+    imageReader(context),
     feedReader(context),
     telegramReader,
     ninjsReader,
