@@ -16,7 +16,7 @@ export {
   worthBit,
 } from "./lexicon/index.ts";
 export { perToken } from "./per-token.ts";
-export { perWord } from "./per-word.ts";
+export { isWordThat, perWord } from "./per-word.ts";
 export { isPropositional } from "./phrases/content-opener.ts";
 export { type Head, headOf, nameKind, voiceEntry } from "./phrases/head.ts";
 export { aliasAt, hedgeAt, judgementAt, mayBeginName, outletAt, placeAt } from "./phrases/known-phrase.ts";

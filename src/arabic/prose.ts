@@ -13,7 +13,7 @@ import {
   type TokenRange,
   tokenize,
 } from "../text/index.ts";
-import type { Lexicon, Word } from "./lexicon/index.ts";
+import { createWord, type Lexicon, type Word } from "./lexicon/index.ts";
 import { Flag, flagsOf } from "./word-flags.ts";
 
 /** Everything that a rule may look at. Indexes are token indexes; -1 stands for none. */
@@ -47,16 +47,28 @@ export interface Prose extends Input {
   readonly answers: unknown[];
 }
 
-/** Reads a text once, for all rules. Linear. `skip`: stretches that are no prose (debris); no token is made of them. */
-export function readProse(text: string, lexicon: Lexicon, skip: readonly Span[] = []): Prose {
-  const tokens = withoutSkipped(tokenize(text), skip);
+/**
+ * Reads a text once, for all rules. Linear. `skip`: stretches that are no prose (debris), their tokens are left out;
+ * `all`: the tokens of the text where the caller has them.
+ */
+export function readProse(
+  text: string,
+  lexicon: Lexicon,
+  skip: readonly Span[] = [],
+  all: readonly Token[] = tokenize(text),
+): Prose {
+  const tokens = withoutSkipped(all, skip);
   const paragraphs = findParagraphs(text, tokens);
   const sentences = paragraphs.flatMap((paragraph) => findSentences(text, tokens, paragraph));
   const { quotations, strays } = findQuotations(text, tokens, paragraphs);
   const index = quotationIndex(tokens, quotations);
-  const words = tokens.map((token) => withRawEnding(lexicon.look(token.folded), text, token));
+  const words: Word[] = [];
   const flags = new Int32Array(tokens.length);
-  for (const [i, word] of words.entries()) flags[i] = flagsOf(tokens[i] as Token, word);
+  for (const token of tokens) {
+    const word = withRawEnding(lexicon.look(token.folded), text, token);
+    flags[words.length] = flagsOf(token, word);
+    words.push(word);
+  }
   return {
     length: tokens.length,
     text,
@@ -84,20 +96,21 @@ function nextOf(tokens: readonly Token[], test: (token: Token, at: number) => bo
   return next;
 }
 
-const withoutPronoun = new WeakMap<Word, Word>();
+const TA_MARBUTA = 0x629;
 
 /** ة and ه fold together, but only ه can be a pronoun: حملة is no حمّله, مدينة no مدينه. */
 function withRawEnding(word: Word, text: string, token: Token): Word {
-  if (text[token.end - 1] !== "ة" || !word.readings.some((r) => r.pronoun === "ه")) return word;
-  const known = withoutPronoun.get(word);
-  if (known) return known;
-  const readings = word.readings.filter((r) => r.pronoun !== "ه");
-  const kept: Word = { folded: word.folded, readings, answers: [] };
-  withoutPronoun.set(word, kept);
-  return kept;
+  if (word.readings.length === 0 || text.charCodeAt(token.end - 1) !== TA_MARBUTA) return word;
+  word.withoutPronoun ??= word.readings.some(({ pronoun }) => pronoun === "ه")
+    ? createWord(
+        word.folded,
+        word.readings.filter(({ pronoun }) => pronoun !== "ه"),
+      )
+    : word;
+  return word.withoutPronoun;
 }
 
-function withoutSkipped(tokens: Token[], skip: readonly Span[]): Token[] {
+function withoutSkipped(tokens: readonly Token[], skip: readonly Span[]): readonly Token[] {
   if (skip.length === 0) return tokens;
   const sorted = [...skip].sort((a, b) => a.start - b.start);
   let next = 0;

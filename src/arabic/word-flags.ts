@@ -63,21 +63,16 @@ const FUNCTION_FLAGS: Readonly<Record<string, number>> = {
   adjective: Flag.adjective,
 };
 
-const known = new WeakMap<Word, number>();
-
 /** The classes of one token: all that any of its readings allows. */
 export function flagsOf(token: Token, word: Word): number {
   if (token.kind === "mark") return Flag.mark;
   if (token.kind === "number") return Flag.number;
-  let flags = known.get(word);
-  if (flags === undefined) {
-    flags = word.readings.reduce(
-      (all, reading) => all | readingFlags(reading),
-      Flag.word | spellingFlags(word),
-    );
-    known.set(word, flags);
-  }
-  return flags;
+  if (word.flags < 0) word.flags = wordFlags(word);
+  return word.flags;
+}
+
+function wordFlags(word: Word): number {
+  return word.readings.reduce((all, reading) => all | readingFlags(reading), Flag.word | spellingFlags(word));
 }
 
 function readingFlags(reading: Reading): number {

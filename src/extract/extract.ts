@@ -2,9 +2,9 @@
  * The whole of finding, over one article: find attributions, build chains, resolve voices, then what surrounds them.
  * @module
  */
-import { type Lexicon, type Prose, perWord, readProse } from "../arabic/index.ts";
+import { isWordThat, type Lexicon, type Prose, readProse } from "../arabic/index.ts";
 import type { Diagnostic, Entity, Quantity, Report, TimeExpression } from "../model/index.ts";
-import type { Span } from "../text/index.ts";
+import type { Span, Token } from "../text/index.ts";
 import { findAssertions } from "./assertions/index.ts";
 import { buildChains } from "./chain.ts";
 import { findEntities } from "./entities/index.ts";
@@ -20,6 +20,8 @@ export interface ExtractOptions {
   readonly published: string | null;
   /** Stretches that are no prose: captions, feet, tag lists. */
   readonly skip: readonly Span[];
+  /** All tokens of the text, where the caller has them. */
+  readonly tokens?: readonly Token[];
 }
 
 /** What is found in a text. All spans in UTF-16 units of it. */
@@ -32,11 +34,11 @@ export interface Extracted {
 }
 
 /** Asked once for each spelling: nearly all words begin no time. A token that is no mark may be one whose digits end it. */
-const mayBegin = perWord(({ folded }) => mayBeginTime({ kind: "word", folded }));
+const mayBegin = isWordThat(({ folded }) => mayBeginTime({ kind: "word", folded }));
 
 /** Finds every report of a text, its assertions, times, quantities and entities. Pure; linear in the length of the text. */
 export function extract(text: string, options: ExtractOptions): Extracted {
-  const prose = readProse(text, options.lexicon, options.skip);
+  const prose = readProse(text, options.lexicon, options.skip, options.tokens);
   const findings = findAttributions(prose);
   const resolved = resolveVoices(prose, buildChains(prose, findings));
   const times = findTimes(prose.tokens, text, {

@@ -34,7 +34,7 @@ export function analyzeArticle(text: string, info: ArticleInfo = {}): Analysis {
   const paragraphs = findParagraphs(text, tokens);
   const debris = findDebris(text, tokens, paragraphs, knownNames(lexicon));
   const published = toDate(info.published, "meta") ?? toDate(debris.metadata.published ?? undefined, "text");
-  const found = extract(text, { lexicon, published: published?.value ?? null, skip: debris.notBody });
+  const found = extract(text, { lexicon, published: published?.value ?? null, skip: debris.notBody, tokens });
   return {
     rules: rulesVersion(info.overlay),
     article: {

@@ -123,6 +123,12 @@ export interface Word {
   readonly readings: readonly Reading[];
   /** What was found out about the word so far: one place for each question that the rules ask of words. */
   readonly answers: unknown[];
+  /** The same for questions of yes or no, two bits for each: they share a place, and what is read often lies together. */
+  readonly truths: number[];
+  /** Classes of the word, bits of `Flag`; -1 until they are asked for. */
+  flags: number;
+  /** The word where it ends in ة, so that no reading has the pronoun ه; null until it is asked for. */
+  withoutPronoun: Word | null;
 }
 
 /** A phrase that brings in a voice or a clause of saying: بحسب, وفقا ل, على حد تعبيره. */

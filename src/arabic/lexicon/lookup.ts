@@ -5,6 +5,7 @@
 import { cutPrefixes, cutPronouns, type PrefixCut } from "../clitics.ts";
 import type { Entry, Reading, Word } from "./entries.ts";
 import { CLITIC, type Stem, type StemSource } from "./stems.ts";
+import { createWord } from "./word.ts";
 
 /** How many words are remembered; when full, all are forgotten. */
 const CACHE_SIZE = 50_000;
@@ -30,15 +31,35 @@ const PREPOSITION_BIT = { "": 0, ب: CLITIC.ba, ل: CLITIC.lam, ك: CLITIC.kaf }
 /** A function from a folded word to its readings. It remembers what it was asked. */
 export function createLook(index: StemSource): (folded: string) => Word {
   const cache = new Map<string, Word>();
-  return (folded) => {
-    const known = cache.get(folded);
-    if (known !== undefined) return known;
-    const readings = read(index, folded);
-    const word: Word = { folded, readings: readings.length === 0 ? NONE : readings, answers: [] };
+  const near = new Array<Word | undefined>(SLOTS).fill(undefined);
+  const make = (folded: string): Word => {
+    const word = createWord(folded, readingsOf(index, folded));
     if (cache.size >= CACHE_SIZE) cache.clear();
     cache.set(folded, word);
     return word;
   };
+  return (folded) => {
+    const slot = slotOf(folded);
+    const there = near[slot];
+    if (there !== undefined && there.folded === folded) return there;
+    const word = cache.get(folded) ?? make(folded);
+    near[slot] = word;
+    return word;
+  };
+}
+
+/** Places of the words met last, each in the one that its letters give it: found without a search, in far less memory. */
+const SLOTS = 1 << 15;
+
+function slotOf(folded: string): number {
+  let hash = folded.length;
+  for (let i = 0; i < folded.length; i++) hash = (Math.imul(hash, 31) + folded.charCodeAt(i)) | 0;
+  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+}
+
+function readingsOf(index: StemSource, folded: string): readonly Reading[] {
+  const readings = read(index, folded);
+  return readings.length === 0 ? NONE : readings;
 }
 
 /** Folded, ة is ه: where the word with ه is known (إضافة, صورة), it is not read as a verb with a pronoun too (أضاف + ه). */

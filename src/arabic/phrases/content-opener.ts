@@ -3,7 +3,7 @@
  * @module
  */
 import { perToken } from "../per-token.ts";
-import { perWord, spelled } from "../per-word.ts";
+import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -43,10 +43,10 @@ const isAnyOrNone = spelled(/^(اي|عدم)$/u);
 const isAfterwards = spelled(/^(عقب|قبيل|اثر|بعيد|غداه)$/u);
 const isAbstract = spelled(/يه$/u);
 const hasMasdarShape = spelled(MASDAR_SHAPE);
-const hasFusedMasdarShape = perWord(({ folded }) => MASDAR_SHAPE.test(folded.replace(FUSED, "")));
+const hasFusedMasdarShape = isWordThat(({ folded }) => MASDAR_SHAPE.test(folded.replace(FUSED, "")));
 
 /** رغبته, استعدادها: a noun of saying with the voice's own pronoun. */
-const isOwned = perWord(({ readings }) =>
+const isOwned = isWordThat(({ readings }) =>
   readings.some((r) => r.pronoun !== "" && r.preposition === "" && r.entry.type === "speech-noun"),
 );
 

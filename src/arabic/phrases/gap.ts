@@ -3,7 +3,7 @@
  * @module
  */
 import { ahead, maybe, not, oneOf, type Pattern, seq, token, upTo } from "../../grammar/index.ts";
-import { perWord, spelled } from "../per-word.ts";
+import { isWordThat, spelled } from "../per-word.ts";
 import type { Prose } from "../prose.ts";
 import { comma, has, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -71,7 +71,7 @@ const afterOtherVerb: Pattern<Prose> = token((prose, at) => {
   return isComplementizer(prose, at) && mayBeOtherVerb(prose, at - 1);
 });
 
-const mayBeOtherVerb = perWord(
+const mayBeOtherVerb = isWordThat(
   ({ folded, readings }) => readings.length === 0 && /^[وف]?س?[يتن]\p{L}{3,}$/u.test(folded),
 );
 

@@ -5,7 +5,7 @@
 import type { VoiceKind } from "../../model/index.ts";
 import type { VoiceEntry } from "../lexicon/index.ts";
 import { perToken } from "../per-token.ts";
-import { perWord, spelled } from "../per-word.ts";
+import { isWordThat, perWord, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -57,7 +57,7 @@ function isPair(prose: Prose, at: number): boolean {
   return isDualHead(prose, at) && !has(prose, at, Flag.article);
 }
 
-const isDualHead = perWord(({ folded }, { lexicon }) => {
+const isDualHead = isWordThat(({ folded }, { lexicon }) => {
   const bare = /^(.{3,})(?:تا|تي)$/u.exec(folded)?.[1];
   if (bare === undefined) return false;
   return [bare, bare.slice(1)].some((stem) =>

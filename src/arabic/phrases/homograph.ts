@@ -2,7 +2,7 @@
  * What spells a verb of saying and is something else: nouns with their numbers and pronouns, blessings, the first person.
  * @module
  */
-import { perWord, spelled } from "../per-word.ts";
+import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../prose.ts";
 import { has, isComma, isComplementizer, type VerbReading, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -99,7 +99,7 @@ const isBlessing = (prose: Prose, at: number): boolean =>
 const isCalledSo = (prose: Prose, at: number): boolean =>
   foldedAt(prose, at - 1) === "كما" && names(prose, at);
 
-const names = perWord(({ readings }) =>
+const names = isWordThat(({ readings }) =>
   readings.some(({ entry }) => entry.type === "verb" && /^(سمّى|لقّب|نعت)$/u.test(entry.lemma)),
 );
 
@@ -147,7 +147,7 @@ function isOnlyDualNoun(prose: Prose, at: number): boolean {
 }
 
 /** فيه, عنها: a preposition with its pronoun. */
-export const isResumptive = perWord(({ readings }) =>
+export const isResumptive = isWordThat(({ readings }) =>
   readings.some((r) => r.pronoun !== "" && r.entry.type === "function" && r.entry.class === "preposition"),
 );
 

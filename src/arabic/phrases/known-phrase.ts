@@ -4,12 +4,12 @@
  */
 import type { PhraseEntries, PhraseKind, PhraseMatch } from "../lexicon/index.ts";
 import { perToken } from "../per-token.ts";
-import { perWord } from "../per-word.ts";
+import { isWordThat } from "../per-word.ts";
 import type { Prose } from "../prose.ts";
 
 /** Looks phrases of one kind up. Most words begin none, which the word itself remembers. */
 function phraseOf<K extends PhraseKind>(kind: K): (prose: Prose, at: number) => Found<K> {
-  const mayBegin = perWord(({ folded }, { lexicon }) => lexicon.phrases(kind).mayBegin(folded));
+  const mayBegin = isWordThat(({ folded }, { lexicon }) => lexicon.phrases(kind).mayBegin(folded));
   const find = perToken(({ lexicon, tokens }, at): Found<K> => lexicon.phrases(kind).match(tokens, at));
   return (prose, at) => (mayBegin(prose, at) ? find(prose, at) : null);
 }
@@ -35,7 +35,7 @@ export const hedgeAt = phraseOf("hedges");
 export const judgementAt = phraseOf("judgements");
 
 /** False where neither an outlet nor a place is named from this token on; one look for both. */
-export const mayBeginName = perWord(
+export const mayBeginName = isWordThat(
   ({ folded }, { lexicon }) =>
     lexicon.phrases("outlets").mayBegin(folded) || lexicon.phrases("places").mayBegin(folded),
 );

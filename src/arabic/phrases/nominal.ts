@@ -3,7 +3,7 @@
  * @module
  */
 import { perToken } from "../per-token.ts";
-import { perWord, spelled } from "../per-word.ts";
+import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComplementizer, isWord, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -75,19 +75,19 @@ export function isNameAli(prose: Prose, at: number): boolean {
 }
 
 /** للوكالة, بنشر: only read as a noun with a preposition. */
-export const isFused = perWord(
+export const isFused = isWordThat(
   ({ folded, readings }) =>
     /^(?:لل|بال)./u.test(folded) ||
     (readings.length > 0 && readings.every((r) => r.preposition === "ب" || r.preposition === "ل")),
 );
 
 /** A ب written together with its noun. */
-export const isFusedWithB = perWord(
+export const isFusedWithB = isWordThat(
   ({ folded, readings }) => /^بال./u.test(folded) || readings.some((r) => r.preposition === "ب"),
 );
 
 /** زملاؤه: a head with a pronoun is finished. */
-export const hasPronoun = perWord(({ readings }) =>
+export const hasPronoun = isWordThat(({ readings }) =>
   readings.some((r) => r.entry.type === "voice" && r.pronoun !== ""),
 );
 
@@ -95,10 +95,12 @@ export const hasPronoun = perWord(({ readings }) =>
 export const isUnknownWithB = (prose: Prose, at: number): boolean =>
   mayBeUnknownWithB(prose, at) && !has(prose, at - 1, Flag.voiceHead);
 
-const mayBeUnknownWithB = perWord(({ folded, readings }) => readings.length === 0 && /^ب.{4,}/u.test(folded));
+const mayBeUnknownWithB = isWordThat(
+  ({ folded, readings }) => readings.length === 0 && /^ب.{4,}/u.test(folded),
+);
 
 /** لصحيفة كذا, للصحافيين: the one that was told, where the phrase before is not a document of theirs. */
-export const isTold = perWord(
+export const isTold = isWordThat(
   ({ folded, readings }) =>
     /^ل(ل)?(صحفيين|صحافيين|اعلاميين|صحافه|وساءل)$/u.test(folded) ||
     readings.some(
@@ -109,7 +111,7 @@ export const isTold = perWord(
     ),
 );
 
-export const isToldPerson = perWord(({ readings }) =>
+export const isToldPerson = isWordThat(({ readings }) =>
   readings.some((r) => r.preposition === "ل" && r.entry.type === "voice" && r.entry.kind === "person"),
 );
 

@@ -4,7 +4,7 @@
  */
 import { type Pattern, token } from "../../grammar/index.ts";
 import { perToken } from "../per-token.ts";
-import { perWord, spelled } from "../per-word.ts";
+import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isBoundComplementizer, isComma, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -38,8 +38,8 @@ function readFusedB(prose: Prose, at: number): boolean {
   return leadsWithB(prose, at);
 }
 
-const mayBeFusedB = perWord(({ folded }) => /^ب.{3,}/u.test(folded) && !folded.startsWith("باعتبار"));
-const leadsWithB = perWord(({ folded, readings }) => {
+const mayBeFusedB = isWordThat(({ folded }) => /^ب.{3,}/u.test(folded) && !folded.startsWith("باعتبار"));
+const leadsWithB = isWordThat(({ folded, readings }) => {
   if (folded.startsWith("بال") || readings.some((r) => r.preposition === "ب")) return true;
   const isMasdar = /^ب(?:ا?ست.{2}ا.|ان..ا.|ا.ت.ا.|ا..ا.|ت..ي.|عدم|م.{2,}ه)(?:ه|ها|هم)?$/u;
   return readings.length === 0 && isMasdar.test(folded);
@@ -49,7 +49,7 @@ const leadsWithB = perWord(({ folded, readings }) => {
 export const isLikelyFusedB = (prose: Prose, at: number): boolean =>
   mayBeUnknownNounWithB(prose, at) && has(prose, at - 1, Flag.article);
 
-const mayBeUnknownNounWithB = perWord(
+const mayBeUnknownNounWithB = isWordThat(
   ({ folded, readings }) => /^ب.{3,}/u.test(folded) && readings.length === 0,
 );
 
@@ -67,7 +67,7 @@ export const barrier: Pattern<Prose> = token(isBarrier);
 export const isVerbBarrier = perToken(readVerbBarrier);
 
 /** "بيان نشرته الوكالة": a relative clause on what is already there. */
-export const tellsOfPublication = perWord(({ readings }) =>
+export const tellsOfPublication = isWordThat(({ readings }) =>
   readings.some(
     (r) => r.entry.type === "verb" && r.entry.use === "relay" && r.pronoun !== "" && r.conjunction === "",
   ),

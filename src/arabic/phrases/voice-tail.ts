@@ -1,4 +1,4 @@
-import { perWord, spelled } from "../per-word.ts";
+import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComplementizer, isDefinite, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -203,7 +203,7 @@ function isBarredFusion(prose: Prose, at: number, state: CoreState): boolean {
   return isFusedCircumstance(prose, at) && !has(prose, at, Flag.voiceHead);
 }
 
-const isFusedCircumstance = perWord(({ readings }) =>
+const isFusedCircumstance = isWordThat(({ readings }) =>
   readings.some(
     (r) => r.preposition !== "" && r.entry.type === "function" && r.entry.class === "circumstance",
   ),
@@ -218,7 +218,7 @@ function isManner(prose: Prose, at: number, state: CoreState): boolean {
   return headOf(prose, state.first, at).kind !== "person";
 }
 
-const describesObject = perWord(({ readings }) =>
+const describesObject = isWordThat(({ readings }) =>
   readings.some(
     ({ entry, pronoun, verb }) =>
       entry.type === "verb" &&
@@ -252,12 +252,12 @@ function readCoordinated(prose: Prose, at: number, limit: number): number {
 const isForeignSurname = (prose: Prose, at: number): boolean =>
   mayBeSurname(prose, at) && isBareUnknown(prose, at - 1) && !has(prose, at - 2, Flag.preposition);
 
-const mayBeSurname = perWord(
+const mayBeSurname = isWordThat(
   ({ folded, readings }, { lexicon }) =>
     readings.length === 0 &&
     /^و(?!ال|لل).{3,}(?<!ون|ين|ات|ه)$/u.test(folded) &&
     lexicon.look(folded.slice(1)).readings.length === 0,
 );
-const isBareUnknown = perWord(
+const isBareUnknown = isWordThat(
   ({ folded, readings }) => readings.length === 0 && /^(?!ال|و|ب|ل).{2,}(?<!ون|ين|ات|ه)$/u.test(folded),
 );

@@ -4,7 +4,7 @@
  */
 import type { Rule } from "../../grammar/index.ts";
 import type { Attribution } from "../attribution.ts";
-import { perWord } from "../per-word.ts";
+import { isWordThat } from "../per-word.ts";
 import { accordingToAt } from "../phrases/known-phrase.ts";
 import type { Prose } from "../prose.ts";
 import { has, stripConjunction } from "../tests.ts";
@@ -36,7 +36,7 @@ export function mayStart(prose: Prose, at: number): boolean {
   );
 }
 
-const leads = perWord(({ folded }) => {
+const leads = isWordThat(({ folded }) => {
   const bare = stripConjunction(folded);
   return bare === "كما" || CAME.has(bare);
 });

@@ -2,11 +2,17 @@
  * Nouns that say what kind of thing the name after them is.
  * @module
  */
-import { type PhraseEntries, type PhraseMatch, type Prose, perToken, perWord } from "../../arabic/index.ts";
+import {
+  isWordThat,
+  type PhraseEntries,
+  type PhraseMatch,
+  type Prose,
+  perToken,
+} from "../../arabic/index.ts";
 
 type ClassNoun = PhraseMatch<PhraseEntries["class-nouns"]>;
 
-const mayBegin = perWord(({ folded }, { lexicon }) => lexicon.phrases("class-nouns").mayBegin(folded));
+const mayBegin = isWordThat(({ folded }, { lexicon }) => lexicon.phrases("class-nouns").mayBegin(folded));
 const find = perToken(({ lexicon, tokens }, at): ClassNoun | null =>
   lexicon.phrases("class-nouns").match(tokens, at),
 );

@@ -2,7 +2,16 @@
  * Names of organisations that begin with a class noun: its genitives, adjectives, or a name in quotation marks.
  * @module
  */
-import { Flag, foldedAt, has, isWord, type Prose, perWord, placeAt, voiceEntry } from "../../arabic/index.ts";
+import {
+  Flag,
+  foldedAt,
+  has,
+  isWord,
+  isWordThat,
+  type Prose,
+  placeAt,
+  voiceEntry,
+} from "../../arabic/index.ts";
 import { classNounAt } from "./class-noun.ts";
 import { isGrammar, isOpenAt, isPart, listedAt, Part, PERSONAL } from "./words.ts";
 
@@ -24,7 +33,7 @@ export function readOrganisation(prose: Prose, at: number): number {
 }
 
 /** مجلس الإدارة, لجنة التحكيم: every company and contest has one. */
-const isManagement = perWord(({ folded }) => /^ال(?:اداره|تحكيم|انضباط|تحقيق|دفاع|مديرين)$/u.test(folded));
+const isManagement = isWordThat(({ folded }) => /^ال(?:اداره|تحكيم|انضباط|تحقيق|دفاع|مديرين)$/u.test(folded));
 
 /** شركة «نوريا», مجلة "الضفاف": token after the closing mark, or -1. */
 function readQuoted(prose: Prose, at: number): number {
@@ -41,10 +50,10 @@ function hasName(prose: Prose, first: number, last: number): boolean {
   return false;
 }
 
-const beginsWithArticle = perWord(({ folded }) => folded.startsWith("ال"));
-const beginsWithLil = perWord(({ folded }) => folded.startsWith("لل"));
-const joinsDefinite = perWord(({ folded }) => folded.startsWith("وال"));
-const tellsTime = perWord(({ folded }) =>
+const beginsWithArticle = isWordThat(({ folded }) => folded.startsWith("ال"));
+const beginsWithLil = isWordThat(({ folded }) => folded.startsWith("لل"));
+const joinsDefinite = isWordThat(({ folded }) => folded.startsWith("وال"));
+const tellsTime = isWordThat(({ folded }) =>
   /^ال(?:ماضي|مقبل|قادم|جاري|حالي|سابق|جديد)ه?$|^(?:امس|اليوم|الان)$/u.test(folded),
 );
 
@@ -62,7 +71,7 @@ function skipDefinite(prose: Prose, from: number, limit: number): number {
   return i;
 }
 
-const looksAdjective = perWord(({ folded }) =>
+const looksAdjective = isWordThat(({ folded }) =>
   /(?:ي|يه)$|^ال(?:حر|عام|متحد|منظم|مسلح|خاص|مشترك|موحد|دايم|داءم)ه?$|^ال(?:اعلي|عليا|كبري|احرار)$/u.test(
     folded,
   ),
@@ -119,7 +128,7 @@ function readDefinite(prose: Prose, last: number, at: number): number {
 }
 
 /** وزارة التربية والتعليم: only some class nouns have two fields in their name. */
-const takesTwo = perWord(({ folded }) =>
+const takesTwo = isWordThat(({ folded }) =>
   /^[وبل]?(?:وزاره|هيءه|منظمه|لجنه|حزب|مركز|مءسسه|كليه|معهد|جمعيه)$/u.test(folded),
 );
 

@@ -2,15 +2,15 @@
  * Outlets whose name is a common word, where marks set it apart: (الجزيرة), «الشرق الأوسط», - الراية -.
  * @module
  */
-import { outletAt, type Prose, perWord } from "../../arabic/index.ts";
+import { isWordThat, outletAt, type Prose } from "../../arabic/index.ts";
 
 /** With one of these before it, the list of outlets knows such a name. */
 const OUTLET_NOUNS = ["صحيفه", "قناه", "وكاله", "موقع"].map((folded) => ({ folded }));
 
 const LONGEST = 2;
 
-const opens = perWord(({ folded }) => /^[-–«»"“(]$/u.test(folded));
-const closes = perWord(({ folded }) => /^[-–«»"”):]$/u.test(folded));
+const opens = isWordThat(({ folded }) => /^[-–«»"“(]$/u.test(folded));
+const closes = isWordThat(({ folded }) => /^[-–«»"”):]$/u.test(folded));
 
 /** An outlet of the list: its name and the token after it, or null. */
 export interface NamedOutlet {

@@ -3,7 +3,7 @@
  * behind a title.
  * @module
  */
-import { Flag, foldedAt, has, isWord, type Prose, perWord, voiceEntry } from "../../arabic/index.ts";
+import { Flag, foldedAt, has, isWord, isWordThat, type Prose, voiceEntry } from "../../arabic/index.ts";
 import { isGrammar, isOpenAt, isPart, Part, PERSONAL } from "./words.ts";
 
 const LONGEST_NAME = 7;
@@ -40,10 +40,10 @@ function readFirst(prose: Prose, at: number, titled: boolean): number {
 }
 
 /** وعينت, بحي: rather a short word behind a clitic than a name that nobody knows. */
-const mayBeFused = perWord(({ folded }) => /^(?:و|[بل]\p{L}{2,3}$)/u.test(folded));
+const mayBeFused = isWordThat(({ folded }) => /^(?:و|[بل]\p{L}{2,3}$)/u.test(folded));
 
-const isServant = perWord(({ folded }) => /^[وبل]?عبد$/u.test(folded));
-const isFather = perWord(({ folded }) => /^[وبل]?(?:ابو|ابي|ابا)$/u.test(folded));
+const isServant = isWordThat(({ folded }) => /^[وبل]?عبد$/u.test(folded));
+const isFather = isWordThat(({ folded }) => /^[وبل]?(?:ابو|ابي|ابا)$/u.test(folded));
 
 /** عبد الكريم, أبو مازن, بن صالح, دي سوزا: a particle and the word that it needs. */
 function readParticle(prose: Prose, at: number): number {
@@ -65,7 +65,7 @@ function readMore(prose: Prose, at: number, length: number): number {
   return length < LAST_FAMILY && isFamilyWithArticle(prose, at) ? at + 1 : -1;
 }
 
-const looksOrdinal = perWord(({ folded }) =>
+const looksOrdinal = isWordThat(({ folded }) =>
   /^(?:الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر)$/u.test(folded),
 );
 
@@ -81,7 +81,7 @@ function readHyphen(prose: Prose, at: number): number {
   return touches && /^[-‑–]$/u.test(foldedAt(prose, at)) && isWord(prose, at + 1) ? at + 2 : -1;
 }
 
-const looksFamily = perWord(({ folded }) => folded.startsWith("ال") && !/(?:ات|ين|ون|يه)$/u.test(folded));
+const looksFamily = isWordThat(({ folded }) => folded.startsWith("ال") && !/(?:ات|ين|ون|يه)$/u.test(folded));
 
 /** الحداد, المنياوي: the article and nothing that the lists know. */
 function isFamilyWithArticle(prose: Prose, at: number): boolean {

@@ -2,7 +2,7 @@
  * Names of places: those that the lists know, and what follows مدينة, محافظة, نهر.
  * @module
  */
-import { Flag, foldedAt, has, isWord, type Prose, perWord, placeAt } from "../../arabic/index.ts";
+import { Flag, foldedAt, has, isWord, isWordThat, type Prose, placeAt } from "../../arabic/index.ts";
 import { classNounAt } from "./class-noun.ts";
 import type { Stretch } from "./found.ts";
 import { isOpenAt, isPart, listedAt, Part } from "./words.ts";
@@ -26,12 +26,12 @@ export function readKnownPlace(prose: Prose, at: number): KnownPlace | null {
 }
 
 /** كأس إنجلترا, رالي قبرص: the name of an event, not a place where something is. */
-const isPartOfEvent = perWord(({ folded }) =>
+const isPartOfEvent = isWordThat(({ folded }) =>
   /^[وبلف]?(?:كاس|دوري|بطوله|رالي|سباق|جاءزه|حرب)$/u.test(folded),
 );
 
 /** إطار is not Atar: one word that is a word of grammar as well. */
-const isOtherWord = perWord(({ readings }) =>
+const isOtherWord = isWordThat(({ readings }) =>
   readings.some(
     ({ entry, conjunction, preposition }) =>
       entry.type === "function" && entry.class !== "adjective" && !conjunction && !preposition,

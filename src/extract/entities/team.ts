@@ -3,7 +3,14 @@
  * report of a match.
  * @module
  */
-import { foldedAt, type Prose, perToken, perWord, sentenceEnd, sentenceStart } from "../../arabic/index.ts";
+import {
+  foldedAt,
+  isWordThat,
+  type Prose,
+  perToken,
+  sentenceEnd,
+  sentenceStart,
+} from "../../arabic/index.ts";
 import { foldWord } from "../../text/index.ts";
 
 const folded = (words: string): ReadonlySet<string> => new Set(words.split(" ").map(foldWord));
@@ -24,8 +31,8 @@ const BEFORE_TEAM = folded(
 
 const LEAST_CUES = 2;
 
-const tellsSport = perWord((word) => SPORT.has(word.folded.replace(/^[وف](?=.{4})/u, "")));
-const leadsToTeam = perWord((word) => BEFORE_TEAM.has(word.folded.replace(/^[وف](?=.{3})/u, "")));
+const tellsSport = isWordThat((word) => SPORT.has(word.folded.replace(/^[وف](?=.{4})/u, "")));
+const leadsToTeam = isWordThat((word) => BEFORE_TEAM.has(word.folded.replace(/^[وف](?=.{3})/u, "")));
 
 const isSportFrom = perToken((prose, first): boolean => {
   let cues = 0;

@@ -2,7 +2,7 @@
  * Titles and professions before a name: الرئيس, وزير الخارجية النرويجي, المتحدث باسم الشركة.
  * @module
  */
-import { Flag, has, isWord, type Prose, perToken, perWord } from "../../arabic/index.ts";
+import { Flag, has, isWord, isWordThat, type Prose, perToken, perWord } from "../../arabic/index.ts";
 import { foldWord } from "../../text/index.ts";
 import { isPart, Part } from "./words.ts";
 
@@ -31,7 +31,7 @@ export const isTitledAt = perToken((prose, at): boolean => {
   return false;
 });
 
-const leadsOn = perWord(({ folded }) => /^(?:باسم|في|ل)/u.test(folded));
+const leadsOn = isWordThat(({ folded }) => /^(?:باسم|في|ل)/u.test(folded));
 
 const endsTitle = (prose: Prose, at: number): boolean =>
   has(prose, at, Flag.finiteCue | Flag.complementizer | Flag.relative | Flag.conjunction) ||
@@ -55,6 +55,6 @@ function closesTitle(prose: Prose, title: number, at: number): boolean {
   return !isPart(prose, at, Part.article) || isPart(prose, title, Part.article) || isHonorific(prose, title);
 }
 
-const isHonorific = perWord(({ folded }) =>
+const isHonorific = isWordThat(({ folded }) =>
   /^[وبل]?(?:دكتور|شيخ|سيد|استاذ|مهندس|جنرال|لواء|عقيد|عميد|امير|ملك|بابا|كابتن)/u.test(folded),
 );

@@ -7,6 +7,7 @@ import {
   foldedAt,
   has,
   isNameAli,
+  isWordThat,
   type PhraseEntries,
   type PhraseMatch,
   type Prose,
@@ -50,7 +51,9 @@ const PARTICLES = new Set(
   ),
 );
 
-const mayBeginListed = perWord(({ folded }, { lexicon }) => lexicon.phrases("other-names").mayBegin(folded));
+const mayBeginListed = isWordThat(({ folded }, { lexicon }) =>
+  lexicon.phrases("other-names").mayBegin(folded),
+);
 const findListed = perToken(({ lexicon, tokens }, at): NameMatch | null =>
   lexicon.phrases("other-names").match(tokens, at),
 );

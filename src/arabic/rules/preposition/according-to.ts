@@ -4,7 +4,7 @@
  */
 import { defineRule, type Match, type Pattern, type Rule } from "../../../grammar/index.ts";
 import { type Attribution, attribution, type LinkDraft } from "../../attribution.ts";
-import { perWord } from "../../per-word.ts";
+import { isWordThat } from "../../per-word.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
 import { tellsOfPublication } from "../../phrases/opener.ts";
 import { readVoice } from "../../phrases/voice.ts";
@@ -47,7 +47,7 @@ function isFreeVoice(prose: Prose, read: { voiceFirst: number; voiceLast: number
 }
 
 /** ادعاءات الشهود, أقوال السكان: what somebody said; not توصية المدرب, which is followed. */
-const isStatement = perWord(({ readings }) =>
+const isStatement = isWordThat(({ readings }) =>
   readings.some(
     ({ entry, preposition }) =>
       entry.type === "speech-noun" &&
