@@ -61,13 +61,18 @@ export function attribution(
   given: Partial<Attribution> & Pick<Attribution, "rule" | "first" | "last" | "links" | "shape" | "content">,
 ): Attribution {
   return {
-    desk: null,
-    contentLast: null,
-    stance: "neutral",
-    use: "none",
-    negated: false,
-    gap: 0,
-    position: "inside",
-    ...given,
+    rule: given.rule,
+    desk: given.desk ?? null,
+    first: given.first,
+    last: given.last,
+    links: given.links,
+    shape: given.shape,
+    content: given.content,
+    contentLast: given.contentLast ?? null,
+    stance: given.stance ?? "neutral",
+    use: given.use ?? "none",
+    negated: given.negated ?? false,
+    gap: given.gap ?? 0,
+    position: given.position ?? "inside",
   };
 }

@@ -55,7 +55,8 @@ function findCue(prose: Prose, at: number, form: CueForm): CueMatch | null {
       if (!possible.includes(frame.shape) || !hasWords(prose, at, frame.needs)) continue;
       const found = match(frame.pattern, prose, at + 1, limit);
       if (!found || isTooFar(prose, at, found, form)) continue;
-      if (!best || isBetter(found, best)) best = { reading, shape: frame.shape, ...found };
+      if (!best || isBetter(found, best))
+        best = { reading, shape: frame.shape, last: found.last, pieces: found.pieces };
     }
   }
   return best;
@@ -63,7 +64,7 @@ function findCue(prose: Prose, at: number, form: CueForm): CueMatch | null {
 
 /** Outside quotation marks أفيد بأن is a passive sooner than "I report". */
 function likeliestFirst(prose: Prose, at: number, readings: readonly VerbReading[]): readonly VerbReading[] {
-  if ((prose.within[at] ?? -1) >= 0) return readings;
+  if (readings.length < 2 || (prose.within[at] ?? -1) >= 0) return readings;
   return [...readings].sort((a, b) => Number(a.verb?.person === 1) - Number(b.verb?.person === 1));
 }
 

@@ -16,10 +16,18 @@ export {
   worthBit,
 } from "./lexicon/index.ts";
 export { perToken } from "./per-token.ts";
-export { isWordThat, perWord } from "./per-word.ts";
+export { isWordThat, perWord, spelled } from "./per-word.ts";
 export { isPropositional } from "./phrases/content-opener.ts";
 export { type Head, headOf, nameKind, voiceEntry } from "./phrases/head.ts";
-export { aliasAt, hedgeAt, judgementAt, mayBeginName, outletAt, placeAt } from "./phrases/known-phrase.ts";
+export {
+  aliasAt,
+  hedgeAt,
+  judgementAt,
+  mayBeginName,
+  outletAt,
+  phraseOf,
+  placeAt,
+} from "./phrases/known-phrase.ts";
 export { isNameAli, isNominal } from "./phrases/nominal.ts";
 export { innerTokens, opensSpeech } from "./phrases/quote.ts";
 export { readVoice } from "./phrases/voice.ts";

@@ -37,7 +37,7 @@ export function readContent(prose: Prose, found: Attribution, starts: Starts): C
   const range = rawRange(prose, found, starts);
   const trimmed = range && trimMarks(prose, skipComplementizer(prose, range.first, found), range.last);
   if (!range || !trimmed || !holdsWords(prose, trimmed.first, trimmed.last)) return null;
-  return { ...trimmed, more: range.more };
+  return { first: trimmed.first, last: trimmed.last, more: range.more };
 }
 
 /** Marks alone say nothing. */
@@ -142,7 +142,10 @@ function colonRange(prose: Prose, found: Attribution, starts: Starts): ContentRa
   const next = paragraphAt(prose, paragraph.last);
   if (!next) return { first: found.content, last: found.content, more: [] };
   const index = prose.within[next.first] ?? -1;
-  if (index >= 0) return { ...innerTokens(prose, index), more: [] };
+  if (index >= 0) {
+    const { first, last } = innerTokens(prose, index);
+    return { first, last, more: [] };
+  }
   return { first: next.first, last: next.last, more: [] };
 }
 

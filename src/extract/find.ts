@@ -42,7 +42,7 @@ function followPronouns(prose: Prose, ordered: readonly Finding[]): Finding[] {
         !(content.first <= at && at < content.last),
     );
     const content = meant?.content ?? statementBefore(prose, finding);
-    if (content) out.push({ ...finding, content });
+    if (content) out.push({ attribution: finding.attribution, content });
   }
   return out;
 }

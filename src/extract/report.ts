@@ -30,7 +30,9 @@ export function toReport(
   const { content, attribution } = finding;
   const at = spanOf(prose, content.first, content.last);
   const hedges = findHedges(prose, content.first, content.last);
-  const worth = worthOf(prose, { ...content, hedged: hedges.length > 0, chain: resolved.links }, measures);
+  const { first, last } = content;
+  const said = { first, last, hedged: hedges.length > 0, chain: resolved.links };
+  const worth = worthOf(prose, said, measures);
   return {
     id: "",
     content: at,
@@ -54,7 +56,8 @@ export function toReport(
 export function toAssertion(prose: Prose, range: Range, measures: Measures): Report {
   const at = spanOf(prose, range.first, range.last);
   const hedges = findHedges(prose, range.first, range.last);
-  const worth = worthOf(prose, { ...range, hedged: hedges.length > 0, chain: [] }, measures);
+  const { first, last } = range;
+  const worth = worthOf(prose, { first, last, hedged: hedges.length > 0, chain: [] }, measures);
   return {
     id: "",
     content: at,
@@ -70,7 +73,7 @@ export function toAssertion(prose: Prose, range: Range, measures: Measures): Rep
     confidence: 0.6,
     checkworthiness: worth.value,
     checkworthinessWhy: worth.why,
-    derivation: { rule: "assertion.own-voice", role: null, ...at, children: [] },
+    derivation: { rule: "assertion.own-voice", role: null, start: at.start, end: at.end, children: [] },
   };
 }
 
@@ -87,7 +90,8 @@ export function number(reports: readonly Report[]): Report[] {
   });
 }
 
-const toStatements = (spans: readonly Span[]): Statement[] => spans.map((span) => ({ id: "", ...span }));
+const toStatements = (spans: readonly Span[]): Statement[] =>
+  spans.map(({ start, end }) => ({ id: "", start, end }));
 
 function toLink(prose: Prose, link: ResolvedLink): Link {
   return {
@@ -119,27 +123,31 @@ const ruleOf = (attribution: Attribution): string => attribution.desk ?? attribu
 function derive(prose: Prose, resolved: ResolvedReport, content: Span): Derivation {
   const { finding, parent } = resolved.chained;
   const { attribution } = finding;
-  const links = resolved.links.flatMap((link): Derivation[] => [
-    ...(link.cue ? [leaf(prose, "cue", "lexicon.cue", link.cue)] : []),
-    ...(link.source ? [leaf(prose, "source", `voice.${link.by}`, link.source)] : []),
-  ]);
-  const around = parent ? [leaf(prose, "inside", ruleOf(parent.attribution), parent.content)] : [];
-  const whole = {
-    start: Math.min(content.start, ...links.map((l) => l.start)),
-    end: Math.max(content.end, ...links.map((l) => l.end)),
+  const children: Derivation[] = parent
+    ? [leaf(prose, "inside", ruleOf(parent.attribution), parent.content)]
+    : [];
+  let { start, end } = content;
+  const add = (role: string, rule: string, range: Range): void => {
+    const piece = leaf(prose, role, rule, range);
+    start = Math.min(start, piece.start);
+    end = Math.max(end, piece.end);
+    children.push(piece);
   };
-  return {
-    rule: ruleOf(attribution),
-    role: null,
-    ...whole,
-    children: [
-      ...around,
-      ...links,
-      { rule: `content.${attribution.shape}`, role: "content", ...content, children: [] },
-    ],
-  };
+  for (const link of resolved.links) {
+    if (link.cue) add("cue", "lexicon.cue", link.cue);
+    if (link.source) add("source", `voice.${link.by}`, link.source);
+  }
+  children.push({
+    rule: `content.${attribution.shape}`,
+    role: "content",
+    start: content.start,
+    end: content.end,
+    children: [],
+  });
+  return { rule: ruleOf(attribution), role: null, start, end, children };
 }
 
 function leaf(prose: Prose, role: string, rule: string, range: Range): Derivation {
-  return { rule, role, ...spanOf(prose, range.first, range.last), children: [] };
+  const { start, end } = spanOf(prose, range.first, range.last);
+  return { rule, role, start, end, children: [] };
 }

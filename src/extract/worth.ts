@@ -49,12 +49,11 @@ export interface Said extends Range {
 
 /** The worth of what is said in tokens `[first, last)`. */
 export function worthOf(prose: Prose, said: Said, measures: Measures): Worth {
-  const found: WorthWeight[] = [
-    ...fromMeasures(prose, said, measures),
-    ...fromWords(prose, said),
-    ...fromVoice(said.chain),
-    ...(said.hedged ? (["hedge"] as const) : []),
-  ];
+  const found: WorthWeight[] = [];
+  addFromMeasures(found, prose, said, measures);
+  addFromWords(found, prose, said);
+  addFromVoice(found, said.chain);
+  if (said.hedged) found.push("hedge");
   const why = found
     .map((feature) => ({ feature, weight: WORTH[feature] }))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
@@ -62,14 +61,16 @@ export function worthOf(prose: Prose, said: Said, measures: Measures): Worth {
   return { value: Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100, why };
 }
 
-function fromMeasures(prose: Prose, { first, last }: Range, { times, quantities }: Measures): WorthWeight[] {
-  const span = spanOf(prose, first, last);
+function addFromMeasures(
+  to: WorthWeight[],
+  prose: Prose,
+  said: Range,
+  { times, quantities }: Measures,
+): void {
+  const span = spanOf(prose, said.first, said.last);
   const dates = within(times, span).filter((time) => time.type === "date" || time.type === "time");
-  const numbers = within(quantities, span).filter((one) => !dates.some((date) => overlaps(date, one)));
-  return [
-    ...(dates.length > 0 ? (["date"] as const) : []),
-    ...(numbers.length > 0 ? (["number"] as const) : []),
-  ];
+  if (dates.length > 0) to.push("date");
+  if (within(quantities, span).some((one) => !dates.some((date) => overlaps(date, one)))) to.push("number");
 }
 
 /** Those that lie in a span. `all` is in order, so that only those near the span are looked at. */
@@ -86,7 +87,7 @@ function within<T extends Span>(all: readonly T[], span: Span): T[] {
   return found;
 }
 
-function fromWords(prose: Prose, { first, last }: Range): WorthWeight[] {
+function addFromWords(to: WorthWeight[], prose: Prose, { first, last }: Range): void {
   let bits = 0;
   let words = 0;
   let name = false;
@@ -95,19 +96,17 @@ function fromWords(prose: Prose, { first, last }: Range): WorthWeight[] {
     if (has(prose, i, Flag.word)) words++;
     name ||= has(prose, i, Flag.name) || isNamed(prose, i);
   }
-  return [
-    ...WORTH_CLASSES.filter((name) => (bits & worthBit(name)) !== 0),
-    ...(name ? (["name"] as const) : []),
-    ...(words >= LONG ? (["long"] as const) : words < SHORT ? (["short"] as const) : []),
-  ];
+  if (bits !== 0) for (const one of WORTH_CLASSES) if ((bits & worthBit(one)) !== 0) to.push(one);
+  if (name) to.push("name");
+  if (words >= LONG) to.push("long");
+  else if (words < SHORT) to.push("short");
 }
 
 const isNamed = (prose: Prose, at: number): boolean =>
   mayBeginName(prose, at) && (placeAt(prose, at) !== null || outletAt(prose, at) !== null);
 
-function fromVoice(chain: readonly ResolvedLink[]): WorthWeight[] {
-  const speaker = chain.at(-1);
-  if (!speaker) return [];
-  if (speaker.kind === "anonymous") return ["unnamed-voice"];
-  return speaker.kind === "organisation" || speaker.kind === "document" ? ["official-voice"] : [];
+function addFromVoice(to: WorthWeight[], chain: readonly ResolvedLink[]): void {
+  const kind = chain.at(-1)?.kind;
+  if (kind === "anonymous") to.push("unnamed-voice");
+  else if (kind === "organisation" || kind === "document") to.push("official-voice");
 }

@@ -106,7 +106,7 @@ const isLoneOpening = (view: View, i: number): boolean =>
 
 function endsSentence(view: View, i: number): boolean {
   const token = view.tokens[i];
-  if (!token || !ENDERS.has(token.folded) || token.folded === "…") return false;
+  if (token?.kind !== "mark" || !ENDERS.has(token.folded) || token.folded === "…") return false;
   const before = touchesNext(view, i - 1) ? view.tokens[i - 1] : undefined;
   const next = touchesNext(view, i) ? view.tokens[i + 1] : undefined;
   if (before && next && isInsideAddress(before, next)) return false;

@@ -49,7 +49,7 @@ export function createLook(index: StemSource): (folded: string) => Word {
 }
 
 /** Places of the words met last, each in the one that its letters give it: found without a search, in far less memory. */
-const SLOTS = 1 << 15;
+const SLOTS = 1 << 17;
 
 function slotOf(folded: string): number {
   let hash = folded.length;

@@ -47,6 +47,8 @@ function lazily<E>(build: () => PhraseTable<E>): PhraseTable<E> {
   return {
     match: (tokens, at) => table().match(tokens, at),
     mayBegin: (first) => table().mayBegin(first),
+    starts: (first) => table().starts(first),
+    read: (starts, tokens, at) => table().read(starts, tokens, at),
   };
 }
 

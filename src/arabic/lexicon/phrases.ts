@@ -30,6 +30,15 @@ export interface PhraseTable<E> {
   match(tokens: readonly { readonly folded: string }[], at: number): PhraseMatch<E> | null;
   /** False where no phrase begins with this folded word, clitics taken off or not. */
   mayBegin(first: string): boolean;
+  /** The phrases that begin with this folded word, for {@link read}: the same wherever the word stands. */
+  starts(first: string): readonly PhraseStart<E>[];
+  /** As {@link match}, from the starts of the word at this token. */
+  read(starts: readonly PhraseStart<E>[], tokens: Tokens, at: number): PhraseMatch<E> | null;
+}
+
+/** The phrases that begin with one word, read in one way: with what is fused to it taken off. */
+export interface PhraseStart<E> extends Pick<PhraseMatch<E>, "conjunction" | "preposition"> {
+  readonly node: Node<E>;
 }
 
 type Tokens = readonly { readonly folded: string }[];
@@ -46,7 +55,7 @@ interface End<E> {
 }
 
 /** The beginnings of phrases as a tree of words: what may end here, and which words go on. */
-interface Node<E> {
+export interface Node<E> {
   ends: End<E> | null;
   next: Map<string, Node<E>> | null;
 }
@@ -100,59 +109,63 @@ export class PhraseIndex<E> implements PhraseTable<E> {
 
   match(tokens: Tokens, at: number): PhraseMatch<E> | null {
     const first = tokens[at]?.folded;
-    if (first === undefined) return null;
-    const best = this.matchFrom(tokens, at, first, "");
-    const letter = first[0];
-    if (letter !== "و" && letter !== "ف") return best;
-    return longer(best, this.matchFrom(tokens, at, first.slice(1), letter));
+    return first === undefined ? null : this.read(this.starts(first), tokens, at);
   }
 
   mayBegin(first: string): boolean {
-    const bare = /^[وف]/u.test(first) ? [first, first.slice(1)] : [first];
-    const cut = this.withPrepositions
-      ? bare.flatMap((word) => [word, word.slice(1), `ا${word.slice(1)}`])
-      : bare;
-    return cut.some((word) => this.root.next?.has(word));
+    return this.starts(first).length > 0;
   }
 
-  private matchFrom(
-    tokens: Tokens,
-    at: number,
-    first: string,
-    conjunction: Reading["conjunction"],
-  ): PhraseMatch<E> | null {
-    const best = this.longest(tokens, at, first, { conjunction, preposition: "" });
+  starts(first: string): readonly PhraseStart<E>[] {
+    const out: PhraseStart<E>[] = [];
+    this.addStarts(out, first, "");
     const letter = first[0];
-    if (!this.withPrepositions || (letter !== "ب" && letter !== "ل" && letter !== "ك")) return best;
-    const clitics = { conjunction, preposition: letter } as const;
-    const bare = longer(best, this.longest(tokens, at, first.slice(1), clitics));
-    if (!first.startsWith("لل")) return bare;
-    return longer(bare, this.longest(tokens, at, `ا${first.slice(1)}`, clitics));
+    if (letter === "و" || letter === "ف") this.addStarts(out, first.slice(1), letter);
+    return out.length === 0 ? NONE : out;
   }
 
-  private longest(
-    tokens: Tokens,
-    at: number,
-    first: string,
-    clitics: Pick<PhraseMatch<E>, "conjunction" | "preposition">,
-  ): PhraseMatch<E> | null {
+  private addStarts(to: PhraseStart<E>[], first: string, conjunction: Reading["conjunction"]): void {
+    const add = (word: string, preposition: Reading["preposition"]): void => {
+      const node = this.root.next?.get(word);
+      if (node) to.push({ node, conjunction, preposition });
+    };
+    add(first, "");
+    const letter = first[0];
+    if (!this.withPrepositions || (letter !== "ب" && letter !== "ل" && letter !== "ك")) return;
+    add(first.slice(1), letter);
+    if (first.startsWith("لل")) add(`ا${first.slice(1)}`, letter);
+  }
+
+  read(starts: readonly PhraseStart<E>[], tokens: Tokens, at: number): PhraseMatch<E> | null {
     let best: PhraseMatch<E> | null = null;
-    let node = this.root.next?.get(first);
-    for (let last = at; node !== undefined; ) {
-      const next = tokens[++last]?.folded;
-      const end = endBefore(node.ends, next);
-      if (end !== null) {
-        const fused = end.follower !== "" && end.follower !== "present";
-        best = { length: last - at, entry: end.entry, ...clitics, fused, pronoun: end.pronoun };
-      }
-      node = next === undefined ? undefined : node.next?.get(next);
+    for (const start of starts) {
+      const found = longest(start, tokens, at);
+      if (found !== null && (best === null || found.length > best.length)) best = found;
     }
     return best;
   }
 }
 
-function longer<E>(a: PhraseMatch<E> | null, b: PhraseMatch<E> | null): PhraseMatch<E> | null {
-  return a === null || (b !== null && b.length > a.length) ? b : a;
+const NONE: readonly never[] = [];
+
+/** Walks down the tree as far as the words go on; the last place where a phrase may end is the longest one. */
+function longest<E>(start: PhraseStart<E>, tokens: Tokens, at: number): PhraseMatch<E> | null {
+  let end: End<E> | null = null;
+  let length = 0;
+  let node: Node<E> | undefined = start.node;
+  for (let last = at; node !== undefined; ) {
+    const next = tokens[++last]?.folded;
+    const here: End<E> | null = endBefore(node.ends, next);
+    if (here !== null) {
+      end = here;
+      length = last - at;
+    }
+    node = next === undefined ? undefined : node.next?.get(next);
+  }
+  if (end === null) return null;
+  const { conjunction, preposition } = start;
+  const fused = end.follower !== "" && end.follower !== "present";
+  return { length, entry: end.entry, conjunction, preposition, fused, pronoun: end.pronoun };
 }
 
 /** The end that fits the next word; one that asks for something wins over one that asks for nothing. */

@@ -38,7 +38,7 @@ export function headOf(prose: Prose, first: number, last: number): Head {
 function readHead(prose: Prose, first: number, last: number): Head {
   const at = headIndex(prose, first, last);
   const entry = at < 0 ? null : voiceEntry(prose, at);
-  if (!entry) return { ...withoutHead(prose, first, last), at: -1, titled: false };
+  if (!entry) return withoutHead(prose, first, last);
   if (isPair(prose, at)) return { kind: "group", unnamed: null, at, titled: true };
   if (entry.kind === "anonymous" && hasProperName(prose, at, last))
     return { kind: "person", unnamed: null, at, titled: true };
@@ -98,16 +98,29 @@ export function nameKind(
   return null;
 }
 
-function withoutHead(prose: Prose, first: number, last: number): { kind: VoiceKind; unnamed: string | null } {
+function withoutHead(prose: Prose, first: number, last: number): Head {
   const start = has(prose, first, Flag.mark) ? first + 1 : first;
-  const named = nameKind(prose, start);
-  if (named === "outlet" || named === "agency") return { kind: "outlet", unnamed: null };
-  if (named === "place" || named === "organisation") return { kind: "organisation", unnamed: null };
-  const words = [];
-  for (let i = first; i < last; i++) if (isWord(prose, i)) words.push(i);
-  const allDefinite = words.length > 1 && words.every((i) => has(prose, i, Flag.article));
-  return { kind: allDefinite ? "organisation" : "person", unnamed: null };
+  const kind = KIND_OF_NAME[nameKind(prose, start) ?? "person"];
+  if (kind !== null) return { kind, unnamed: null, at: -1, titled: false };
+  let words = 0;
+  let definite = 0;
+  for (let i = first; i < last; i++) {
+    if (!isWord(prose, i)) continue;
+    words++;
+    if (has(prose, i, Flag.article)) definite++;
+  }
+  const allDefinite = words > 1 && definite === words;
+  return { kind: allDefinite ? "organisation" : "person", unnamed: null, at: -1, titled: false };
 }
+
+/** What speaks under such a name; null where the words around it tell. */
+const KIND_OF_NAME = {
+  outlet: "outlet",
+  agency: "outlet",
+  place: "organisation",
+  organisation: "organisation",
+  person: null,
+} as const;
 
 /** After a definite head, a word without article that the lexicon does not know is a name: الخبير سامي الحداد. */
 function hasProperName(prose: Prose, head: number, last: number): boolean {

@@ -4,13 +4,16 @@
  */
 import type { PhraseEntries, PhraseKind, PhraseMatch } from "../lexicon/index.ts";
 import { perToken } from "../per-token.ts";
-import { isWordThat } from "../per-word.ts";
+import { isWordThat, perWord } from "../per-word.ts";
 import type { Prose } from "../prose.ts";
 
-/** Looks phrases of one kind up. Most words begin none, which the word itself remembers. */
-function phraseOf<K extends PhraseKind>(kind: K): (prose: Prose, at: number) => Found<K> {
+/** Looks phrases of one kind up. Most words begin none, which the word itself remembers. For module level only. */
+export function phraseOf<K extends PhraseKind>(kind: K): (prose: Prose, at: number) => Found<K> {
   const mayBegin = isWordThat(({ folded }, { lexicon }) => lexicon.phrases(kind).mayBegin(folded));
-  const find = perToken(({ lexicon, tokens }, at): Found<K> => lexicon.phrases(kind).match(tokens, at));
+  const startsAt = perWord(({ folded }, { lexicon }) => lexicon.phrases(kind).starts(folded));
+  const find = perToken(
+    (prose, at): Found<K> => prose.lexicon.phrases(kind).read(startsAt(prose, at), prose.tokens, at),
+  );
   return (prose, at) => (mayBegin(prose, at) ? find(prose, at) : null);
 }
 

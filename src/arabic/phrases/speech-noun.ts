@@ -56,7 +56,7 @@ function readComplement(prose: Prose, at: number, reading: NounReading): SpeechN
       return null;
     if (opened && !owner && reading.pronoun === "" && !isToldOf(prose, at, reading)) return null;
     if (opened?.shape === "quotation" && !opensSpeechAfter(prose, i, reading)) return null;
-    if (opened) return { reading, source: owner, ...opened };
+    if (opened) return { reading, source: owner, content: opened.content, shape: opened.shape };
     if (
       has(prose, i, Flag.finiteCue | Flag.relative | Flag.pronoun | Flag.negation | Flag.conjunction) ||
       (has(prose, i, Flag.mark) && !/^["“”«»()]$/u.test(foldedAt(prose, i)))

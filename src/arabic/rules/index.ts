@@ -24,12 +24,13 @@ import { verbNominal } from "./verb/nominal.ts";
 import { verbParticiple } from "./verb/participle.ts";
 import { verbThat } from "./verb/that.ts";
 
-const CUES = Flag.finiteCue | Flag.participleCue | Flag.masdarCue | Flag.speechNoun | Flag.mark;
+const CUES = Flag.finiteCue | Flag.participleCue | Flag.masdarCue | Flag.speechNoun;
 
-/** False where no rule of {@link RULES} starts: no cue, no phrase of source, no mark, no head of a paragraph. */
+/** False where no rule of {@link RULES} starts: no cue, no phrase of source, no opening mark, no head of a paragraph. */
 export function mayStart(prose: Prose, at: number): boolean {
   return (
     has(prose, at, CUES) ||
+    (prose.opens[at] ?? -1) >= 0 ||
     leads(prose, at) ||
     accordingToAt(prose, at) !== null ||
     startsParagraph(prose, at)

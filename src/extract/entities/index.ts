@@ -29,12 +29,10 @@ export function findEntities(prose: Prose, reports: readonly ResolvedReport[]): 
   for (let at = 0; at < prose.length; at++) if (isWord(prose, at)) readAt(prose, at, state);
   const people = found.filter(({ type }) => type === "person");
   const kept = settle([...found, ...findMentions(prose, people), ...asFound(prose, voices)], prose.length);
-  return nameAsInChains(kept, voices).map(({ first, last, type, name }) => ({
-    ...spanOf(prose, first, last),
-    type,
-    name,
-    id: null,
-  }));
+  return nameAsInChains(kept, voices).map(({ first, last, type, name }) => {
+    const { start, end } = spanOf(prose, first, last);
+    return { start, end, type, name, id: null };
+  });
 }
 
 interface State {
@@ -65,7 +63,8 @@ function addOutlet(prose: Prose, at: number, found: Found[]): void {
 function addOrganisations(prose: Prose, at: number, found: Found[]): void {
   const last = readOrganisation(prose, at);
   if (last > 0) {
-    found.push({ first: at, last, ...organisationAt(prose, at, last), weight: WEIGHT.whole });
+    const { type, name } = organisationAt(prose, at, last);
+    found.push({ first: at, last, type, name, weight: WEIGHT.whole });
   }
   const listed = listedAt(prose, at);
   if (!listed || listed.entry.kind === "place") return;
@@ -89,8 +88,9 @@ function organisationAt(prose: Prose, first: number, last: number): Pick<Found, 
 function addPlaces(prose: Prose, at: number, before: Found | null, found: Found[]): void {
   const known = readKnownPlace(prose, at);
   if (known) {
+    const { last, name } = known;
     const team = isTeam(prose, at, before?.last === at && before.type === "organisation");
-    found.push({ first: at, ...known, type: team ? "organisation" : "place", weight: WEIGHT.place });
+    found.push({ first: at, last, type: team ? "organisation" : "place", name, weight: WEIGHT.place });
   }
   const classed = readClassPlace(prose, at);
   if (!classed) return;

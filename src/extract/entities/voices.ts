@@ -30,7 +30,7 @@ export function voicesOf(reports: readonly ResolvedReport[]): NamedVoice[] {
     for (const { source, kind, by, name } of links) {
       const type = TYPE_OF[kind];
       if (source && type && by === "named" && !voices.has(source.first))
-        voices.set(source.first, { ...source, type, name });
+        voices.set(source.first, { first: source.first, last: source.last, type, name });
     }
   return [...voices.values()].sort((a, b) => a.first - b.first);
 }
@@ -57,6 +57,14 @@ export function nameAsInChains(found: readonly Found[], voices: readonly NamedVo
     while ((voices[next]?.last ?? Number.POSITIVE_INFINITY) <= one.first) next++;
     const voice = voices[next];
     if (!voice || voice.type !== one.type || one.first < voice.first || one.last > voice.last) return one;
-    return voice.name.includes(one.name) ? { ...one, name: voice.name } : one;
+    return voice.name.includes(one.name) ? renamed(one, voice.name) : one;
   });
 }
+
+const renamed = ({ first, last, type, weight }: Found, name: string): Found => ({
+  first,
+  last,
+  type,
+  name,
+  weight,
+});

@@ -7,12 +7,11 @@ import {
   foldedAt,
   has,
   isNameAli,
-  isWordThat,
   type PhraseEntries,
   type PhraseMatch,
   type Prose,
-  perToken,
   perWord,
+  phraseOf,
 } from "../../arabic/index.ts";
 import { stem } from "../../text/index.ts";
 
@@ -51,16 +50,8 @@ const PARTICLES = new Set(
   ),
 );
 
-const mayBeginListed = isWordThat(({ folded }, { lexicon }) =>
-  lexicon.phrases("other-names").mayBegin(folded),
-);
-const findListed = perToken(({ lexicon, tokens }, at): NameMatch | null =>
-  lexicon.phrases("other-names").match(tokens, at),
-);
-
 /** The listed name of an organisation, club or place that begins at this token, or null. */
-export const listedAt = (prose: Prose, at: number): NameMatch | null =>
-  mayBeginListed(prose, at) ? findListed(prose, at) : null;
+export const listedAt = phraseOf("other-names");
 
 /** How many letters are fused to the front of a listed name of a person. */
 export const fusedAt = perWord((word, { lexicon }): number => {
