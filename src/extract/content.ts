@@ -13,12 +13,14 @@ import {
   isComma,
   isComplementizer,
   isPropositional,
+  isWordThat,
   judgementAt,
   opensSpeech,
   type Prose,
   paragraphAt,
   sentenceEnd,
   sentenceStart,
+  spelled,
   stripConjunction,
 } from "../arabic/index.ts";
 
@@ -182,9 +184,11 @@ function insertionEnd(prose: Prose, at: number, limit: number): number {
   return at;
 }
 
+const joinsThat = spelled(/^و(ان|انه|انها|انهم)$/u);
+
 /** "إن ... أبلغته أن ...، وإن": the second إن belongs to the outer verb, not to أن. */
 function joinsOuterClause(prose: Prose, at: number, from: number): boolean {
-  if (!/^و(ان|انه|انها|انهم)$/u.test(foldedAt(prose, at))) return false;
+  if (!joinsThat(prose, at)) return false;
   const letter = (index: number): string =>
     /[إأ]/u.exec(prose.text.slice(prose.tokens[index]?.start ?? 0, prose.tokens[index]?.end ?? 0))?.[0] ?? "";
   return letter(at) === "إ" && letter(from - 1) === "أ";
@@ -201,7 +205,8 @@ function clauseLimit(prose: Prose, from: number, found: Attribution): number {
 function endsClause(prose: Prose, at: number, shape: ContentShape, starts: Starts): boolean {
   if (isComma(prose, at)) return endsAfterComma(prose, at + 1, shape, starts);
   if (foldedAt(prose, at) === "؛" || foldedAt(prose, at) === ";") return true;
-  if ((prose.closes[at] ?? -1) < 0 && /^[”»]$/u.test(foldedAt(prose, at))) return false;
+  if (has(prose, at, Flag.mark) && (prose.closes[at] ?? -1) < 0 && /^[”»]$/u.test(foldedAt(prose, at)))
+    return false;
   if (startsReport(prose, at, starts)) return true;
   return opensWriterClause(prose, at) || opensAddition(prose, at);
 }
@@ -260,7 +265,9 @@ function startsReport(prose: Prose, at: number, starts: Starts): boolean {
 const isParticiple = (prose: Prose, at: number): boolean =>
   has(prose, at, Flag.participleCue) &&
   !has(prose, at, Flag.voiceHead | Flag.article) &&
-  /(ا|ه)$/u.test(foldedAt(prose, at));
+  endsLikeParticiple(prose, at);
+
+const endsLikeParticiple = spelled(/(ا|ه)$/u);
 
 const WRITER = new Set([
   "فيما",
@@ -275,8 +282,15 @@ const WRITER = new Set([
   "فانها",
 ]);
 
+/** All first words that {@link opensWriterClause} knows. */
+const mayTakeOver = isWordThat(
+  ({ folded }) =>
+    WRITER.has(folded) || /^(من|في|بعدما|و?(يذكر|يشار))$/u.test(folded) || stripConjunction(folded) === "بعد",
+);
+
 /** Words with which the writer takes over again. */
 function opensWriterClause(prose: Prose, at: number): boolean {
+  if (!mayTakeOver(prose, at)) return false;
   const folded = foldedAt(prose, at);
   if (/^(فيما|بينما)$/u.test(folded) && !isComma(prose, at - 1)) return false;
   if (WRITER.has(folded)) return true;
@@ -294,10 +308,11 @@ function opensWriterClause(prose: Prose, at: number): boolean {
 
 /** والذي, والتي, وهو ما: what is added to the content is the writer's. */
 function opensAddition(prose: Prose, at: number): boolean {
-  const folded = foldedAt(prose, at);
-  if (/^و(الذي|التي|الذين|اللذان|اللتان)$/u.test(folded)) return true;
-  return /^و?(هو|هي)$/u.test(folded) && foldedAt(prose, at + 1) === "ما";
+  return addsRelative(prose, at) || (isItself(prose, at) && foldedAt(prose, at + 1) === "ما");
 }
+
+const addsRelative = spelled(/^و(الذي|التي|الذين|اللذان|اللتان)$/u);
+const isItself = spelled(/^و?(هو|هي)$/u);
 
 /** A further noun of the same row: وجود نقص، وارتفاع الأسعار. */
 function continuesNoun(prose: Prose, at: number): boolean {

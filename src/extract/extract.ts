@@ -9,7 +9,7 @@ import { findAssertions } from "./assertions/index.ts";
 import { buildChains } from "./chain.ts";
 import { findEntities } from "./entities/index.ts";
 import { findAttributions } from "./find.ts";
-import { findQuantities } from "./numbers/index.ts";
+import { findQuantities, mayBeginQuantity } from "./numbers/index.ts";
 import { number, toAssertion, toReport } from "./report.ts";
 import { findTimes, mayBeginTime } from "./times/index.ts";
 import { resolveVoices } from "./voices.ts";
@@ -36,6 +36,8 @@ export interface Extracted {
 /** Asked once for each spelling: nearly all words begin no time. A token that is no mark may be one whose digits end it. */
 const mayBegin = isWordThat(({ folded }) => mayBeginTime({ kind: "word", folded }));
 
+const mayCount = isWordThat(({ folded }) => mayBeginQuantity({ kind: "word", folded }));
+
 /** Finds every report of a text, its assertions, times, quantities and entities. Pure; linear in the length of the text. */
 export function extract(text: string, options: ExtractOptions): Extracted {
   const prose = readProse(text, options.lexicon, options.skip, options.tokens);
@@ -45,7 +47,7 @@ export function extract(text: string, options: ExtractOptions): Extracted {
     published: options.published,
     mayBegin: (index) => mayBegin(prose, index),
   });
-  const quantities = findQuantities(prose.tokens, text, times);
+  const quantities = findQuantities(prose.tokens, text, times, (index) => mayCount(prose, index));
   const measures = { times, quantities };
   const told = resolved.map((report) => toReport(prose, report, findings, measures));
   const own = findAssertions(prose, findings).map((range) => toAssertion(prose, range, measures));

@@ -4,13 +4,13 @@
  */
 import {
   aliasAt,
-  foldedAt,
   type Head,
   outletAt,
   type Prose,
   placeAt,
   type Range,
   spanOf,
+  spelled,
 } from "../arabic/index.ts";
 import type { VoiceKind } from "../model/index.ts";
 
@@ -23,7 +23,7 @@ export interface VoiceName {
   readonly candidates: readonly string[];
 }
 
-const MARK = /^["“”«»‹›„]$/u;
+const isQuote = spelled(/^["“”«»‹›„]$/u);
 
 /**
  * The name that is known of exactly these words, quotation marks around them left out; null where none is. The aliases come
@@ -31,8 +31,8 @@ const MARK = /^["“”«»‹›„]$/u;
  */
 export function knownName(prose: Prose, range: Range, head: Head): VoiceName | null {
   let { first, last } = range;
-  while (first < last && MARK.test(foldedAt(prose, first))) first++;
-  while (last > first && MARK.test(foldedAt(prose, last - 1))) last--;
+  while (first < last && isQuote(prose, first)) first++;
+  while (last > first && isQuote(prose, last - 1)) last--;
   const alias = aliasAt(prose, first);
   if (alias && first + alias.length === last) return named(prose, { first, last }, alias.entry);
   const found = nameListed(prose, first, head);

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { defaultLexicon, mayStart, RULES, readProse } from "../arabic/index.ts";
-import { findExpressions, mayBeginTime } from "./times/find.ts";
+import { findQuantities, mayBeginQuantity } from "./numbers/index.ts";
+import { findExpressions, findTimes, mayBeginTime } from "./times/find.ts";
 import { createScan } from "./times/scan.ts";
 
 const folder = new URL("../../corpus/texts/", import.meta.url);
@@ -39,6 +40,19 @@ describe("the one look for all times", () => {
         return token !== undefined && mayBeginTime(token);
       });
       expect(looked).toEqual(findExpressions(scan));
+    }
+  });
+});
+
+describe("the one look for all quantities", () => {
+  it("changes nothing that is found", () => {
+    for (const { tokens, text } of proses) {
+      const times = findTimes(tokens, text, { published: null });
+      const looked = findQuantities(tokens, text, times, (at) => {
+        const token = tokens[at];
+        return token !== undefined && mayBeginQuantity(token);
+      });
+      expect(looked).toEqual(findQuantities(tokens, text, times));
     }
   });
 });

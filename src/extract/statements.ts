@@ -8,8 +8,10 @@ import {
   has,
   isComma,
   isComplementizer,
+  isWordThat,
   type Prose,
   spanOf,
+  spelled,
   stripConjunction,
 } from "../arabic/index.ts";
 import type { Span } from "../text/index.ts";
@@ -52,15 +54,21 @@ const OPENERS = new Set([
 ]);
 
 function opensClause(prose: Prose, at: number): boolean {
-  const before = foldedAt(prose, at - 1);
-  const folded = foldedAt(prose, at);
-  if (/^[؛;.!؟?]$/u.test(before)) return true;
-  if (/^و(ان|انه|انها|انهم)$/u.test(folded) && isComplementizer(prose, at - 1) === false) return true;
+  if (endsClause(prose, at - 1)) return true;
+  if (joinsThat(prose, at) && !isComplementizer(prose, at - 1)) return true;
   if (!isComma(prose, at - 1)) return false;
-  if (OPENERS.has(folded) || has(prose, at, Flag.breaker)) return true;
-  // و before a word without article most often joins clauses after a comma; before a definite noun it joins nouns.
-  return /^[وف]/u.test(folded) && !/^[وف]ال/u.test(folded) && stripConjunction(folded) !== folded;
+  return has(prose, at, Flag.breaker) || opensAfterComma(prose, at);
 }
+
+const endsClause = spelled(/^[؛;.!؟?]$/u);
+const joinsThat = spelled(/^و(ان|انه|انها|انهم)$/u);
+
+/** و before a word without article most often joins clauses after a comma; before a definite noun it joins nouns. */
+const opensAfterComma = isWordThat(
+  ({ folded }) =>
+    OPENERS.has(folded) ||
+    (/^[وف]/u.test(folded) && !/^[وف]ال/u.test(folded) && stripConjunction(folded) !== folded),
+);
 
 function words(prose: Prose, first: number, last: number): number {
   let n = 0;

@@ -12,6 +12,7 @@ import {
   isWord,
   type Prose,
   type Range,
+  spelled,
 } from "../arabic/index.ts";
 import { knownName, type VoiceName, wordsOf } from "./known-name.ts";
 
@@ -65,14 +66,15 @@ export function isAnaphoric(prose: Prose, first: number, last: number, head: Hea
 }
 
 /** نفسه, المذكور: words that only point. */
-export const isPointing = (prose: Prose, at: number): boolean => POINTING.test(foldedAt(prose, at));
+export const isPointing = spelled(POINTING);
+
+const endsLikeNisba = spelled(/(ي|يه)$/u);
 
 function isPointingOrAdjective(prose: Prose, at: number): boolean {
-  const folded = foldedAt(prose, at);
   if (isPointing(prose, at)) return true;
   return (
     has(prose, at, Flag.article) &&
-    (has(prose, at, Flag.adjective) || /(ي|يه)$/u.test(folded)) &&
+    (has(prose, at, Flag.adjective) || endsLikeNisba(prose, at)) &&
     !has(prose, at, Flag.voiceHead)
   );
 }
@@ -114,13 +116,15 @@ function personName(prose: Prose, first: number, last: number, head: Head): Rang
 const RANK =
   /^(ال)?(دكتور|دكتوره|مهندس|مهندسه|لواء|عميد|عقيد|مقدم|راءد|نقيب|ملازم|فريق|جنرال|كولونيل|سيد|سيده|بروفيسور|بروفسور)$|^ال(استاذ|استاذه|شيخ|امير|اميره|سفير|سفيره)$/u;
 
+const isRank = spelled(RANK);
+
 /** The word after the last rank: the name begins there, whatever body stands before it (الناطق باسم الشرطة العقيد فلان). */
 function afterRank(prose: Prose, head: number, last: number): number | null {
   for (let i = last - 2; i >= head; i--) {
-    if (!RANK.test(foldedAt(prose, i)) || !isNameWord(prose, i + 1)) continue;
+    if (!isRank(prose, i) || !isNameWord(prose, i + 1)) continue;
     // مستشفى الأمير فلان: a body that is called after somebody.
     const named = has(prose, i - 1, Flag.voiceHead) && i - 1 !== head;
-    return named && !RANK.test(foldedAt(prose, i - 1)) ? null : i + 1;
+    return named && !isRank(prose, i - 1) ? null : i + 1;
   }
   return null;
 }
@@ -153,6 +157,8 @@ const opensAnew = (prose: Prose, at: number): boolean =>
   !LINKS_NAMES.test(foldedAt(prose, at)) &&
   !LINKS_NAMES.test(foldedAt(prose, at - 1));
 
+const mayBeFused = spelled(/^(ل|ب)\p{L}{4,}/u);
+
 /** A word without article that no list knows, after a definite word or a bare title. */
 function startsName(prose: Prose, at: number, head: number): boolean {
   if (
@@ -161,9 +167,9 @@ function startsName(prose: Prose, at: number, head: number): boolean {
   )
     return false;
   if ((prose.words[at]?.readings ?? []).some((r) => r.entry.type === "name")) return false;
-  if (/^(ل|ب)\p{L}{4,}/u.test(foldedAt(prose, at)) || has(prose, at, Flag.fusedPreposition)) return false;
+  if (mayBeFused(prose, at) || has(prose, at, Flag.fusedPreposition)) return false;
   if (has(prose, at - 1, Flag.article | Flag.name)) return true;
-  return at - 1 !== head && !/(ي|يه)$/u.test(foldedAt(prose, at)) && has(prose, at - 1, Flag.voiceHead);
+  return at - 1 !== head && !endsLikeNisba(prose, at) && has(prose, at - 1, Flag.voiceHead);
 }
 
 function commaAfter(prose: Prose, first: number, last: number): number {

@@ -29,6 +29,11 @@ export interface Attempt<I extends Input> {
 /** Gives the index after what it matched, or -1. */
 export type Pattern<I extends Input> = (attempt: Attempt<I>, at: number) => number;
 
+/** Forgets the pieces named since. Setting a length is slow even where it changes nothing. */
+function forget<I extends Input>(attempt: Attempt<I>, kept: number): void {
+  if (attempt.pieces.length > kept) attempt.pieces.length = kept;
+}
+
 /** One token that passes the test. */
 export function token<I extends Input>(test: (input: I, at: number) => boolean): Pattern<I> {
   return (attempt, at) => (at < attempt.limit && test(attempt.input, at) ? at + 1 : -1);
@@ -39,10 +44,10 @@ export function seq<I extends Input>(...patterns: readonly Pattern<I>[]): Patter
   return (attempt, at) => {
     const kept = attempt.pieces.length;
     let next = at;
-    for (const pattern of patterns) {
-      next = pattern(attempt, next);
+    for (let i = 0; i < patterns.length; i++) {
+      next = (patterns[i] as Pattern<I>)(attempt, next);
       if (next < 0) {
-        attempt.pieces.length = kept;
+        forget(attempt, kept);
         return -1;
       }
     }
@@ -84,7 +89,7 @@ export function not<I extends Input>(pattern: Pattern<I>): Pattern<I> {
   return (attempt, at) => {
     const kept = attempt.pieces.length;
     const next = pattern(attempt, at);
-    attempt.pieces.length = kept;
+    forget(attempt, kept);
     return next < 0 ? at : -1;
   };
 }

@@ -2,7 +2,15 @@
  * Edges: what stands at the ends of a clause and is no part of what it states.
  * @module
  */
-import { Flag, foldedAt, has, isComplementizer, type Prose, type Range } from "../../arabic/index.ts";
+import {
+  Flag,
+  foldedAt,
+  has,
+  isComplementizer,
+  type Prose,
+  type Range,
+  spelled,
+} from "../../arabic/index.ts";
 import { isLongEnough } from "./clauses.ts";
 import { Sign } from "./own-voice.ts";
 import type { Reading } from "./reading.ts";
@@ -28,15 +36,15 @@ function trimEnd(prose: Prose, first: number, last: number): number {
   return to;
 }
 
+const belongsToWord = spelled(/^[)%٪]$/u);
+
 function isLooseMark(prose: Prose, at: number): boolean {
-  return has(prose, at, Flag.mark) && !/^[)%٪]$/u.test(foldedAt(prose, at)) && (prose.closes[at] ?? -1) < 0;
+  return has(prose, at, Flag.mark) && !belongsToWord(prose, at) && (prose.closes[at] ?? -1) < 0;
 }
 
-function hangs(prose: Prose, at: number): boolean {
-  return /^(?:كما|حيث|و|ف|ان|اذ|لكن|ولكن|وذلك|فيما|بينما|التي|الذي|او|من|الي|علي|في|عن|فقد|وقد|غير|قد|قبل|بعد|وهو|وهي|لكنه|لكنها|ولكنه|ولكنها|والتي|والذي|ثم|وبالتالي)$/u.test(
-    foldedAt(prose, at),
-  );
-}
+const hangs = spelled(
+  /^(?:كما|حيث|و|ف|ان|اذ|لكن|ولكن|وذلك|فيما|بينما|التي|الذي|او|من|الي|علي|في|عن|فقد|وقد|غير|قد|قبل|بعد|وهو|وهي|لكنه|لكنها|ولكنه|ولكنها|والتي|والذي|ثم|وبالتالي)$/u,
+);
 
 /** وهو الأمر (الذي ...): a relative clause of which only the head is left. */
 const isTheMatter = (prose: Prose, at: number): boolean =>
@@ -52,9 +60,11 @@ function skipLead(reading: Reading, first: number, last: number): number {
 /** Words of the longest frame: من المعروف على نطاق واسع الآن أن. */
 const LONGEST_FRAME = 6;
 
+const isThat = spelled(/^و?ان$/u);
+
 /** يذكر أن, على الرغم من أن, والصحيح أن: only what follows is stated. أنه and its like are kept, since they hold the subject. */
 function skipFrame({ prose, signs }: Reading, first: number, last: number): number {
-  if (/^و?ان$/u.test(foldedAt(prose, first))) return first + 1;
+  if (isThat(prose, first)) return first + 1;
   for (let i = first; i < Math.min(last, first + LONGEST_FRAME); i++) {
     if (i > first && (isComplementizer(prose, i) || isComplementizer(prose, i, true)))
       return /ان$/u.test(foldedAt(prose, i)) ? i + 1 : i;
@@ -66,8 +76,8 @@ function skipFrame({ prose, signs }: Reading, first: number, last: number): numb
 function skipConnectives(prose: Prose, first: number, last: number): number {
   let at = first;
   while (at < last && isConnective(prose, at)) at++;
-  if (/^و?مع$/u.test(foldedAt(prose, at)) && foldedAt(prose, at + 1) === "ذلك") at += 2;
-  if (/^و?في$/u.test(foldedAt(prose, at)) && foldedAt(prose, at + 1) === "حين") at += 2;
+  if (isWith(prose, at) && foldedAt(prose, at + 1) === "ذلك") at += 2;
+  if (isIn(prose, at) && foldedAt(prose, at + 1) === "حين") at += 2;
   return at;
 }
 
@@ -75,6 +85,10 @@ function isConnective(prose: Prose, at: number): boolean {
   return (
     has(prose, at, Flag.mark) ||
     (has(prose, at, Flag.connector) && !has(prose, at, Flag.voiceHead)) ||
-    /^(?:كما|فيما|بينما|حيث|اذ|لكن|ولكن|بل|فقد|فان|وان)$/u.test(foldedAt(prose, at))
+    joinsOn(prose, at)
   );
 }
+
+const isWith = spelled(/^و?مع$/u);
+const isIn = spelled(/^و?في$/u);
+const joinsOn = spelled(/^(?:كما|فيما|بينما|حيث|اذ|لكن|ولكن|بل|فقد|فان|وان)$/u);

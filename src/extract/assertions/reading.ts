@@ -2,7 +2,7 @@
  * A reading of the article for its clauses: the signs of each token of the writer's own voice, and where a predicate stands.
  * @module
  */
-import { Flag, foldedAt, has, type Prose, type Range } from "../../arabic/index.ts";
+import { Flag, foldedAt, has, type Prose, type Range, spelled } from "../../arabic/index.ts";
 import { Sign } from "./own-voice.ts";
 import { signsAt } from "./word-signs.ts";
 
@@ -19,6 +19,8 @@ export interface Reading {
   readonly mainBefore: Int32Array;
 }
 
+const isDash = spelled(/^[–—-]$/u);
+
 /** Reads the stretches of an article. Linear in its length. */
 export function readStretches(prose: Prose, stretches: readonly Range[]): Reading {
   const signs = new Int32Array(prose.length + 1);
@@ -28,8 +30,7 @@ export function readStretches(prose: Prose, stretches: readonly Range[]): Readin
   for (const { first, last } of stretches) {
     for (let i = first; i < last; i++) signs[i] = signsAt(prose, i);
     for (let i = first; i < last; i++) {
-      const isHead =
-        i === first || (has(prose, i - 1, Flag.mark) && !/^[–—-]$/u.test(foldedAt(prose, i - 1)));
+      const isHead = i === first || (has(prose, i - 1, Flag.mark) && !isDash(prose, i - 1));
       predicates[i] = predicateAt(prose, signs, i, isHead);
       if (predicates[i] !== 0 && (i === first || !isBound(prose, signs, i - 1))) mainBefore[i + 1] = 1;
       if (has(prose, i, Flag.word | Flag.number)) wordsBefore[i + 1] = 1;

@@ -3,4 +3,4 @@
  * @module
  */
 export { type FoundNumber, findNumbers, findOrdinals } from "./find.ts";
-export { findQuantities } from "./quantities.ts";
+export { findQuantities, mayBeginQuantity } from "./quantities.ts";

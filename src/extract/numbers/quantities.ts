@@ -8,7 +8,7 @@ import { findTimes } from "../times/index.ts";
 import { readFullNumber, readRate } from "./expression.ts";
 import { type NumberSense, numberWords, type UnitSense, unitWords } from "./lexicon.ts";
 import { readOrdinal } from "./ordinal.ts";
-import { type NumberReading, readNumber, startsNumber } from "./read.ts";
+import { mayBeginNumber, type NumberReading, readNumber, startsNumber } from "./read.ts";
 import type { Hit } from "./word-map.ts";
 
 /** A quantity in tokens `[first, next)`. */
@@ -25,12 +25,14 @@ const MAX_DIGITS = 9;
 
 /**
  * The quantities of a text, in order, none inside another. The times of the same tokens keep dates out; they are
- * found here where the caller has none. Linear in the number of tokens.
+ * found here where the caller has none. `mayBegin`: a cheap look at each token, see {@link mayBeginQuantity}. Linear in
+ * the number of tokens.
  */
 export function findQuantities(
   tokens: readonly Token[],
   text: string,
   times: readonly TimeExpression[] = findTimes(tokens, text, { published: null }),
+  mayBegin: (index: number) => boolean = () => true,
 ): Quantity[] {
   const dates = times.filter(({ type }) => type !== "duration");
   const out: Quantity[] = [];
@@ -38,6 +40,10 @@ export function findQuantities(
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index];
     if (!token) break;
+    if (!mayBegin(index)) {
+      index++;
+      continue;
+    }
     while (date < dates.length && (dates[date]?.end ?? 0) <= token.start) date++;
     const inDate = (dates[date]?.start ?? Number.POSITIVE_INFINITY) <= token.start;
     const counted = inDate ? null : readQuantity(tokens, index);
@@ -48,6 +54,11 @@ export function findQuantities(
     index = counted?.next ?? index + 1;
   }
   return out;
+}
+
+/** False where no quantity begins with a token of this spelling, whatever stands around it. */
+export function mayBeginQuantity(token: Pick<Token, "kind" | "folded">): boolean {
+  return token.folded === "(" || mayBeginNumber(token) || unitWords.mayBegin(token.folded);
 }
 
 const notCounted = (first: number, next: number): Counted => ({ first, next, value: null, unit: null });

@@ -32,16 +32,24 @@ interface Phrase<S> {
 
 type Clitics = Pick<Hit<unknown>, "conjunction" | "preposition" | "article">;
 
+/** The phrases that begin with one word. */
+interface Phrases<S> {
+  /** Those that are the one word alone. */
+  readonly alone: readonly Phrase<S>[];
+  /** Those that may go on with a word, and those that are the first word alone; the longest first. */
+  readonly byNext: ReadonlyMap<string, readonly Phrase<S>[]>;
+}
+
 /** A first word and the clitics that its spelling already holds. */
 interface Entry<S> {
-  readonly phrases: readonly Phrase<S>[];
+  readonly phrases: Phrases<S>;
   readonly preposition: Clitics["preposition"];
   readonly article: boolean;
 }
 
 /** One way to read a spelling: the phrases that begin with what is left when its clitics are taken off. */
 interface Spelling<S> extends Clitics {
-  readonly phrases: readonly Phrase<S>[];
+  readonly phrases: Phrases<S>;
 }
 
 interface Peel {
@@ -170,11 +178,22 @@ function byFirstWord<S>(rows: Iterable<readonly [form: string, sense: S]>): Map<
 
 const isDefinite = (phrases: readonly Phrase<unknown>[]): boolean => phrases.some(({ definite }) => definite);
 
+/** Sorted by the second word, so that of the many phrases with في or من only those are tried that may go on. */
+function sortByNext<S>(all: readonly Phrase<S>[]): Phrases<S> {
+  const byNext = new Map<string, readonly Phrase<S>[]>();
+  for (const next of new Set(all.flatMap(({ rest }) => rest.slice(0, 1))))
+    byNext.set(
+      next,
+      all.filter(({ rest }) => rest.length === 0 || rest[0] === next),
+    );
+  return { alone: all.filter(({ rest }) => rest.length === 0), byNext };
+}
+
 /** ل and ال are written لل, and three ل are written two: those spellings are entries of their own. */
 function entriesOf<S>(phrases: ReadonlyMap<string, readonly Phrase<S>[]>): Map<string, Entry<S>> {
   const entries = new Map<string, Entry<S>>();
   for (const [word, list] of phrases)
-    entries.set(word, { phrases: list, preposition: "", article: isDefinite(list) });
+    entries.set(word, { phrases: sortByNext(list), preposition: "", article: isDefinite(list) });
   for (const [word, list] of phrases) {
     const contracted = isDefinite(list)
       ? `لل${word.slice(2)}`
@@ -182,7 +201,7 @@ function entriesOf<S>(phrases: ReadonlyMap<string, readonly Phrase<S>[]>): Map<s
         ? `لل${word.slice(1)}`
         : null;
     if (contracted && !entries.has(contracted))
-      entries.set(contracted, { phrases: list, preposition: "ل", article: true });
+      entries.set(contracted, { phrases: sortByNext(list), preposition: "ل", article: true });
   }
   return entries;
 }
@@ -193,8 +212,13 @@ function matches<S>(
   index: number,
 ): readonly Hit<S>[] {
   let hits: Hit<S>[] | null = null;
-  for (const { rest, sense } of phrases) {
-    if (!continues(rest, tokens, index + 1)) continue;
+  const next = tokens[index + 1]?.folded;
+  const possible =
+    next === undefined || phrases.byNext.size === 0
+      ? phrases.alone
+      : (phrases.byNext.get(next) ?? phrases.alone);
+  for (const { rest, sense } of possible) {
+    if (rest.length > 1 && !continues(rest, tokens, index + 1)) continue;
     hits ??= [];
     hits.push({ sense, next: index + 1 + rest.length, conjunction, preposition, article });
   }
@@ -202,6 +226,6 @@ function matches<S>(
 }
 
 function continues(rest: readonly string[], tokens: readonly Token[], at: number): boolean {
-  for (let k = 0; k < rest.length; k++) if (tokens[at + k]?.folded !== rest[k]) return false;
+  for (let k = 1; k < rest.length; k++) if (tokens[at + k]?.folded !== rest[k]) return false;
   return true;
 }
