@@ -179,9 +179,22 @@ const MAX_GROUPS = 8;
 /** The number that begins at a token, or null. Each is read once in an article. */
 export const readNumber = perArticle(readNumberAt);
 
-/** False where no number begins with a token of this spelling. */
+/** What stands around numbers or only after one. Such words are common (التي reads as a label too), and begin none. */
+const NO_BEGINNING: ReadonlySet<Role> = new Set<Role>([
+  "scales",
+  "fraction-plural",
+  "approximate",
+  "vague",
+  "label",
+  "point",
+  "part",
+  "minus",
+  "not",
+]);
+
+/** False where no number and no ordinal begins with a token of this spelling. */
 export function mayBeginNumber(token: Pick<Token, "kind" | "folded">): boolean {
-  return numberWords.mayBegin(token.folded) || endsInDigit(token);
+  return numberWords.mayBegin(token.folded, ({ role }) => !NO_BEGINNING.has(role)) || endsInDigit(token);
 }
 
 /** True where a number, in words or digits, or an ordinal may begin. */

@@ -19,8 +19,8 @@ export interface Hit<S> {
 export interface WordMap<S> {
   /** What stands at a token, longest phrase first. Constant time; empty for nearly every word. */
   at(tokens: readonly Token[], index: number): readonly Hit<S>[];
-  /** False where nothing begins with this folded word, clitics taken off or not. */
-  mayBegin(word: string): boolean;
+  /** False where nothing with such a sense begins with this folded word, clitics taken off or not. */
+  mayBegin(word: string, isMeant?: (sense: S) => boolean): boolean;
 }
 
 interface Phrase<S> {
@@ -38,6 +38,7 @@ interface Phrases<S> {
   readonly alone: readonly Phrase<S>[];
   /** Those that may go on with a word, and those that are the first word alone; the longest first. */
   readonly byNext: ReadonlyMap<string, readonly Phrase<S>[]>;
+  readonly all: readonly Phrase<S>[];
 }
 
 /** A first word and the clitics that its spelling already holds. */
@@ -116,7 +117,10 @@ export function createWordMap<S>(rows: Iterable<readonly [form: string, sense: S
     }
     return NONE;
   });
-  return { at, mayBegin: (word) => ends[endOf(word)] !== 0 && spellingsOf(word).length > 0 };
+  const mayBegin = (word: string, isMeant: (sense: S) => boolean = () => true): boolean =>
+    ends[endOf(word)] !== 0 &&
+    spellingsOf(word).some(({ phrases }) => phrases.all.some(({ sense }) => isMeant(sense)));
+  return { at, mayBegin };
 }
 
 /** The ways to read one word, in the order in which they are tried: without a conjunction first. */
@@ -186,7 +190,7 @@ function sortByNext<S>(all: readonly Phrase<S>[]): Phrases<S> {
       next,
       all.filter(({ rest }) => rest.length === 0 || rest[0] === next),
     );
-  return { alone: all.filter(({ rest }) => rest.length === 0), byNext };
+  return { alone: all.filter(({ rest }) => rest.length === 0), byNext, all };
 }
 
 /** ل and ال are written لل, and three ل are written two: those spellings are entries of their own. */

@@ -25,7 +25,7 @@ export interface TimeOptions {
 
 /** False where no time expression begins with a token of this spelling, whatever stands around it. */
 export function mayBeginTime(token: Pick<Token, "kind" | "folded">): boolean {
-  return timeWords.mayBegin(token.folded) || mayBeginNumber(token);
+  return timeWords.mayBegin(token.folded, ({ is }) => maskOf(is) !== 0) || mayBeginNumber(token);
 }
 
 /** The time expressions of a text, in order, none inside another. Linear in the number of tokens. */
