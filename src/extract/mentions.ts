@@ -28,18 +28,28 @@ const LONGEST = 10;
 const LONGEST_NAME = 5;
 const NAMEABLE = new Set(["person", "organisation", "outlet"]);
 
-/** Every named person, body and outlet that stands with its title or class noun, in the order of the text. Linear. */
-export function findMentions(prose: Prose): Mention[] {
-  const out: Mention[] = [];
-  for (let i = 0; i < prose.length; i++) {
-    if (!has(prose, i, Flag.voiceHead) || !mayBeNamed(prose, i)) continue;
-    const mention = readMention(prose, i);
-    if (!mention) continue;
-    out.push(mention);
-    i = mention.last - 1;
+/**
+ * The named persons, bodies and outlets that stand with their title or class noun and begin before token `limit`, in the
+ * order of the text; each call goes on where the last one stopped. Linear.
+ */
+export class MentionReader {
+  private readonly prose: Prose;
+  private at = 0;
+
+  constructor(prose: Prose) {
+    this.prose = prose;
   }
-  return out;
+
+  *before(limit: number): Generator<Mention> {
+    while (this.at < limit) {
+      const mention = isHead(this.prose, this.at) ? readMention(this.prose, this.at) : null;
+      this.at = mention?.last ?? this.at + 1;
+      if (mention) yield mention;
+    }
+  }
 }
+
+const isHead = (prose: Prose, at: number): boolean => has(prose, at, Flag.voiceHead) && mayBeNamed(prose, at);
 
 function readMention(prose: Prose, first: number): Mention | null {
   const read = readVoice(prose, first, Math.min(prose.length, first + LONGEST), NAME_ONLY);

@@ -5,7 +5,7 @@
  */
 import { Flag, foldedAt, type Head, has, type Prose } from "../arabic/index.ts";
 import type { Finding } from "./find.ts";
-import { findMentions, type Mention } from "./mentions.ts";
+import { type Mention, MentionReader } from "./mentions.ts";
 import type { ResolvedLink, ResolvedReport } from "./resolved.ts";
 
 /** A voice that spoke, or was only named. */
@@ -30,11 +30,13 @@ export class VoiceMemory {
   /** Token of the cue that is being resolved. */
   cue = 0;
   private readonly prose: Prose;
-  private mentions: readonly Spoken[] | null = null;
-  private passed = 0;
+  private readonly reader: MentionReader;
+  /** Named before the cue, latest last. */
+  private readonly mentions: Spoken[] = [];
 
   constructor(prose: Prose) {
     this.prose = prose;
+    this.reader = new MentionReader(prose);
   }
 
   /** Keeps the latest only, so that long texts stay linear. */
@@ -43,12 +45,10 @@ export class VoiceMemory {
     this.spoken.push(one);
   }
 
-  /** Who spoke or was named before the cue, latest in the text first. Mentions are looked for when first asked. */
+  /** Who spoke or was named before the cue, latest in the text first. Mentions are read when first asked, and only up to the cue. */
   named(): Spoken[] {
-    this.mentions ??= findMentions(this.prose).map((mention) => mentioned(this.prose, mention));
-    while (placeOf(this.mentions[this.passed]) < this.cue) this.passed++;
-    const near = this.mentions.slice(Math.max(0, this.passed - 2 * LONGEST_MEMORY), this.passed);
-    return [...this.spoken, ...near]
+    for (const mention of this.reader.before(this.cue)) this.mentions.push(mentioned(this.prose, mention));
+    return [...this.spoken, ...this.mentions.slice(-2 * LONGEST_MEMORY)]
       .filter(({ link }) => link.by !== "unknown" && link.source !== null)
       .sort((a, b) => placeOf(b) - placeOf(a));
   }
@@ -79,8 +79,7 @@ export class VoiceMemory {
   }
 }
 
-const placeOf = (one: Spoken | undefined): number =>
-  one ? (one.link.source?.first ?? -1) : Number.POSITIVE_INFINITY;
+const placeOf = (one: Spoken): number => one.link.source?.first ?? -1;
 
 function mentioned(prose: Prose, { first, last, head, name }: Mention): Spoken {
   return {
