@@ -11,7 +11,7 @@ import { findEntities } from "./entities/index.ts";
 import { findAttributions } from "./find.ts";
 import { findQuantities, mayBeginQuantity } from "./numbers/index.ts";
 import { number, toAssertion, toReport } from "./report.ts";
-import { findTimes, mayBeginTime } from "./times/index.ts";
+import { findTimes, mayBeginTime, mayTellTime } from "./times/index.ts";
 import { resolveVoices } from "./voices.ts";
 
 export interface ExtractOptions {
@@ -36,6 +36,8 @@ export interface Extracted {
 /** Asked once for each spelling: nearly all words begin no time. A token that is no mark may be one whose digits end it. */
 const mayBegin = isWordThat(({ folded }) => mayBeginTime({ kind: "word", folded }));
 
+const mayTell = isWordThat(mayTellTime);
+
 const mayCount = isWordThat(({ folded }) => mayBeginQuantity({ kind: "word", folded }));
 
 /** Finds every report of a text, its assertions, times, quantities and entities. Pure; linear in the length of the text. */
@@ -45,7 +47,7 @@ export function extract(text: string, options: ExtractOptions): Extracted {
   const resolved = resolveVoices(prose, buildChains(prose, findings));
   const times = findTimes(prose.tokens, text, {
     published: options.published,
-    mayBegin: (index) => mayBegin(prose, index),
+    look: { mayBegin: (index) => mayBegin(prose, index), mayTell: (index) => mayTell(prose, index) },
   });
   const quantities = findQuantities(prose.tokens, text, times, (index) => mayCount(prose, index));
   const measures = { times, quantities };

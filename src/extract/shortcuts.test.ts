@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { defaultLexicon, mayStart, RULES, readProse } from "../arabic/index.ts";
+import type { Token } from "../text/index.ts";
 import { findQuantities, mayBeginQuantity } from "./numbers/index.ts";
-import { findExpressions, findTimes, mayBeginTime } from "./times/find.ts";
+import { findExpressions, findTimes, mayBeginTime, mayTellTime } from "./times/find.ts";
 import { createScan } from "./times/scan.ts";
 
 const folder = new URL("../../corpus/texts/", import.meta.url);
@@ -34,12 +35,12 @@ describe("the one look for all rules", () => {
 describe("the one look for all times", () => {
   it("changes nothing that is found", () => {
     for (const { tokens, text } of proses) {
-      const scan = createScan(tokens, text);
-      const looked = findExpressions(scan, (at) => {
+      const asked = (look: (token: Token) => boolean) => (at: number) => {
         const token = tokens[at];
-        return token !== undefined && mayBeginTime(token);
-      });
-      expect(looked).toEqual(findExpressions(scan));
+        return token !== undefined && look(token);
+      };
+      const looked = findExpressions(createScan(tokens, text, asked(mayTellTime)), asked(mayBeginTime));
+      expect(looked).toEqual(findExpressions(createScan(tokens, text)));
     }
   });
 });

@@ -19,8 +19,16 @@ import type { SenseKind } from "./senses.ts";
 export interface TimeOptions {
   /** EDTF, null where it is not known. */
   readonly published: string | null;
-  /** A cheap look at each token; without it every token is read. See {@link mayBeginTime}. */
-  readonly mayBegin?: (index: number) => boolean;
+  /** Answers for each token's spelling, where the caller remembers them; without them every token is read. */
+  readonly look?: TimeLook;
+}
+
+/** Cheap looks at a token. */
+export interface TimeLook {
+  /** See {@link mayBeginTime}. */
+  readonly mayBegin: (index: number) => boolean;
+  /** See {@link mayTellTime}. */
+  readonly mayTell: (index: number) => boolean;
 }
 
 /** False where no time expression begins with a token of this spelling, whatever stands around it. */
@@ -28,9 +36,15 @@ export function mayBeginTime(token: Pick<Token, "kind" | "folded">): boolean {
   return timeWords.mayBegin(token.folded, ({ is }) => maskOf(is) !== 0) || mayBeginNumber(token);
 }
 
+/** False where a token of this spelling has no part in a time expression but as a number. */
+export function mayTellTime(token: Pick<Token, "folded">): boolean {
+  return timeWords.mayBegin(token.folded);
+}
+
 /** The time expressions of a text, in order, none inside another. Linear in the number of tokens. */
 export function findTimes(tokens: readonly Token[], text: string, options: TimeOptions): TimeExpression[] {
-  const found = findExpressions(createScan(tokens, text), options.mayBegin);
+  const { mayBegin, mayTell } = options.look ?? {};
+  const found = findExpressions(createScan(tokens, text, mayTell), mayBegin);
   const published = parsePublished(options.published);
   const latestYear = published ? null : findLatestYear(found);
   let lastYear: number | null = null;

@@ -2,4 +2,4 @@
  * Dates, durations, clock times and sets.
  * @module
  */
-export { findTimes, mayBeginTime, type TimeOptions } from "./find.ts";
+export { findTimes, mayBeginTime, mayTellTime, type TimeOptions } from "./find.ts";

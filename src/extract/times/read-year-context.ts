@@ -43,7 +43,7 @@ const inRange = ({ year, calendar }: YearNumber): boolean =>
   calendar === "hijri" || (year >= FIRST && year <= LAST);
 
 function isLed(scan: Scan, index: number): boolean {
-  return !isApproximate(scan, index) && LEADS.some((kind) => scan.pick(index - 1, kind) !== null);
+  return LEADS.some((kind) => scan.pick(index - 1, kind) !== null) && !isApproximate(scan, index);
 }
 
 const LONGEST_APPROXIMATION = 4;

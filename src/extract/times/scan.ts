@@ -33,26 +33,34 @@ export interface Scan {
 const isOf = <K extends SenseKind>(hit: Hit<TimeSense>, kind: K): hit is Hit<SenseOf<K>> & Hit<TimeSense> =>
   hit.sense.is === kind;
 
-/** Makes the view. */
-export function createScan(tokens: readonly Token[], text: string): Scan {
-  return new ArticleScan(tokens, text);
+/** Makes the view. `mayTell`: false only for tokens of which the time words say nothing; asked before they are looked up. */
+export function createScan(
+  tokens: readonly Token[],
+  text: string,
+  mayTell: (index: number) => boolean = () => true,
+): Scan {
+  return new ArticleScan(tokens, text, mayTell);
 }
+
+const NOTHING: readonly never[] = [];
 
 class ArticleScan implements Scan {
   readonly tokens: readonly Token[];
   readonly text: string;
+  private readonly mayTell: (index: number) => boolean;
 
-  constructor(tokens: readonly Token[], text: string) {
+  constructor(tokens: readonly Token[], text: string, mayTell: (index: number) => boolean) {
     this.tokens = tokens;
     this.text = text;
+    this.mayTell = mayTell;
   }
 
   at(index: number): readonly Hit<TimeSense>[] {
-    return timeWords.at(this.tokens, index);
+    return this.mayTell(index) ? timeWords.at(this.tokens, index) : NOTHING;
   }
 
   pick<K extends SenseKind>(index: number, kind: K): Hit<SenseOf<K>> | null {
-    const hits = timeWords.at(this.tokens, index);
+    const hits = this.at(index);
     if (hits.length === 0) return null;
     for (const hit of hits) if (isOf(hit, kind)) return hit;
     return null;
