@@ -12,7 +12,7 @@ import { guessedEncoding } from "../record/guessed-encoding.ts";
 import { type ArticleRecord, type Field, readRecord } from "../record/record.ts";
 import { describeStreamError } from "../stream-error.ts";
 import { type ColumnNames, findColumns } from "./columns.ts";
-import { type EndlessRow, type Row, readRows } from "./rows.ts";
+import type { EndlessRow, Row } from "./rows.ts";
 
 /** Reads tables whose first row names the columns. A bad row is one failure that names it; those after it are read. */
 export function tableReader({ columns }: Pick<ReaderContext, "columns">): Reader {
@@ -79,6 +79,7 @@ interface Table {
 }
 
 async function* readBody(text: TextStream, table: Table): AsyncGenerator<Outcome<Incoming>> {
+  const { readRows } = await import("./rows.ts"); // its library loads with the first table
   let layout: Layout | null = null;
   let last: Outcome<Incoming> | null = null; // held back: where the stream breaks, the last row is half a row
   for await (const row of readRows(text, delimiterOf(table.decoded.text))) {
