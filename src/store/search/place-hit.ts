@@ -2,8 +2,9 @@
  * Where in an article the words of a query stand closest together.
  * @module
  */
-import type { Span } from "../../text/index.ts";
+import { contains, type Span } from "../../text/index.ts";
 import type { Clause } from "./full-text.ts";
+import type { Field } from "./query.ts";
 import type { IndexedWord } from "./terms.ts";
 
 /** Occurrences looked at in one text; the best place among these is shown. */
@@ -13,13 +14,30 @@ interface Occurrence extends Span {
   readonly clause: number;
 }
 
-/** The shortest stretch that holds the most clauses, the first of these; null where none stands in the words. */
-export function placeHit(words: readonly IndexedWord[], clauses: readonly Clause[]): Span | null {
+/** A stretch of a text that belongs to a report, not to the article's own voice: its content, or the source of a voice. */
+export interface Cover extends Span {
+  readonly key: string;
+  readonly revision: string;
+  readonly field: Field;
+}
+
+/**
+ * The shortest stretch that holds the most clauses, the first of these; null where none stands in the words. What was
+ * looked for in contents or voices is shown there where it can be; a voice may be found by a name that stands elsewhere.
+ */
+export function placeHit(
+  words: readonly IndexedWord[],
+  clauses: readonly Clause[],
+  covers: readonly Cover[],
+): Span | null {
   const wanted = clauses.filter(({ excluded }) => !excluded);
-  const found = wanted
-    .flatMap((clause, at) => occurrences(words, clause, at))
-    .sort((a, b) => a.start - b.start);
-  return bestStretch(found.slice(0, MOST_PLACES));
+  const found = wanted.flatMap((clause, at) => {
+    const all = occurrences(words, clause, at);
+    const within = covers.filter(({ field }) => clause.fields.includes(field));
+    const inside = all.filter((place) => within.some((cover) => contains(cover, place)));
+    return clause.fields.includes("text") || inside.length === 0 ? all : inside;
+  });
+  return bestStretch(found.sort((a, b) => a.start - b.start).slice(0, MOST_PLACES));
 }
 
 function occurrences(words: readonly IndexedWord[], { phrases }: Clause, clause: number): Occurrence[] {

@@ -99,6 +99,14 @@ describe("search", () => {
       expect((await search(library.engine, "الرصيف")).hits[0]?.report).toBeNull();
     });
 
+    it("shows a voice where it speaks, and a title where the text begins with it", async () => {
+      const library = await open();
+      const text = "يوم سامي الحداد\n\nزار الوفد الحداد. وقال سامي الحداد إن الرافعة وصلت.\n";
+      await addAnalysed(library, [incoming(text)]);
+      const { hits } = await search(library.engine, "مصدر:الحداد");
+      expect(hits[0]).toMatchObject({ start: text.lastIndexOf("الحداد"), title: "يوم سامي الحداد" });
+    });
+
     it("looks in one field where one is named", async () => {
       const library = await open();
       const text = "قال مدير المرفأ سامي الحداد إن الرافعة وصلت. وبقي الرصيف مغلقا.\n";

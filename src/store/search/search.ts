@@ -3,11 +3,12 @@
  * @module
  */
 import { contains, type Span, textOf } from "../../text/index.ts";
+import type { ArticleFacts } from "../analyses/rows.ts";
 import type { Engine } from "../engine.ts";
 import type { Reading } from "../schema.ts";
 import { type Expanded, expand } from "./expand.ts";
 import type { Filter, Found } from "./full-text.ts";
-import { placeHit } from "./place-hit.ts";
+import { type Cover, placeHit } from "./place-hit.ts";
 import { parseQuery } from "./query.ts";
 import { wordsOf } from "./terms.ts";
 
@@ -60,45 +61,53 @@ export async function search(
 
 async function placeHits(db: Reading, found: readonly Found[], { clauses }: Expanded): Promise<Hit[]> {
   if (found.length === 0) return [];
+  const articles = await findArticles(
+    db,
+    found.map(({ article }) => article),
+  );
+  const byId = new Map(articles.map((article) => [article.article, article]));
+  const covers = await findCovers(
+    db,
+    articles.map(({ revision }) => revision),
+  );
+  return found.flatMap(({ article, score }) => {
+    const about = byId.get(article);
+    if (!about) return []; // removed between the two reads
+    const own = covers.filter(({ revision }) => revision === about.revision);
+    const place = placeHit(wordsOf(about.body), clauses, own);
+    return [{ ...about, score, ...describe(place, about, own) }];
+  });
+}
+
+type FoundArticle = Pick<Hit, "article" | "revision" | "title" | "publisher" | "published" | "body">;
+
+async function findArticles(db: Reading, ids: readonly string[]): Promise<FoundArticle[]> {
   const rows = await db
     .selectFrom("article")
     .innerJoin("revision", "revision.id", "article.revision_id")
     .innerJoin("body", "body.hash", "revision.body_hash")
+    .innerJoin("analysis", "analysis.revision_id", "revision.id")
     .select([
-      "article.id",
+      "article.id as article",
       "revision.id as revision",
-      "revision.title",
-      "article.publisher",
-      "revision.published_value as published",
       "body.text as body",
+      "analysis.article as facts",
     ])
-    .where(
-      "article.id",
-      "in",
-      found.map(({ article }) => article),
-    )
+    .where("article.id", "in", [...ids])
     .execute();
-  const byArticle = new Map(rows.map((row) => [row.id, row]));
-  const covers = await findCovers(
-    db,
-    rows.map(({ revision }) => revision),
-  );
-  return found.flatMap(({ article, score }) => {
-    const row = byArticle.get(article);
-    if (!row) return []; // removed between the two reads
-    const { id: _, ...about } = row;
-    const place = placeHit(wordsOf(row.body), clauses);
-    return [{ article, score, ...about, ...describe(place, row, covers) }];
+  return rows.map(({ facts, ...row }) => {
+    const { title, publisher, published }: ArticleFacts = JSON.parse(facts);
+    return { ...row, title, publisher, published: published?.value ?? null };
   });
 }
 
 function describe(
   place: Span | null,
-  { title, body, revision }: { title: string | null; body: string; revision: string },
+  { title, body }: FoundArticle,
   covers: readonly Cover[],
 ): Pick<Hit, "text" | "start" | "end" | "report"> {
   if (!place) return { text: title ?? "", start: null, end: null, report: null };
-  const around = covers.filter((cover) => cover.revision === revision && contains(cover, place));
+  const around = covers.filter((cover) => contains(cover, place));
   const inner = around.reduce<Cover | null>(
     (best, next) => (best && sizeOf(best) <= sizeOf(next) ? best : next),
     null,
@@ -108,13 +117,8 @@ function describe(
 
 const sizeOf = ({ start, end }: Span): number => end - start;
 
-/** A stretch of a text that belongs to a report, not to the article's own voice: its content, or the source of one of its voices. */
-interface Cover extends Span {
-  readonly key: string;
-  readonly revision: string;
-}
-
 async function findCovers(db: Reading, revisions: readonly string[]): Promise<Cover[]> {
+  if (revisions.length === 0) return [];
   const contents = await db
     .selectFrom("report")
     .select(["key", "revision_id as revision", "start_at as start", "end_at as end"])
@@ -127,7 +131,11 @@ async function findCovers(db: Reading, revisions: readonly string[]): Promise<Co
     .selectFrom("link")
     .select(["report_key as key", "revision_id as revision", "source_start as start", "source_end as end"])
     .where("revision_id", "in", [...revisions])
-    .where("source_start", "is not", null)
     .execute();
-  return [...contents, ...(sources as Cover[])];
+  return [
+    ...contents.map((cover): Cover => ({ ...cover, field: "content" })),
+    ...sources.flatMap(({ start, end, ...link }): Cover[] =>
+      start === null || end === null ? [] : [{ ...link, start, end, field: "voice" }],
+    ),
+  ];
 }
