@@ -7,9 +7,7 @@ import { findDebris, type KnownNames } from "../debris/index.ts";
 import { extract, type Overlay } from "../extract/index.ts";
 import type { Analysis, DateBasis, PublicationDate } from "../model/index.ts";
 import { contains, findParagraphs, type Span, textOf, tokenize } from "../text/index.ts";
-
-/** The version of the code of the rules; the lexicon's own hash is added to it. */
-const RULES_VERSION = "1";
+import { codeVersion } from "./version.generated.ts";
 
 /** What is known of an article beside its text. What is given wins over what the text says. */
 export interface ArticleInfo {
@@ -57,9 +55,9 @@ export function analyzeArticle(text: string, info: ArticleInfo = {}): Analysis {
   };
 }
 
-/** Results found with other rows, other rules or another overlay have another version. */
+/** Results found with other code, other rows or another overlay have another version. */
 export function rulesVersion(overlay?: Overlay): string {
-  const own = `${RULES_VERSION}-${lexiconVersion}`;
+  const own = `${codeVersion}-${lexiconVersion}`;
   return overlay ? `${own}+${overlay.version}` : own;
 }
 
