@@ -100,7 +100,7 @@ const TA_MARBUTA = 0x629;
 
 /** ة and ه fold together, but only ه can be a pronoun: حملة is no حمّله, مدينة no مدينه. */
 function withRawEnding(word: Word, text: string, token: Token): Word {
-  if (word.readings.length === 0 || text.charCodeAt(token.end - 1) !== TA_MARBUTA) return word;
+  if (text.charCodeAt(token.end - 1) !== TA_MARBUTA || word.readings.length === 0) return word;
   word.withoutPronoun ??= word.readings.some(({ pronoun }) => pronoun === "ه")
     ? createWord(
         word.folded,

@@ -56,7 +56,8 @@ const verbReadingsAt = perWord(({ readings }) =>
 
 /** The readings of a token as a verb of saying in one of these tenses. */
 export function verbReadings(prose: Prose, at: number, ...tenses: readonly string[]): VerbReading[] {
-  return verbReadingsAt(prose, at).filter((reading) => tenses.includes(reading.verb?.tense ?? ""));
+  const all = verbReadingsAt(prose, at);
+  return all.length === 0 ? all : all.filter((reading) => tenses.includes(reading.verb?.tense ?? ""));
 }
 
 /** A reading whose entry is a verb of saying. */

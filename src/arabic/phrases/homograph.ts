@@ -3,7 +3,7 @@
  * @module
  */
 import { isWordThat, spelled } from "../per-word.ts";
-import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../prose.ts";
+import { foldedAt, type Prose, sentenceEnd, sentenceStart, spanOf } from "../prose.ts";
 import { has, isComma, isComplementizer, type VerbReading, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 
@@ -103,10 +103,17 @@ const names = isWordThat(({ readings }) =>
   readings.some(({ entry }) => entry.type === "verb" && /^(سمّى|لقّب|نعت)$/u.test(entry.lemma)),
 );
 
-/** A written tanwin: no finite verb ends in one. */
+const FIRST_TANWIN = 0x64b;
+const LAST_TANWIN = 0x64d;
+
+/** A written tanwin: no finite verb ends in one. Asked of every such verb, so letter by letter in the text itself. */
 function hasTanwin(prose: Prose, at: number): boolean {
-  const token = prose.tokens[at];
-  return token !== undefined && /[\u064b-\u064d]/u.test(prose.text.slice(token.start, token.end));
+  const { start, end } = spanOf(prose, at, at + 1);
+  for (let i = start; i < end; i++) {
+    const code = prose.text.charCodeAt(i);
+    if (code >= FIRST_TANWIN && code <= LAST_TANWIN) return true;
+  }
+  return false;
 }
 
 const isOwnName = spelled(/^(اسمه|اسمها|اسمهم|اسماءهم|اسماءهما|هويته|هويتها|هوياتهم|هويتهم|نفسه|نفسها)$/u);

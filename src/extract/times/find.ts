@@ -128,12 +128,11 @@ function datesIn(meaning: Meaning): DateParts[] {
  * is as often background (a founding, a war) as it is the story's own.
  */
 function findLatestYear(found: readonly Found[]): number | null {
-  const years = found
-    .flatMap(({ meaning }) => datesIn(meaning))
-    .flatMap(({ year, month, calendar }) =>
-      year !== null && month !== null && calendar === "gregorian" ? [year] : [],
-    );
-  return years.length > 0 ? Math.max(...years) : null;
+  let latest: number | null = null;
+  for (const { meaning } of found)
+    for (const { year, month, calendar } of datesIn(meaning))
+      if (year !== null && month !== null && calendar === "gregorian") latest = Math.max(latest ?? year, year);
+  return latest;
 }
 
 const NEAR = 30;
