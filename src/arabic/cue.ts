@@ -65,6 +65,7 @@ function findCue(prose: Prose, at: number, form: CueForm): CueMatch | null {
 /** Outside quotation marks أفيد بأن is a passive sooner than "I report". */
 function likeliestFirst(prose: Prose, at: number, readings: readonly VerbReading[]): readonly VerbReading[] {
   if (readings.length < 2 || (prose.within[at] ?? -1) >= 0) return readings;
+  if (!readings.some(({ verb }) => verb?.person === 1)) return readings;
   return [...readings].sort((a, b) => Number(a.verb?.person === 1) - Number(b.verb?.person === 1));
 }
 

@@ -4,7 +4,7 @@
  */
 import { type Pattern, token } from "../grammar/index.ts";
 import type { Reading, VerbEntry } from "./lexicon/index.ts";
-import { perWord } from "./per-word.ts";
+import { isWordThat, perWord } from "./per-word.ts";
 import { foldedAt, type Prose } from "./prose.ts";
 import { Flag } from "./word-flags.ts";
 
@@ -50,9 +50,7 @@ export function isBoundComplementizer(prose: Prose, at: number): boolean {
   return NO_CONTENT_BEFORE.has(before) || NO_CONTENT_BEFORE.has(before.replace(/^[وف]/u, ""));
 }
 
-const verbReadingsAt = perWord(({ readings }) =>
-  readings.filter((reading): reading is VerbReading => reading.entry.type === "verb"),
-);
+const verbReadingsAt = perWord(({ readings }) => readings.filter(isVerbReading));
 
 /** The readings of a token as a verb of saying in one of these tenses. */
 export function verbReadings(prose: Prose, at: number, ...tenses: readonly string[]): VerbReading[] {
@@ -62,6 +60,14 @@ export function verbReadings(prose: Prose, at: number, ...tenses: readonly strin
 
 /** A reading whose entry is a verb of saying. */
 export type VerbReading = Reading & { readonly entry: VerbEntry };
+
+/** True where some reading of the word as a verb of saying passes. For module level only: asked once for each spelling. */
+export const isVerbThat = (
+  passes: (reading: VerbReading) => boolean,
+): ((prose: Prose, at: number) => boolean) =>
+  isWordThat(({ readings }) => readings.some((reading) => isVerbReading(reading) && passes(reading)));
+
+const isVerbReading = (reading: Reading): reading is VerbReading => reading.entry.type === "verb";
 
 /** True for a word of these classes' words (not marks or numbers). */
 export const isWord = (prose: Prose, at: number): boolean => has(prose, at, Flag.word);

@@ -131,7 +131,8 @@ function findLatestYear(found: readonly Found[]): number | null {
   let latest: number | null = null;
   for (const { meaning } of found)
     for (const { year, month, calendar } of datesIn(meaning))
-      if (year !== null && month !== null && calendar === "gregorian") latest = Math.max(latest ?? year, year);
+      if (year !== null && month !== null && calendar === "gregorian")
+        latest = Math.max(latest ?? year, year);
   return latest;
 }
 

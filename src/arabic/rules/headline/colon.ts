@@ -15,7 +15,16 @@ const SHORTEST_CONTENT = 3;
 
 export const startsParagraph = (prose: Prose, at: number): boolean => paragraphAt(prose, at)?.first === at;
 
+/** Without a colon in the paragraph, no voice is worth reading. */
+function hasColon(prose: Prose, at: number): boolean {
+  const last = paragraphAt(prose, at)?.last ?? at;
+  for (let i = prose.nextOpening[at] ?? last; i < last; i = prose.nextOpening[i + 1] ?? last)
+    if (foldedAt(prose, i) === ":") return true;
+  return false;
+}
+
 const pattern: Pattern<Prose> = ({ input }, at) => {
+  if (!hasColon(input, at)) return -1;
   const end = readVoice(input, at, Math.min(input.length, at + LONGEST_VOICE));
   if (end < 0) return -1;
   const colon = colonAfter(input, end);

@@ -20,10 +20,12 @@ import { audience, interjected } from "../../phrases/opener.ts";
 import { readSpeechNoun } from "../../phrases/speech-noun.ts";
 import { voice } from "../../phrases/voice.ts";
 import { type Prose, sentenceEnd } from "../../prose.ts";
-import { has, isComma, type VerbReading, verbReadings } from "../../tests.ts";
+import { has, isComma, isVerbThat, type VerbReading, verbReadings } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
 
 const EXPRESSIVE = /^(أعرب|عبّر|عبر|أبدى|أظهر|جدد|جدّد)$/u;
+const isExpressive = ({ entry }: VerbReading): boolean => EXPRESSIVE.test(entry.lemma);
+const mayExpress = isVerbThat(isExpressive);
 const FARTHEST = 16;
 const ABOUT: ReadonlySet<string> = new Set(["عن"]);
 
@@ -40,9 +42,7 @@ interface Expression {
 }
 
 function readExpression(prose: Prose, at: number): Expression | null {
-  const reading = verbReadings(prose, at, "past", "present", "participle").find((r) =>
-    EXPRESSIVE.test(r.entry.lemma),
-  );
+  const reading = verbReadings(prose, at, "past", "present", "participle").find(isExpressive);
   if (!reading) return null;
   const finite = reading.verb?.tense !== "participle";
   if (finite ? !canBeFinite(prose, at) : !canReport(reading, prose, at)) return null;
@@ -86,7 +86,7 @@ function produce(found: Match<Prose>): Attribution | null {
 
 export const verbExpression: Rule<Prose, Attribution> = defineRule({
   name: "verb.expression",
-  starts: (prose, at) => has(prose, at, Flag.finiteCue | Flag.participleCue),
+  starts: (prose, at) => has(prose, at, Flag.finiteCue | Flag.participleCue) && mayExpress(prose, at),
   pattern,
   produce,
   finds: [

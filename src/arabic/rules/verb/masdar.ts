@@ -9,13 +9,15 @@ import { canBeFinite } from "../../phrases/finite.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
 import { asksForSilence } from "../../phrases/homograph.ts";
 import { foldedAt, type Prose } from "../../prose.ts";
-import { has, type VerbReading } from "../../tests.ts";
+import { has, isVerbThat, type VerbReading } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
 import { attributeCue } from "./attribute.ts";
 
 /** With a pronoun of its own (قوله، تأكيدها), or القول after ب. */
 const bound = (reading: VerbReading): boolean =>
   reading.pronoun !== "" || (reading.article && reading.entry.lemma === "قال");
+const free = (r: VerbReading): boolean => r.pronoun === "" && !r.article && r.preposition !== "ل";
+const denying = (r: VerbReading): boolean => r.entry.use === "deny" && !r.article;
 const BOUND: CueForm = {
   tenses: ["masdar"],
   subject: "none",
@@ -27,15 +29,19 @@ const GENITIVE: CueForm = {
   tenses: ["masdar"],
   subject: "after",
   shapes: ["clause"],
-  accepts: (r) => r.pronoun === "" && !r.article && r.preposition !== "ل",
+  accepts: free,
   reach: 4,
 };
 const DENIAL: CueForm = {
   tenses: ["masdar"],
   subject: "none",
   shapes: ["noun"],
-  accepts: (r) => r.entry.use === "deny" && !r.article,
+  accepts: denying,
 };
+const isMasdar = ({ verb }: VerbReading): boolean => verb?.tense === "masdar";
+const mayBeBound = isVerbThat((reading) => isMasdar(reading) && bound(reading));
+const mayBeFree = isVerbThat((reading) => isMasdar(reading) && free(reading));
+const mayDeny = isVerbThat((reading) => isMasdar(reading) && denying(reading));
 const NO_SPEECH = Flag.contentHead | Flag.quantifier | Flag.adverb | Flag.circumstance;
 
 /** بالقول, إلى القول: the bare القول (من المبكر القول) is nobody's. */
@@ -65,6 +71,7 @@ export const masdarBound: Rule<Prose, Attribution> = defineRule({
   name: "masdar.bound",
   starts: (prose, at) =>
     has(prose, at, Flag.masdarCue) &&
+    mayBeBound(prose, at) &&
     isLedSaying(prose, at) &&
     !afterRelay(prose, at) &&
     !isWriterFormula(prose, at),
@@ -86,6 +93,7 @@ export const masdarGenitive: Rule<Prose, Attribution> = defineRule({
   name: "masdar.genitive",
   starts: (prose, at) =>
     has(prose, at, Flag.masdarCue) &&
+    mayBeFree(prose, at) &&
     !has(prose, at, NO_SPEECH) &&
     !isWriterFormula(prose, at) &&
     !asksForSilence(prose, at) &&
@@ -116,7 +124,7 @@ export const masdarGenitive: Rule<Prose, Attribution> = defineRule({
 
 export const masdarDenial: Rule<Prose, Attribution> = defineRule({
   name: "masdar.denial",
-  starts: (prose, at) => has(prose, at, Flag.masdarCue),
+  starts: (prose, at) => has(prose, at, Flag.masdarCue) && mayDeny(prose, at),
   pattern: cuePattern(DENIAL),
   produce: (found) => attributeCue(found, DENIAL, { role: "governor", fronted: false }),
   finds: [
