@@ -21,6 +21,7 @@ export function oneWord(...spellings: readonly string[]): Pattern<Prose> {
 
 /** A comma of either script. */
 export function isComma(prose: Prose, at: number): boolean {
+  if (!has(prose, at, Flag.mark)) return false;
   const folded = foldedAt(prose, at);
   return folded === "،" || folded === ",";
 }

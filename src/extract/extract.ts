@@ -2,7 +2,7 @@
  * The whole of finding, over one article: find attributions, build chains, resolve voices, then what surrounds them.
  * @module
  */
-import { isWordThat, type Lexicon, type Prose, readProse } from "../arabic/index.ts";
+import { type Lexicon, type Prose, perWord, readProse } from "../arabic/index.ts";
 import type { Diagnostic, Entity, Quantity, Report, TimeExpression } from "../model/index.ts";
 import type { Span, Token } from "../text/index.ts";
 import { findAssertions } from "./assertions/index.ts";
@@ -33,23 +33,38 @@ export interface Extracted {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Asked once for each spelling: nearly all words begin no time. A token that is no mark may be one whose digits end it. */
-const mayBegin = isWordThat(({ folded }) => mayBeginTime({ kind: "word", folded }));
+/** What a spelling may have to do with times and quantities, as bits. */
+const Part = { beginsTime: 1, tellsTime: 2, beginsQuantity: 4 } as const;
 
-const mayTell = isWordThat(mayTellTime);
+/** Asked once for each spelling: nearly all words are none. A token that is no mark may be one whose digits end it. */
+const partsAt = perWord(({ folded }): number => {
+  const word = { kind: "word", folded } as const;
+  return (
+    (mayBeginTime(word) ? Part.beginsTime : 0) |
+    (mayTellTime(word) ? Part.tellsTime : 0) |
+    (mayBeginQuantity(word) ? Part.beginsQuantity : 0)
+  );
+});
 
-const mayCount = isWordThat(({ folded }) => mayBeginQuantity({ kind: "word", folded }));
+/** Those of all tokens in a row, since the readers of times look at each token many times. */
+function partsOf(prose: Prose): Uint8Array {
+  const parts = new Uint8Array(prose.length);
+  for (let at = 0; at < prose.length; at++) parts[at] = partsAt(prose, at);
+  return parts;
+}
 
 /** Finds every report of a text, its assertions, times, quantities and entities. Pure; linear in the length of the text. */
 export function extract(text: string, options: ExtractOptions): Extracted {
   const prose = readProse(text, options.lexicon, options.skip, options.tokens);
   const findings = findAttributions(prose);
   const resolved = resolveVoices(prose, buildChains(prose, findings));
+  const parts = partsOf(prose);
+  const may = (part: number) => (index: number) => ((parts[index] ?? 0) & part) !== 0;
   const times = findTimes(prose.tokens, text, {
     published: options.published,
-    look: { mayBegin: (index) => mayBegin(prose, index), mayTell: (index) => mayTell(prose, index) },
+    look: { mayBegin: may(Part.beginsTime), mayTell: may(Part.tellsTime) },
   });
-  const quantities = findQuantities(prose.tokens, text, times, (index) => mayCount(prose, index));
+  const quantities = findQuantities(prose.tokens, text, times, may(Part.beginsQuantity));
   const measures = { times, quantities };
   const told = resolved.map((report) => toReport(prose, report, findings, measures));
   const own = findAssertions(prose, findings).map((range) => toAssertion(prose, range, measures));

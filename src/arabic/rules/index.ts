@@ -4,6 +4,7 @@
  */
 import type { Rule } from "../../grammar/index.ts";
 import type { Attribution } from "../attribution.ts";
+import type { Word } from "../lexicon/index.ts";
 import { isWordThat } from "../per-word.ts";
 import { accordingToAt } from "../phrases/known-phrase.ts";
 import type { Prose } from "../prose.ts";
@@ -31,16 +32,20 @@ export function mayStart(prose: Prose, at: number): boolean {
   return (
     has(prose, at, CUES) ||
     (prose.opens[at] ?? -1) >= 0 ||
-    leads(prose, at) ||
-    accordingToAt(prose, at) !== null ||
+    (mayLead(prose, at) && (leads(prose, at) || accordingToAt(prose, at) !== null)) ||
     startsParagraph(prose, at)
   );
 }
 
-const leads = isWordThat(({ folded }) => {
+const isLead = ({ folded }: Word): boolean => {
   const bare = stripConjunction(folded);
   return bare === "كما" || CAME.has(bare);
-});
+};
+const leads = isWordThat(isLead);
+/** One look for most words, which lead to no voice. */
+const mayLead = isWordThat(
+  (word, { lexicon }) => isLead(word) || lexicon.phrases("according-to").mayBegin(word.folded),
+);
 
 export const RULES: readonly Rule<Prose, Attribution>[] = [
   verbThat,

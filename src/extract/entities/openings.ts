@@ -2,7 +2,7 @@
  * What may begin at a word, by its spelling alone: one look for most words, which begin nothing.
  * @module
  */
-import { mayBeginName, type Prose, perWord } from "../../arabic/index.ts";
+import { perWord } from "../../arabic/index.ts";
 import { Part, PERSONAL, partsOf } from "./words.ts";
 
 /** Readers that are worth asking, as bits. */
@@ -15,17 +15,17 @@ export const Opening = {
 } as const;
 
 /** What may begin at a token. */
-export const openingsAt = (prose: Prose, at: number): number =>
-  ownOpeningsAt(prose, at) | (mayBeginName(prose, at) ? Opening.known : 0);
-
-const ownOpeningsAt = perWord((word, { lexicon }): number => {
+export const openingsAt = perWord((word, { lexicon }): number => {
   const { folded } = word;
   const parts = partsOf(word, lexicon);
   const unknown = (parts & Part.article) !== 0 && (parts & (Part.common | Part.nisba)) === 0;
   const person = unknown || (parts & (PERSONAL | Part.particle | Part.open)) !== 0;
+  const begins = (kind: "outlets" | "places" | "other-names" | "class-nouns"): boolean =>
+    lexicon.phrases(kind).mayBegin(folded);
   return (
-    (lexicon.phrases("other-names").mayBegin(folded) ? Opening.listed : 0) |
-    (lexicon.phrases("class-nouns").mayBegin(folded) ? Opening.classNoun : 0) |
+    (begins("outlets") || begins("places") ? Opening.known : 0) |
+    (begins("other-names") ? Opening.listed : 0) |
+    (begins("class-nouns") ? Opening.classNoun : 0) |
     (person ? Opening.person : 0)
   );
 });
