@@ -97,8 +97,12 @@ function nthWeekday({ nth, weekday }: NthWeekday, value: string | null): string 
 
 function firstMonths(count: number, year: string | null): string | null {
   if (year === null || !/^\d{4}$/.test(year) || count > 12) return null;
-  return `${toEdtf(Number(year), 1)}/${toEdtf(Number(year), count)}`;
+  return monthsEdtf(Number(year), 1, count);
 }
+
+/** From the first day of a month to the last day of another: a part of a year has its days as its ends. */
+const monthsEdtf = (year: number, from: number, to: number): string =>
+  `${toEdtf(year, from, 1)}/${toEdtf(year, to, daysInMonth(year, to))}`;
 
 function rangeValue(from: string | null, to: string | null): string | null {
   if (from === null || to === null) return null;
@@ -114,7 +118,7 @@ function portionValue(
   const value = dateValue(of, context);
   if (value === null || !/^\d{4}$/.test(value)) return null;
   const months = 12 / parts;
-  return `${toEdtf(Number(value), (nth - 1) * months + 1)}/${toEdtf(Number(value), nth * months)}`;
+  return monthsEdtf(Number(value), (nth - 1) * months + 1, nth * months);
 }
 
 function shiftValue(unit: Unit, by: Direction, { published }: Context): string | null {
