@@ -18,6 +18,7 @@ export {
 export { perToken } from "./per-token.ts";
 export { isWordThat, perWord, spelled } from "./per-word.ts";
 export { isPropositional } from "./phrases/content-opener.ts";
+export { findTopic } from "./phrases/fronted.ts";
 export { type Head, headOf, nameKind, voiceEntry } from "./phrases/head.ts";
 export {
   aliasAt,
@@ -30,6 +31,8 @@ export {
 } from "./phrases/known-phrase.ts";
 export { isNameAli, isNominal } from "./phrases/nominal.ts";
 export { innerTokens, opensSpeech } from "./phrases/quote.ts";
+export { isListedName, isRank, isRankAddition, skipInitials } from "./phrases/rank.ts";
+export { readSubject } from "./phrases/subject.ts";
 export { readVoice } from "./phrases/voice.ts";
 export {
   foldedAt,
@@ -41,6 +44,6 @@ export {
   spanOf,
 } from "./prose.ts";
 export { mayStart, RULES } from "./rules/index.ts";
-export { has, isComma, isComplementizer, isWord, stripConjunction } from "./tests.ts";
+export { has, isComma, isComplementizer, isWord, stripConjunction, verbReadings } from "./tests.ts";
 export { Flag } from "./word-flags.ts";
 export { worthAt } from "./worth-words.ts";

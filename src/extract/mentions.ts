@@ -13,6 +13,7 @@ import {
   readVoice,
   spanOf,
 } from "../arabic/index.ts";
+import { beforeObject } from "./object-after.ts";
 import { nameOf } from "./voice-name.ts";
 
 /** A class noun or title with its name; token range. */
@@ -23,7 +24,7 @@ export interface Mention {
   readonly name: string;
 }
 
-const NAME_ONLY = { barred: new Set(["في", "من", "علي", "الي", "عن"]) };
+const NAME_ONLY = { barred: new Set(["في", "من", "علي", "الي", "عن"]), stopAtContent: true };
 const LONGEST = 10;
 const LONGEST_NAME = 5;
 const NAMEABLE = new Set(["person", "organisation", "outlet"]);
@@ -56,7 +57,7 @@ function readMention(prose: Prose, first: number): Mention | null {
   if (read <= first + 1) return null;
   const head = headOf(prose, first, read);
   if (!NAMEABLE.has(head.kind)) return null;
-  const last = head.kind === "person" ? read : bodyEnd(prose, head.at + 1, read);
+  const last = head.kind === "person" ? beforeObject(prose, first, read) : bodyEnd(prose, head.at + 1, read);
   const name = nameOf(prose, first, last, head);
   if (name === null || name.split(" ").length > LONGEST_NAME) return null;
   // A person without a name of his own (رئيس النادي) is no other's namesake.

@@ -5,7 +5,7 @@
 import { Flag, foldedAt, type Head, has, headOf, type Prose, spanOf } from "../arabic/index.ts";
 import { foldWord } from "../text/index.ts";
 import type { ResolvedLink } from "./resolved.ts";
-import { lemmaAt, type Spoken, type VoiceMemory } from "./voice-memory.ts";
+import { lemmaAt, officeWords, type Spoken, titlesOf, type VoiceMemory } from "./voice-memory.ts";
 import { isPointing, readName } from "./voice-name.ts";
 
 /** Who a written voice is: its own name, or the earlier voice that it points back to. */
@@ -14,7 +14,7 @@ export function nameVoice(
   source: { first: number; last: number },
   cue: ResolvedLink["cue"],
   memory: VoiceMemory,
-): { link: ResolvedLink; lemma: string | null; head: Head } {
+): { link: ResolvedLink; titles: readonly string[]; head: Head } {
   const head = headOf(prose, source.first, source.last);
   const known = readName(prose, source.first, source.last, head);
   const pointed = known?.name ?? null;
@@ -25,10 +25,14 @@ export function nameVoice(
       : pointed;
   const lemma = lemmaAt(prose, head);
   const nameable = head.kind === "person" || head.kind === "organisation" || head.kind === "outlet";
-  const earlier = name === null ? memory.antecedents(head, lemma) : nameable ? memory.namesakes(name) : [];
-
-  const antecedent = earlier[0];
   const written = writtenAt(prose, source);
+  const earlier =
+    name === null
+      ? memory.antecedents(head, lemma)
+      : nameable
+        ? namedBefore(prose, { source, head, name: isWholePhrase(name, written) ? null : name }, memory)
+        : [];
+  const antecedent = earlier[0];
   const link: ResolvedLink = {
     source,
     cue,
@@ -48,7 +52,24 @@ export function nameVoice(
     ].filter((n) => n !== antecedent?.link.name),
     by: name === null ? (antecedent ? "pointing" : "unknown") : "named",
   };
-  return { link, lemma, head };
+  return { link, titles: titlesOf(prose, source, head), head };
+}
+
+/** Nothing was left out of the phrase but a fused ل or ب. */
+const isWholePhrase = (name: string, written: string): boolean =>
+  name === written || name === written.slice(1) || name === `ا${written.slice(1)}`;
+
+/** Voices before that bear the name, or (for an office without a name) hold it. */
+function namedBefore(
+  prose: Prose,
+  { source, head, name }: { source: { first: number; last: number }; head: Head; name: string | null },
+  memory: VoiceMemory,
+): Spoken[] {
+  if (name !== null || head.kind !== "person" || !head.titled)
+    return memory.namesakes(name ?? writtenAt(prose, source));
+  const [first = "", ...rest] = officeWords(prose, source);
+  const fused = rest[0] !== undefined && rest[0] === first.slice(1);
+  return memory.holdersOf(fused ? rest : [first, ...rest]);
 }
 
 /** The words of a pointing phrase that tell which one is meant. */
@@ -63,7 +84,7 @@ const adjectivesOf = (prose: Prose, { first, last }: { first: number; last: numb
 function ownName(prose: Prose, source: { first: number; last: number }, memory: VoiceMemory): string | null {
   const wanted = adjectivesOf(prose, source);
   const holds = (s: Spoken): boolean => {
-    const folded = foldWord(s.link.name);
+    const folded = foldWord(`${s.link.name} ${s.link.source ? writtenAt(prose, s.link.source) : ""}`);
     return wanted.every((word) => folded.includes(word) || folded.includes(word.slice(2)));
   };
   return memory.named().some(holds) ? null : writtenAt(prose, source);

@@ -3,15 +3,18 @@
  * may point back to.
  * @module
  */
-import { Flag, foldedAt, type Head, has, type Prose } from "../arabic/index.ts";
+import { Flag, foldedAt, type Head, has, type Prose, type Range, voiceEntry } from "../arabic/index.ts";
+import { foldWord } from "../text/index.ts";
 import type { Finding } from "./find.ts";
 import { type Mention, MentionReader } from "./mentions.ts";
+import { personName } from "./person-name.ts";
 import type { ResolvedLink, ResolvedReport } from "./resolved.ts";
 
 /** A voice that spoke, or was only named. */
 export interface Spoken {
   readonly link: ResolvedLink;
-  readonly lemma: string | null;
+  /** Class noun or titles that may point back to it: وزير and دكتور of "الدكتور سامي الحداد، وزير المياه". */
+  readonly titles: readonly string[];
   readonly gender: "m" | "f" | null;
   readonly plural: boolean;
   /** Said inside somebody else's content. */
@@ -27,6 +30,8 @@ export class VoiceMemory {
   readonly spoken: Spoken[] = [];
   readonly reports = new Map<Finding, ResolvedReport>();
   last: ResolvedReport | null = null;
+  /** 1 for each token that is somebody's words so far. */
+  readonly heard: Uint8Array;
   /** Token of the cue that is being resolved. */
   cue = 0;
   private readonly prose: Prose;
@@ -37,12 +42,39 @@ export class VoiceMemory {
   constructor(prose: Prose) {
     this.prose = prose;
     this.reader = new MentionReader(prose);
+    this.heard = new Uint8Array(prose.length);
+  }
+
+  /** Keeps a settled report. */
+  hear(finding: Finding, report: ResolvedReport): void {
+    this.reports.set(finding, report);
+    this.last = report;
+    for (const part of [finding.content, ...finding.content.more]) this.heard.fill(1, part.first, part.last);
+  }
+
+  /** Who spoke before and agrees with a verb, best first: of the same number before others, in the article's own voice before inside speech. */
+  speakers(agreement: string | null): Spoken[] {
+    const agreeing = [...this.spoken].reverse().filter((s) => agrees(s, agreement));
+    const wantsSeveral = /[pd]$/u.test(agreement ?? "");
+    const same = agreeing.filter(
+      (s) => s.plural === wantsSeveral || (wantsSeveral && s.link.kind === "group"),
+    );
+    const latest = agreement !== null && same.length > 0 ? same : agreeing;
+    const own = latest.filter((s) => !s.nested);
+    const nested = latest.filter((s) => s.nested);
+    return distinct([...own, ...nested]);
   }
 
   /** Keeps the latest only, so that long texts stay linear. */
   say(one: Spoken): void {
     if (this.spoken.length > 2 * LONGEST_MEMORY) this.spoken.splice(0, LONGEST_MEMORY);
     this.spoken.push(one);
+  }
+
+  /** Who spoke before goes on, and so is again the one who spoke last. */
+  again(link: ResolvedLink): void {
+    const before = this.spoken.findLast((one) => one.link.name === link.name);
+    if (before && before !== this.spoken.at(-1)) this.say(before);
   }
 
   /** Who spoke or was named before the cue, latest in the text first. Mentions are read when first asked, and only up to the cue. */
@@ -57,27 +89,62 @@ export class VoiceMemory {
   antecedents(head: Head, lemma: string | null): Spoken[] {
     const latest = [...this.spoken].reverse().filter(({ link }) => link.by !== "unknown");
     if (head.at < 0 && /^الاخير/u.test(foldedAt(this.prose, head.at))) return latest.slice(0, 2);
-    const same = lemma === null ? [] : this.named().filter((one) => one.lemma === lemma);
+    if (isHisHonour(this.prose, head.at)) return this.people();
+    const same = lemma === null ? [] : this.named().filter((one) => one.titles.includes(lemma));
     const kin = latest.filter(({ link }) => link.kind === head.kind && head.kind === "outlet");
     return distinct(same.length > 0 ? same : kin);
+  }
+
+  /** سموه, معاليه: the person who is spoken of, whatever he was called before. */
+  private people(): Spoken[] {
+    const people = this.named().filter(({ link }) => link.kind === "person");
+    const speakers = people.filter(({ link }) => link.cue !== null);
+    return distinct(speakers.length > 0 ? speakers : people);
+  }
+
+  /** "مدير الميناء" after "مدير الميناء سامي الحداد": an earlier person whose phrase holds all words of this office. */
+  holdersOf(office: readonly string[]): Spoken[] {
+    if (office.length < 2) return [];
+    return distinct(
+      this.named().filter(({ link: { source, kind } }) => {
+        if (!source || kind !== "person") return false;
+        const words = new Set(officeWords(this.prose, source));
+        return words.size > office.length && office.every((word) => words.has(word));
+      }),
+    );
   }
 
   /** كلينتون after هيلاري كلينتون: an earlier voice whose name holds this one. */
   namesakes(name: string): Spoken[] {
     const words = name.split(" ");
     if (words.length > 2) return [];
+    const holders = this.named().filter(({ link }) => {
+      const all = link.name.split(" ");
+      return all.length > words.length && words.every((word) => all.includes(word));
+    });
+    const known = holders.filter(({ link }) => link.cue !== null || link.kind === "person");
     return distinct(
-      this.named().filter(({ link }) => {
-        const all = link.name.split(" ");
-        return (
-          all.length > words.length &&
-          (link.cue !== null || link.kind === "person") &&
-          words.every((word) => all.includes(word))
-        );
-      }),
+      known.length > 0 ? known : holders.filter(({ link }) => isBodyOf(link.name.split(" "), words)),
     );
   }
 }
+
+/** The words of a person's phrase; a fused ل or ب before a title is left out (لوزير المياه holds وزير). */
+export function officeWords(prose: Prose, { first, last }: Range): string[] {
+  const words: string[] = [];
+  for (let i = first; i < last; i++) {
+    const title = prose.words[i]?.readings.find((r) => r.entry.type === "voice" && r.preposition !== "");
+    words.push(foldedAt(prose, i), ...(title ? [foldedAt(prose, i).replace(/^[بلك]/u, "")] : []));
+  }
+  return words;
+}
+
+/** نادي الساحل names الساحل: class noun and name, and nothing else. */
+const isBodyOf = (all: readonly string[], words: readonly string[]): boolean =>
+  all.length === words.length + 1 && !/^ال/u.test(all[0] ?? "") && all[1] === words[0];
+
+const isHisHonour = (prose: Prose, at: number): boolean =>
+  /^(سمو|معالي|سعادت|فضيلت|سماحت|جلالت|فخامت|سيادت|دولت|قداست)(ه|ها)$/u.test(foldedAt(prose, at));
 
 const placeOf = (one: Spoken): number => one.link.source?.first ?? -1;
 
@@ -92,9 +159,9 @@ function mentioned(prose: Prose, { first, last, head, name }: Mention): Spoken {
       candidates: [],
       by: "named",
     },
-    lemma: lemmaAt(prose, head),
+    titles: titlesOf(prose, { first, last }, head),
     gender: genderOf(prose, { first, last }, head, null),
-    plural: false,
+    plural: isSeveral(prose, { first, last }, head),
     nested: false,
   };
 }
@@ -106,18 +173,80 @@ export function distinct(spoken: readonly Spoken[]): Spoken[] {
 }
 
 /** The class noun or title of a voice, null for none. */
-export function lemmaAt(prose: Prose, head: Head): string | null {
+export function lemmaAt(prose: Prose, head: Pick<Head, "at">): string | null {
   for (const reading of prose.words[head.at]?.readings ?? [])
     if (reading.entry.type === "voice") return reading.entry.lemma;
   return null;
 }
 
+/** All class nouns and titles of a voice: that of its head, and for a person those around the name. */
+export function titlesOf(prose: Prose, { first, last }: Range, head: Head): string[] {
+  const own = lemmaAt(prose, head);
+  const titles = own === null ? [] : [own];
+  if (head.kind !== "person") return titles;
+  const name = personName(prose, first, last, head);
+  for (const at of [name.first - 1, name.first - 2, name.last, name.last + 1]) {
+    if (at < first || at >= last || at === head.at || !isTitleAt(prose, at)) continue;
+    const lemma = lemmaAt(prose, { at });
+    if (lemma !== null) titles.push(lemma);
+  }
+  return titles;
+}
+
+/** A title of a person that no other noun governs: not الوزير in نائب الوزير. */
+const isTitleAt = (prose: Prose, at: number): boolean =>
+  voiceEntry(prose, at)?.kind === "person" &&
+  !has(prose, at, Flag.fusedPreposition | Flag.conjoined) &&
+  (!has(prose, at - 1, Flag.voiceHead) || has(prose, at - 1, Flag.article));
+
 /** False where a verb's gender cannot be the voice's. */
 export function agrees(spoken: Spoken, agreement: string | null): boolean {
-  if (!agreement || spoken.gender === null) return true;
+  if (!agreement) return true;
+  if (/[pd]$/u.test(agreement) && isOnePerson(spoken)) return false;
+  if (spoken.gender === null) return true;
   const gender = /[mf]/u.exec(agreement)?.[0];
   return !gender || gender === spoken.gender || (agreement.endsWith("p") && spoken.plural);
 }
+
+/** مسؤولون, خبراء, عدد من السكان: people in the plural or dual. Plurals of things and bodies are feminine for their verbs. */
+export function isSeveral(prose: Prose, range: Range, head: Pick<Head, "at" | "kind">): boolean {
+  if (head.kind === "outlet" || head.kind === "organisation" || head.kind === "document") return false;
+  const at = head.at < 0 ? range.first : head.at;
+  for (let i = range.first; i < at; i++) {
+    if (isOneOf(prose, i)) return false;
+    if (has(prose, i, Flag.quantifier)) return true;
+  }
+  const entry = voiceEntry(prose, at);
+  if (!entry)
+    return has(prose, at, Flag.quantifier) || /^(?:ال\p{L}+|م\p{L}{3,})(?:ون|ين)$/u.test(foldedAt(prose, at));
+  if (isPluralOfThings(foldedAt(prose, at))) return false;
+  if (head.kind === "group") return isManyPeople(foldedAt(prose, at));
+  const lemma = foldWord(entry.lemma);
+  const word = foldedAt(prose, at).replace(/^[وف]?(?:[بلك]?ال|لل)?/u, "");
+  return word.startsWith(lemma) ? /^(?:ون|ين|ان|ات)$/u.test(word.slice(lemma.length)) : !word.endsWith("ه");
+}
+
+/** Of the nouns for groups those that count people; the others (مجموعات, عائلات) are feminine for their verbs. */
+const isManyPeople = (folded: string): boolean => /(?:ون|ين)$|(?:اهالي|سكان|تجار|انصار)$/u.test(folded);
+
+const isOneOf = (prose: Prose, at: number): boolean => /^[وف]?[بل]?(?:احد|احدي)$/u.test(foldedAt(prose, at));
+
+/** A group in the singular (وفد, لجنة) takes a verb of either number, several people only one in the plural. */
+export const fitsNumber = (prose: Prose, range: Range, head: Head, agreement: string | null): boolean =>
+  /[pd]$/u.test(agreement ?? "")
+    ? head.kind === "group" || isSeveral(prose, range, head)
+    : !isSeveral(prose, range, head);
+
+/** A verb in the plural or dual has no single named person for its subject. */
+const isOnePerson = ({ link, plural }: Spoken): boolean =>
+  link.kind === "person" &&
+  !plural &&
+  !/ و/u.test(link.name) &&
+  !/(?:ون|ين|اء|ان)$/u.test(link.name.split(" ")[0] ?? "");
+
+/** Feminine for their verbs, whoever stands behind them. */
+const isPluralOfThings = (folded: string): boolean =>
+  /^[وف]?(ال|لل|بال)?(مصادر|وثاءق|تقارير|وساءل|صور|اوساط|دواءر|معلومات)/u.test(folded);
 
 const FEMININE_END = /(ه|ات|اء|ي)$/u;
 
@@ -133,6 +262,6 @@ export function genderOf(
   if (head.at < 0) return has(prose, source.first, Flag.name) ? "f" : null;
   const folded = foldedAt(prose, head.at);
   if (head.kind === "person") return folded.endsWith("ه") ? "f" : "m";
-  if (/^(ال|لل|بال)?(مصادر|وثاءق|تقارير|وساءل|صور|اوساط|دواءر)/u.test(folded)) return "f";
+  if (isPluralOfThings(folded)) return "f";
   return FEMININE_END.test(folded) ? "f" : "m";
 }

@@ -28,6 +28,28 @@ describe("the name of a voice", () => {
     expect(voiceOf(voice)?.name).toBe(name);
   });
 
+  it.each([
+    ["الطبيبة هدى الكيلاني", "هدى الكيلاني"],
+    ["رئيسة القسم الدكتورة هدى الكيلاني", "هدى الكيلاني"],
+    ["وزيرة المياه الشيخة هدى سالم الكيلاني", "هدى سالم الكيلاني"],
+    ["هدى الكيلاني مديرة الميناء", "هدى الكيلاني"],
+    ["د. هدى الكيلاني مديرة عام الهيئة", "هدى الكيلاني"],
+    ["الناطقة باسم البلدية الضابطة هدى الكيلاني", "هدى الكيلاني"],
+  ])("of %s leaves titles, ranks and offices out: %s", (voice, name) => {
+    expect(voiceOf(voice)).toMatchObject({ name, kind: "person" });
+  });
+
+  it.each([
+    ["إحدى المديرات", "anonymous"],
+    ["مديرة في شركة نقل", "anonymous"],
+    ["تقارير صحفية", "anonymous"],
+    ["تقارير الهيئة", "document"],
+    ["فريق الصيانة", "group"],
+    ["مديرة الميناء", "person"],
+  ])("and its kind, of %s: %s", (voice, kind) => {
+    expect(voiceOf(voice)?.kind).toBe(kind);
+  });
+
   it("brings its kind with it where no class noun tells it", () => {
     expect(voiceOf("الناتو")).toMatchObject({
       name: "حلف شمال الأطلسي",

@@ -52,6 +52,59 @@ describe("a verb without subject", () => {
   });
 });
 
+describe("a verb without subject where nobody reported", () => {
+  it.each([
+    ["takes who acted before it", "رصد مواطن حفرة في حديقة الساحل، وقال إنه رآها أمس.", "∅ | وقال | مواطن"],
+    [
+      "takes the body that acted, not its object",
+      "افتتحت بلدية المرفأ حديقة جديدة، وقالت إنها الأكبر في المدينة.",
+      "∅ | وقالت | بلدية المرفأ",
+    ],
+    [
+      "takes who did not say",
+      "ولم تقل شركة الموج متى يبدأ البيع، لكنها قالت إن السعر لن يرتفع.",
+      "∅ | قالت | شركة الموج",
+    ],
+    [
+      "takes the subject of a verb of saying that reports nothing, over an earlier voice",
+      "قال المدرب ياسر العلمي إن الفريق جاهز. وكتب وليد الكيلاني عن المباراة. وقال إن التذاكر نفدت.",
+      "∅ | وقال | وليد الكيلاني",
+    ],
+    [
+      "goes on with who spoke, whoever acted since",
+      "قال المدرب ياسر العلمي إن الفريق جاهز. وزار النائب وليد الكيلاني الملعب. وأضاف أن التذاكر نفدت.",
+      "∅ | وأضاف | ياسر العلمي",
+    ],
+    [
+      "takes the owner of the speech",
+      "وألقيت كلمة لوزير المياه سامي الحداد، أوضح فيها أن السد سليم. وبين أن الضخ بدأ.",
+      "∅ | وبين | سامي الحداد",
+    ],
+    [
+      "takes the noun before its relative",
+      "قال المدرب ياسر العلمي إن الفريق جاهز. واستمعنا إلى النائبة هدى الكيلاني التي رأت أن التذاكر غالية.",
+      "∅ | رأت | هدى الكيلاني",
+    ],
+    [
+      "takes the topic that it answers",
+      "قال المدرب ياسر العلمي إن الفريق جاهز. أما وليد الكيلاني فقال إن التذاكر نفدت.",
+      "وليد الكيلاني | فقال | وليد الكيلاني",
+    ],
+    [
+      "takes several in the plural",
+      "قال المدرب ياسر العلمي إن الفريق جاهز. وتحرك الأهالي أمس إلى البلدية، وطالبوا بفتح الطريق.",
+      "∅ | وطالبوا | الأهالي",
+    ],
+    [
+      "is the writer's in the first person",
+      "قال المدرب ياسر العلمي إن الفريق جاهز. وقد سبق أن قلت إن التذاكر غالية.",
+      "∅ | قلت | غير مسمى",
+    ],
+  ])("%s: %s", (_, text, chain) => {
+    expect(lastChain(text)).toBe(chain);
+  });
+});
+
 describe("an outlet that passed on a voice", () => {
   it.each([
     [
@@ -135,6 +188,16 @@ describe("a voice that points back", () => {
       "a family name means the whole one",
       "قال المدرب ياسر العلمي إن الفريق جاهز. وأكد العلمي أن اللاعبين تدربوا أمس.",
       "العلمي | وأكد | ياسر العلمي",
+    ],
+    [
+      "an office means the one who was named with it",
+      "افتتح مدير الميناء سامي الحداد حديقة جديدة. وأكد مدير الميناء أن السفن تصل غدا.",
+      "مدير الميناء | وأكد | سامي الحداد",
+    ],
+    [
+      "a title means the one who has it behind his name",
+      "قال الدكتور سامي الحداد وزير المياه إن السد سليم. وأكد الوزير أن الضخ بدأ.",
+      "الوزير | وأكد | سامي الحداد",
     ],
     [
       "a class noun means itself where nobody was named",

@@ -4,16 +4,14 @@
  * others stay as candidates.
  * @module
  */
-import { Flag, foldedAt, has, headOf, type Prose, readVoice, sentenceStart } from "../arabic/index.ts";
+import { foldedAt, headOf, type Prose } from "../arabic/index.ts";
 import type { VoiceKind } from "../model/index.ts";
+import { carry, governingSpeaker, refersToSpeaker, resolveCarried } from "./carried.ts";
 import type { Chained, ChainLink } from "./chain.ts";
 import { cueOf } from "./find.ts";
 import { nameVoice } from "./name-voice.ts";
 import { type ResolvedLink, type ResolvedReport, UNNAMED } from "./resolved.ts";
-import { findSentenceSubject } from "./sentence-subject.ts";
-import { agrees, distinct, genderOf, VoiceMemory } from "./voice-memory.ts";
-
-const FARTHEST_JOINED = 12;
+import { genderOf, isSeveral, VoiceMemory } from "./voice-memory.ts";
 
 /** Resolves all chains of an article in the order of the text. */
 export function resolveVoices(prose: Prose, chains: readonly Chained[]): ResolvedReport[] {
@@ -23,8 +21,7 @@ export function resolveVoices(prose: Prose, chains: readonly Chained[]): Resolve
     memory.cue = cueOf(chained.finding.attribution);
     const resolved = resolveChain(prose, chained, memory);
     if (!resolved) return [];
-    memory.reports.set(chained.finding, resolved);
-    memory.last = resolved;
+    memory.hear(chained.finding, resolved);
     return [resolved];
   });
 }
@@ -46,6 +43,8 @@ function resolveChain(prose: Prose, chained: Chained, memory: VoiceMemory): Reso
   const carried = own[0]?.draft.source
     ? outerOverNamed(prose, chained, links, memory)
     : outerOverCarried(prose, chained, memory);
+  const speaker = links.at(-1);
+  if (speaker?.by === "carried" && !chained.parent) memory.again(speaker);
   const all = [...carried, ...withoutGovernor(chained, links)];
   return { chained, links: dropRepeats(all) };
 }
@@ -129,93 +128,15 @@ function resolveNamed(
   memory: VoiceMemory,
 ): ResolvedLink {
   const { cue, agreement } = from.draft;
-  const { link, lemma, head } = nameVoice(prose, source, cue, memory);
+  const { link, titles, head } = nameVoice(prose, source, cue, memory);
   memory.say({
     link,
-    lemma,
+    titles,
     gender: genderOf(prose, source, head, agreement),
-    plural: agreement?.endsWith("p") ?? false,
+    plural: agreement?.endsWith("p") || isSeveral(prose, source, head),
     nested: from.nested,
   });
   return link;
-}
-
-/** A verb, participle or noun without a voice of its own. */
-function resolveCarried(
-  prose: Prose,
-  link: ChainLink,
-  chained: Chained,
-  memory: VoiceMemory,
-): ResolvedLink | null {
-  const { cue, agreement, role } = link.draft;
-  const governor = role === "governor" && link.governor ? memory.reports.get(link.governor) : undefined;
-  const speaker = governor && governingSpeaker(prose, governor);
-  if (speaker) return carry(speaker, cue, []);
-  const around =
-    chained.parent && refersToSpeaker(prose, link)
-      ? memory.reports.get(chained.parent)?.links.at(-1)
-      : undefined;
-  if (around) return carry(around, cue, []);
-  if (role === "governor" && link.from.attribution.rule !== "quotation.alone") {
-    const subject = findSentenceSubject(prose, cueOf(link.from.attribution), agreement);
-    if (subject) {
-      const source = takesSubject(prose, cue) ? subject : null;
-      return { ...nameVoice(prose, subject, cue, memory).link, source, by: "carried" };
-    }
-  }
-  const joined = role === "speaker" ? joinedSubject(prose, link) : null;
-  if (joined) return { ...nameVoice(prose, joined, cue, memory).link, source: null, by: "carried" };
-  const latest = [...memory.spoken].reverse().filter((s) => agrees(s, agreement));
-  const fitting = distinct([...latest.filter((s) => !s.nested), ...latest.filter((s) => s.nested)]);
-  const [first, ...others] = fitting;
-  if (first)
-    return carry(
-      first.link,
-      cue,
-      others.slice(0, 3).map((s) => s.link.name),
-    );
-  if (cue === null) return null;
-  return {
-    source: null,
-    cue,
-    name: UNNAMED,
-    kind: "anonymous",
-    unnamed: "other",
-    candidates: [],
-    by: "unknown",
-  };
-}
-
-/** بالقول, بحجة: a noun without pronoun takes the subject of the verb that governs it for its own. */
-const takesSubject = (prose: Prose, cue: ResolvedLink["cue"]): boolean =>
-  cue !== null && /^(ب?القول|بحجه|بذريعه|بدعوي|بزعم)$/u.test(foldedAt(prose, cue.first));
-
-/** "أكد الوزير وشدد على أن": the subject of the verb that this one is joined to, right before it. */
-function joinedSubject(prose: Prose, link: ChainLink): { first: number; last: number } | null {
-  const at = cueOf(link.from.attribution);
-  const start = sentenceStart(prose, at);
-  if (!has(prose, at, Flag.conjoined) || at - start > FARTHEST_JOINED) return null;
-  for (let verb = start; verb < at - 1; verb++) {
-    if (!has(prose, verb, Flag.finiteCue) || has(prose, verb, Flag.voiceHead)) continue;
-    const last = readVoice(prose, verb + 1, at);
-    return last === at ? { first: verb + 1, last } : null;
-  }
-  return null;
-}
-
-/** Who goes on in a participle: the voice relayed by the verb (نقلت عن فلان), but not one that is only leaned on (نقلا عن مصادر). */
-function governingSpeaker(prose: Prose, governor: ResolvedReport): ResolvedLink | undefined {
-  const last = governor.links.at(-1);
-  const leaned = last?.cue && /^(نقلا|حسب|بحسب|وفق|وفقا)$/u.test(foldedAt(prose, last.cue.first));
-  return leaned ? (governor.links.at(-2) ?? last) : last;
-}
-
-/** "صرح بأنه يعتبر": the pronoun on أن is the one who says it. */
-const refersToSpeaker = (prose: Prose, link: ChainLink): boolean =>
-  /^ب?ان(ه|ها|هم|هما)$/u.test(foldedAt(prose, cueOf(link.from.attribution) - 1));
-
-function carry(speaker: ResolvedLink, cue: ResolvedLink["cue"], candidates: readonly string[]): ResolvedLink {
-  return { ...speaker, source: null, cue, candidates, by: "carried" };
 }
 
 /** Within one sentence a relaying voice stays over its participles; from the next sentence on an outlet stays as an empty link. */

@@ -12,6 +12,7 @@ import { readVoice } from "./voice.ts";
 
 const FARTHEST = 26;
 const LONGEST_INSERTION = 16;
+const FARTHEST_TOPIC = 14;
 
 /** The noun phrase before the verb at `cue` that is its subject, or null. Token range. */
 export function findFrontedSubject(prose: Prose, cue: number): { first: number; last: number } | null {
@@ -34,9 +35,44 @@ const isWhatever = spelled(/^[وف]?(ما|مما|بما|عما|فيما)$/u);
 
 /** قد, كان and adverbs may stand between subject and verb. */
 function skipBack(prose: Prose, cue: number): number {
+  const at = skipAuxiliary(prose, cue);
+  return isAnswer(prose, at) ? skipAnswer(prose, at) : at;
+}
+
+function skipAuxiliary(prose: Prose, cue: number): number {
   let at = cue;
   while (at > 0 && /^(قد|وقد|لقد|كانت|كان|كانوا)$/u.test(foldedAt(prose, at - 1))) at--;
   return at;
+}
+
+const isAnswerParticle = spelled(/^فقد$/u);
+const isTopic = spelled(/^[وف]?اما$/u);
+
+/** "أما القناة الثانية، فقد رأت": the ف that answers أما; the topic is the subject. */
+function isAnswer(prose: Prose, at: number): boolean {
+  const answer = answerOf(prose, at);
+  return (isAnswerParticle(prose, answer) || beginsWithF(prose, answer)) && topicBefore(prose, answer) >= 0;
+}
+
+const beginsWithF = spelled(/^ف\p{L}{3}/u);
+
+/** فقد before the verb, or the verb itself with its ف (أما فلان فقال). */
+const answerOf = (prose: Prose, at: number): number => (isAnswerParticle(prose, at - 1) ? at - 1 : at);
+
+function skipAnswer(prose: Prose, at: number): number {
+  const answer = answerOf(prose, at);
+  return isComma(prose, answer - 1) ? answer - 1 : answer;
+}
+
+/** "أما سامي الحداد فقال": the topic that the verb with its ف answers, or null. Token range. */
+export function findTopic(prose: Prose, cue: number): { first: number; last: number } | null {
+  return isAnswer(prose, skipAuxiliary(prose, cue)) ? findFrontedSubject(prose, cue) : null;
+}
+
+function topicBefore(prose: Prose, at: number): number {
+  const floor = prose.sentences[prose.sentenceOf[at] ?? -1]?.first ?? 0;
+  for (let i = at - 1; i >= Math.max(floor, at - FARTHEST_TOPIC); i--) if (isTopic(prose, i)) return i;
+  return -1;
 }
 
 /** Nothing before a finite verb, a full stop or a colon can be the subject. */
@@ -65,6 +101,7 @@ function canStart(prose: Prose, at: number, floor: number): boolean {
   const before = at - 1;
   // After أنه the pronoun is the subject, and what follows is said of it.
   if (hasOwnSubject(prose, before)) return false;
+  if (isTopic(prose, before)) return true;
   if (
     isComma(prose, before) ||
     has(

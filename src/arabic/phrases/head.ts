@@ -7,9 +7,10 @@ import type { VoiceEntry } from "../lexicon/index.ts";
 import { perToken } from "../per-token.ts";
 import { isWordThat, perWord, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
-import { has, isWord } from "../tests.ts";
+import { has, isDefinite, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { outletAt, placeAt } from "./known-phrase.ts";
+import { isListedName, isRank, isRankAddition } from "./rank.ts";
 
 /** The head of a voice's phrase and what it tells. */
 export interface Head {
@@ -39,11 +40,13 @@ function readHead(prose: Prose, first: number, last: number): Head {
   const at = headIndex(prose, first, last);
   const entry = at < 0 ? null : voiceEntry(prose, at);
   if (!entry) return withoutHead(prose, first, last);
-  if (isPair(prose, at)) return { kind: "group", unnamed: null, at, titled: true };
+  if (isPair(prose, at) || isTeam(prose, at, last)) return { kind: "group", unnamed: null, at, titled: true };
   if (entry.kind === "anonymous" && hasProperName(prose, at, last))
     return { kind: "person", unnamed: null, at, titled: true };
-  if (entry.kind === "person" && isUnnamedPlural(prose, at, last))
+  if (entry.kind === "person" && (isUnnamedPlural(prose, at, last) || isSomeone(prose, at, last)))
     return { kind: "anonymous", unnamed: entry.unnamed ?? "other", at, titled: true };
+  if (entry.kind === "document" && isReportsOfNobody(prose, at, last))
+    return { kind: "anonymous", unnamed: "media", at, titled: true };
   return {
     kind: entry.kind,
     unnamed: entry.kind === "anonymous" ? (entry.unnamed ?? "other") : null,
@@ -51,6 +54,38 @@ function readHead(prose: Prose, first: number, last: number): Head {
     titled: true,
   };
 }
+
+const isOneOf = spelled(/^[وف]?[بل]?(?:احد|احدي)$/u);
+
+/** أحد المديرين, إحدى السيدات: somebody who is not named; a name behind it is read before. */
+const isSomeone = (prose: Prose, at: number, last: number): boolean =>
+  isOneOf(prose, at - 1) || isAtWork(prose, at, last);
+
+/** مدير في شركة: whoever holds it, there may be several. A spokesman (باسم) is the only one. */
+const isAtWork = (prose: Prose, at: number, last: number): boolean =>
+  at + 1 < last && !has(prose, at, Flag.article) && isAmong(prose, at + 1) && !hasProperName(prose, at, last);
+
+const isAmong = spelled(/^(?:في|من|لدي)$/u);
+
+const isReports = spelled(/^[وف]?[بلك]?(?:تقارير|معلومات)$/u);
+
+/** تقارير صحفية, معلومات متطابقة: of nobody, as long as nothing definite stands behind them. */
+function isReportsOfNobody(prose: Prose, at: number, last: number): boolean {
+  if (!isReports(prose, at)) return false;
+  for (let i = at + 1; i < last; i++) if (!isWord(prose, i) || isDefinite(prose, i)) return false;
+  return true;
+}
+
+const isTeamOrRank = spelled(/^[وف]?(?:ال|لل)?[بل]?فريق$/u);
+
+/** فريق الحماية, الفريق الفائز: a team, where no name and no other rank stands behind it. */
+const isTeam = (prose: Prose, at: number, last: number): boolean =>
+  isTeamOrRank(prose, at) &&
+  at + 1 < last &&
+  !isListedName(prose, at + 1) &&
+  !isRankAddition(prose, at + 1) &&
+  !isRank(prose, at + 1) &&
+  (has(prose, at + 1, Flag.article) || has(prose, at + 1, Flag.adjective | Flag.voiceHead));
 
 /** وكالتا كذا وكذا, وزيرا الدولتين: two voices named together. */
 function isPair(prose: Prose, at: number): boolean {
@@ -78,7 +113,7 @@ function headIndex(prose: Prose, first: number, last: number): number {
 }
 
 /** أعلى هيئة, كبار المسؤولين: an adjective that stands before its noun. */
-const isSuperlative = spelled(/^(اعلي|اكبر|ابرز|اهم|كبري|كبار|كبير)$/u);
+const isSuperlative = spelled(/^(اعلي|اكبر|ابرز|اهم|احدث|اخر|اول|كبري|كبار|كبير)$/u);
 
 /** The voice reading of a word, whole-word readings first. */
 export const voiceEntry = perWord(({ readings }): VoiceEntry | null => {
@@ -102,6 +137,9 @@ function withoutHead(prose: Prose, first: number, last: number): Head {
   const start = has(prose, first, Flag.mark) ? first + 1 : first;
   const kind = KIND_OF_NAME[nameKind(prose, start) ?? "person"];
   if (kind !== null) return { kind, unnamed: null, at: -1, titled: false };
+  if (isManyPeople(prose, start) || has(prose, start, Flag.speechNoun))
+    return { kind: "anonymous", unnamed: "other", at: -1, titled: false };
+  if (isThing(prose, start)) return { kind: "document", unnamed: null, at: -1, titled: false };
   let words = 0;
   let definite = 0;
   for (let i = first; i < last; i++) {
@@ -122,9 +160,22 @@ const KIND_OF_NAME = {
   person: null,
 } as const;
 
+/** متعاملين, المشجعون: participles in the plural are people whom nobody names. */
+const isManyPeople = spelled(/^[وفلب]?(?:ال|لل)?م\p{L}{3,}(?:ون|ين)$/u);
+
+/** التقديرات, التحاليل: common nouns in the plural of things that speak are papers. */
+const isThing = perWord(
+  ({ folded }, { lexicon }) =>
+    /^(?:ال|لل)?ت\p{L}+(?:ات|ي[لدبفقمنرج])$/u.test(folded) &&
+    lexicon.phrases("people-names").match([{ folded }], 0) === null,
+);
+
 /** After a definite head, a word without article that the lexicon does not know is a name: الخبير سامي الحداد. */
 function hasProperName(prose: Prose, head: number, last: number): boolean {
+  if (hasRankedName(prose, head, last)) return true;
   if (!has(prose, head, Flag.article)) return endsInName(prose, head, last);
+  // المعلق "سامي الحداد": a name in marks right behind the noun.
+  if ((prose.opens[head + 1] ?? -1) >= 0 && voiceEntry(prose, head)?.unnamed !== "informed") return true;
   for (let i = head + 1; i < last; i++) {
     if (has(prose, i, Flag.preposition | Flag.mark)) return false;
     // رائد and the like are titles and first names: a word after it decides.
@@ -133,6 +184,13 @@ function hasProperName(prose: Prose, head: number, last: number): boolean {
     const unknown = isWord(prose, i) && ((prose.words[i]?.readings.length ?? 0) === 0 || isFirstName);
     if (unknown && !has(prose, i, Flag.article) && !/(ون|ين|ات)$/u.test(foldedAt(prose, i))) return true;
   }
+  return false;
+}
+
+/** "مؤلف الكتاب الدكتور سامي الحداد": a rank with its name ends the phrase. */
+function hasRankedName(prose: Prose, head: number, last: number): boolean {
+  for (let i = head + 1; i < last - 1; i++)
+    if (isRank(prose, i) && has(prose, i, Flag.article) && isListedName(prose, i + 1)) return true;
   return false;
 }
 

@@ -2,13 +2,17 @@
  * A subject that is followed by an object without any word between them (اتهمت النقابة الشركة بـ).
  * @module
  */
+import { spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComma, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
-import { headOf } from "./head.ts";
+import { headOf, voiceEntry } from "./head.ts";
 import { outletAt, placeAt } from "./known-phrase.ts";
+import { isFused } from "./nominal.ts";
+import { isRank } from "./rank.ts";
 import { readVoice, type VoiceLimits } from "./voice.ts";
 
+const NISBA_SINGULAR = /(?:ي|يه)$/u;
 const NISBA = /(?:ي|يه|يين|يون|يات|يتين|يان)$/u;
 
 /**
@@ -19,8 +23,8 @@ export function readSubject(prose: Prose, at: number, limit: number, limits: Voi
   const whole = readVoice(prose, at, limit, limits);
   if (whole < 0 || whole - at < 2 || isClosedApposition(prose, at, whole)) return whole;
   let weak = -1;
-  for (let i = at + 1; i < whole; i++) {
-    const known = knownNameLength(prose, i);
+  for (let i = rankedName(prose, at, whole); i < whole; i++) {
+    const known = isFused(prose, i) ? 0 : knownNameLength(prose, i);
     const kind = known > 1 && isWord(prose, i - 1) ? "sure" : breakAt(prose, i);
     if (kind === "sure") return i;
     if (kind === "likely") weak = i;
@@ -39,6 +43,15 @@ export function readSubject(prose: Prose, at: number, limit: number, limits: Voi
     return at + 1;
   // An object after the comma that closes an apposition, or no object at all.
   return whole;
+}
+
+/** "الأمين العام للمجلس الدكتور سامي الحداد": nothing before the rank and its name is the object. */
+function rankedName(prose: Prose, at: number, whole: number): number {
+  const { kind, titled } = headOf(prose, at, whole);
+  if (!titled || kind !== "person") return at + 1;
+  for (let i = at + 1; i < whole - 1; i++)
+    if (isRank(prose, i) && has(prose, i, Flag.article) && !has(prose, i + 1, Flag.article)) return i + 2;
+  return at + 1;
 }
 
 /** "حركة كذا كذا": after a class noun and its name, a further word without article is the object. */
@@ -63,13 +76,18 @@ function isClosedApposition(prose: Prose, at: number, whole: number): boolean {
   return false;
 }
 
+/** عبد الله, بن الحداد: the name goes on. */
+const isNameLink = spelled(/^(?:عبد|بن|بنت|ابن|ابو|ابي|ام|ال)$/u);
+
 function breakAt(prose: Prose, at: number): "sure" | "likely" | "none" {
   if (!isWord(prose, at) && (prose.opens[at] ?? -1) < 0) return "none";
   if (isComma(prose, at - 1) || has(prose, at, Flag.preposition) || has(prose, at - 1, Flag.preposition))
     return "none";
   if (has(prose, at, Flag.demonstrative | Flag.quantifier)) return "sure";
+  if (isNameLink(prose, at - 1)) return "none";
   const afterDefinite = has(prose, at - 1, Flag.article | Flag.name);
-  if (isAdjective(prose, at)) return "none";
+  if (isAdjective(prose, at) || isFused(prose, at)) return "none";
+  if (afterDefinite && isOblique(prose, at)) return "sure";
   const definite = has(prose, at, Flag.article | Flag.name);
   const closed = (prose.closes[at - 1] ?? -1) >= 0;
   if ((afterDefinite || closed) && has(prose, at, Flag.voiceHead | Flag.name)) return "sure";
@@ -79,8 +97,19 @@ function breakAt(prose: Prose, at: number): "sure" | "likely" | "none" {
   return definite && afterUnknown ? "likely" : "none";
 }
 
-/** An article and a nisba ending or a known adjective: الإيراني, الرسمية, السابق. */
+/** دعت البلدية | الراغبين: a subject takes no adjective in ين, and a noun with the article no genitive. */
+const isOblique = (prose: Prose, at: number): boolean =>
+  endsOblique(prose, at) && has(prose, at, Flag.article) && has(prose, at - 1, Flag.article);
+
+const endsOblique = spelled(/^ال(?:م\p{L}|\p{L}ا)\p{L}{1,5}ين$/u);
+
+/** An article and a nisba ending or a known adjective: الإيراني, الرسمية, السابق. المجلس العسكري is one phrase, too. */
 function isAdjective(prose: Prose, at: number): boolean {
-  if (!has(prose, at, Flag.article) || has(prose, at, Flag.voiceHead)) return false;
+  if (!has(prose, at, Flag.article)) return false;
+  const describes =
+    voiceEntry(prose, at)?.kind === "anonymous" &&
+    NISBA_SINGULAR.test(foldedAt(prose, at)) &&
+    has(prose, at - 1, Flag.article);
+  if (has(prose, at, Flag.voiceHead) && !describes) return false;
   return NISBA.test(foldedAt(prose, at)) || has(prose, at, Flag.adjective);
 }

@@ -1,4 +1,4 @@
-import { isWordThat, spelled } from "../per-word.ts";
+import { isWordThat, perWord, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComplementizer, isDefinite, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -20,6 +20,7 @@ import {
   NOUN_AFTER_ALL,
 } from "./nominal.ts";
 import { readBracket, readKnownName, readQuotedName } from "./quoted-name.ts";
+import { isDotOf, isListedName, isRank } from "./rank.ts";
 
 const LONGEST_RELATIVE = 14;
 
@@ -66,6 +67,7 @@ export function readTail(prose: Prose, at: number, limit: number, state: CoreSta
     !has(prose, at, Flag.article)
   )
     return at;
+  if (isNameAfterRank(prose, at)) return at + 1;
   if (isBarredFusion(prose, at, state) || isManner(prose, at, state)) return at;
   const described = readDescription(prose, at, limit, state);
   if (described > at) return described;
@@ -74,6 +76,19 @@ export function readTail(prose: Prose, at: number, limit: number, state: CoreSta
   if (known > at) return known;
   return isNominal(prose, at) && !isWrittenPassive(prose, at) ? at + 1 : at;
 }
+
+/** الشيخ فالح, الدكتور زيد: behind a rank a first name of the list is one, and so is what only spells ف and a verb. */
+function isNameAfterRank(prose: Prose, at: number): boolean {
+  if (!isRank(prose, at - 1) || !isWord(prose, at) || has(prose, at, Flag.complementizerForm)) return false;
+  return isListedName(prose, at) || (spellsThenVerb(prose, at) && isWord(prose, at + 1));
+}
+
+const spellsThenVerb = perWord(
+  ({ folded, readings }) =>
+    /^ف\p{L}{3,}$/u.test(folded) &&
+    readings.length > 0 &&
+    readings.every((r) => r.conjunction === "ف" && r.entry.type === "verb" && r.pronoun === ""),
+);
 
 /** فحوص أُجريت: the damma tells a passive verb. */
 function isWrittenPassive(prose: Prose, at: number): boolean {
@@ -108,8 +123,10 @@ function readMarkTail(prose: Prose, at: number, limit: number): number {
   const touches =
     prose.tokens[at]?.start === prose.tokens[at - 1]?.end &&
     prose.tokens[at + 1]?.start === prose.tokens[at]?.end;
-  if (/^[-‑–/.]$/u.test(mark) && touches && at + 1 < limit && isWord(prose, at + 1)) return at + 2;
-  return at;
+  if (at + 1 >= limit || !isWord(prose, at + 1)) return at;
+  // د. سامي, الدكتور/ سامي: a mark between title and name.
+  if (isDotOf(prose, at) || (mark === "/" && isRank(prose, at - 1))) return at + 2;
+  return /^[-‑–/.]$/u.test(mark) && touches ? at + 2 : at;
 }
 
 /** التي رفعت عنها السرية belongs to a document or an unnamed voice; after a name it only adds. */

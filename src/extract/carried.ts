@@ -1,0 +1,135 @@
+/**
+ * Who speaks in a verb, participle or noun that has no voice of its own: the one who governs it, who is named right before
+ * it, who acts in its sentence, or who spoke last and agrees with it.
+ * @module
+ */
+import {
+  Flag,
+  findTopic,
+  foldedAt,
+  has,
+  type Prose,
+  type Range,
+  readVoice,
+  sentenceStart,
+} from "../arabic/index.ts";
+import { actorBefore } from "./actors.ts";
+import type { Chained, ChainLink } from "./chain.ts";
+import { cueOf } from "./find.ts";
+import { nameVoice } from "./name-voice.ts";
+import { findAntecedent } from "./relative-antecedent.ts";
+import { type ResolvedLink, type ResolvedReport, UNNAMED } from "./resolved.ts";
+import { findSentenceSubject } from "./sentence-subject.ts";
+import { speechOwner } from "./speech-owner.ts";
+import { genderOf, isSeveral, type VoiceMemory } from "./voice-memory.ts";
+
+const FARTHEST_JOINED = 12;
+
+/** A verb, participle or noun without a voice of its own. */
+export function resolveCarried(
+  prose: Prose,
+  link: ChainLink,
+  chained: Chained,
+  memory: VoiceMemory,
+): ResolvedLink | null {
+  const { cue, agreement, role } = link.draft;
+  const governor = role === "governor" && link.governor ? memory.reports.get(link.governor) : undefined;
+  const speaker = governor && governingSpeaker(prose, governor);
+  if (speaker) return carry(speaker, cue, []);
+  const isSelf = refersToSpeaker(prose, link) || agreement?.startsWith("1") === true;
+  const around = chained.parent && isSelf ? memory.reports.get(chained.parent)?.links.at(-1) : undefined;
+  if (around) return carry(around, cue, []);
+  if (role === "governor" && link.from.attribution.rule !== "quotation.alone") {
+    const subject = findSentenceSubject(prose, cueOf(link.from.attribution), agreement);
+    if (subject) {
+      const source = takesSubject(prose, cue) ? subject : null;
+      return { ...remember(prose, link, subject, memory), source };
+    }
+  }
+  const topic = role === "speaker" ? findTopic(prose, cueOf(link.from.attribution)) : null;
+  if (topic) return { ...remember(prose, link, topic, memory), source: topic };
+  const subject = role === "speaker" ? subjectBefore(prose, link, chained, memory) : null;
+  if (subject) return remember(prose, link, subject, memory);
+  return lastSpeaker(link, memory);
+}
+
+/** Who spoke last and agrees with the verb. */
+function lastSpeaker({ draft: { cue, agreement } }: ChainLink, memory: VoiceMemory): ResolvedLink | null {
+  // قلت, نقول: the writer, where no speech is around it.
+  const spoken = /^[12]/u.test(agreement ?? "") ? [] : memory.speakers(agreement);
+  const [first, ...others] = spoken.map((one) => one.link);
+  if (!first) return cue === null ? null : unknown(cue);
+  return carry(
+    first,
+    cue,
+    others.slice(0, 3).map(({ name }) => name),
+  );
+}
+
+const unknown = (cue: ResolvedLink["cue"]): ResolvedLink => ({
+  source: null,
+  cue,
+  name: UNNAMED,
+  kind: "anonymous",
+  unnamed: "other",
+  candidates: [],
+  by: "unknown",
+});
+
+/** Who was found as the subject of a verb speaks now, so that the next verb may go on with him. */
+function remember(prose: Prose, from: ChainLink, subject: Range, memory: VoiceMemory): ResolvedLink {
+  const { cue } = from.draft;
+  const { link, titles, head } = nameVoice(prose, subject, cue, memory);
+  const gender = genderOf(prose, subject, head, null);
+  memory.say({ link, titles, gender, plural: isSeveral(prose, subject, head), nested: from.nested });
+  return { ...link, source: null, by: "carried" };
+}
+
+/** A noun phrase that tells who speaks, nearer than who spoke last; null where that one goes on. */
+function subjectBefore(prose: Prose, link: ChainLink, chained: Chained, memory: VoiceMemory): Range | null {
+  const { agreement } = link.draft;
+  const at = cueOf(link.from.attribution);
+  return (
+    findAntecedent(prose, at) ??
+    joinedSubject(prose, link) ??
+    speechOwner(prose, at) ??
+    actorBefore(prose, { at, agreement, parent: chained.parent }, memory)
+  );
+}
+
+/** بالقول, بحجة: a noun without pronoun takes the subject of the verb that governs it for its own. */
+const takesSubject = (prose: Prose, cue: ResolvedLink["cue"]): boolean =>
+  cue !== null && /^(ب?القول|بحجه|بذريعه|بدعوي|بزعم)$/u.test(foldedAt(prose, cue.first));
+
+/** "أكد الوزير وشدد على أن": the subject of the verb that this one is joined to, right before it. */
+function joinedSubject(prose: Prose, link: ChainLink): Range | null {
+  const at = cueOf(link.from.attribution);
+  const start = sentenceStart(prose, at);
+  if (!has(prose, at, Flag.conjoined) || at - start > FARTHEST_JOINED) return null;
+  for (let verb = start; verb < at - 1; verb++) {
+    if (!has(prose, verb, Flag.finiteCue) || has(prose, verb, Flag.voiceHead)) continue;
+    const last = readVoice(prose, verb + 1, at);
+    return last === at ? { first: verb + 1, last } : null;
+  }
+  return null;
+}
+
+/** Who goes on in a participle: the voice relayed by the verb (نقلت عن فلان), but not one that is only leaned on (نقلا عن مصادر). */
+export function governingSpeaker(prose: Prose, governor: ResolvedReport): ResolvedLink | undefined {
+  const last = governor.links.at(-1);
+  const leaned = last?.cue && /^(نقلا|حسب|بحسب|وفق|وفقا)$/u.test(foldedAt(prose, last.cue.first));
+  return leaned ? (governor.links.at(-2) ?? last) : last;
+}
+
+/** "صرح بأنه يعتبر": the pronoun on أن is the one who says it. */
+export const refersToSpeaker = (prose: Prose, link: ChainLink): boolean =>
+  /^ب?ان(ه|ها|هم|هما)$/u.test(foldedAt(prose, cueOf(link.from.attribution) - 1));
+
+/** The same voice again, without words of its own. */
+export function carry(
+  speaker: ResolvedLink,
+  cue: ResolvedLink["cue"],
+  candidates: readonly string[],
+): ResolvedLink {
+  return { ...speaker, source: null, cue, candidates, by: "carried" };
+}

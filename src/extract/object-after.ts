@@ -1,0 +1,55 @@
+/**
+ * Where the object begins that stands right behind a subject: "رصد ساكن | صورة", "شكر سامي الحداد | جهود اللجنة".
+ * @module
+ */
+import { Flag, foldedAt, type Head, has, headOf, type Prose, voiceEntry } from "../arabic/index.ts";
+import { isPart, Part, PERSONAL } from "./entities/words.ts";
+import { personName } from "./person-name.ts";
+
+/**
+ * The end of the voice in tokens `[first, end)` without the object: a common noun behind a person's name of two words,
+ * behind a body's definite name, or behind an indefinite noun for a person.
+ */
+export function beforeObject(prose: Prose, first: number, end: number): number {
+  const last = isStrayMark(prose, end - 1) ? end - 1 : end;
+  const head = headOf(prose, first, last);
+  if (head.kind === "anonymous")
+    return isSomebody(prose, first, head) ? afterSomebody(prose, first, last) : last;
+  const from = head.kind === "person" ? personName(prose, first, last, head).first + 2 : head.at + 2;
+  for (let i = Math.max(from, first + 2); i < last; i++)
+    if (isObject(prose, i) && (head.kind === "person" || has(prose, i - 1, Flag.article))) return i;
+  return last;
+}
+
+const isStrayMark = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.mark) && (prose.closes[at] ?? -1) < 0 && foldedAt(prose, at) !== ")";
+
+/** مواطن, باحثة: one person whom nobody names. */
+const isSomebody = (prose: Prose, first: number, head: Head): boolean =>
+  head.at === first && !has(prose, first, Flag.article) && !/(?:ون|ين|اء|ات)$/u.test(foldedAt(prose, first));
+
+/** Only an adjective belongs to him: مواطن سعودي. */
+function afterSomebody(prose: Prose, first: number, last: number): number {
+  const next = first + 1;
+  if (next >= last || has(prose, next, Flag.adjective | Flag.preposition | Flag.mark)) return last;
+  return /(?:ي|يه)$/u.test(foldedAt(prose, next)) || has(prose, next, Flag.article) ? last : next;
+}
+
+const NO_OBJECT = Flag.adjective | Flag.name | Flag.preposition | Flag.fusedPreposition | Flag.conjoined;
+
+/** A common noun that is no title, name or adjective. */
+function isObject(prose: Prose, at: number): boolean {
+  if (has(prose, at, NO_OBJECT) || has(prose, at - 1, Flag.preposition | Flag.mark)) return false;
+  const voice = voiceEntry(prose, at);
+  if (voice) return voice.kind === "document" && !has(prose, at, Flag.article);
+  if (isTitle(prose, at - 1) || LINKS.test(foldedAt(prose, at - 1))) return false;
+  if (/(?:ي|يه)$/u.test(foldedAt(prose, at)) || isPart(prose, at, PERSONAL | Part.nisba | Part.particle))
+    return false;
+  return isPart(prose, at, Part.common) || rawEnd(prose, at) === "ة";
+}
+
+const isTitle = (prose: Prose, at: number): boolean => voiceEntry(prose, at)?.kind === "person";
+
+const rawEnd = (prose: Prose, at: number): string => prose.text[(prose.tokens[at]?.end ?? 0) - 1] ?? "";
+
+const LINKS = /^(?:بن|بنت|ابن|ابو|عبد|ال)$/u;

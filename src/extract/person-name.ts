@@ -1,0 +1,204 @@
+/**
+ * Where the name is in the phrase of a person: behind titles, ranks and initials, and before an office that is told after it.
+ * @module
+ */
+import {
+  Flag,
+  foldedAt,
+  type Head,
+  has,
+  headOf,
+  isComma,
+  isListedName,
+  isRank,
+  isRankAddition,
+  isWord,
+  type Prose,
+  type Range,
+  skipInitials,
+  spelled,
+  voiceEntry,
+} from "../arabic/index.ts";
+import { isPart, Part } from "./entities/words.ts";
+
+/** The part of an apposition that is no title; else what follows the title's definite words, up to a title behind it. */
+export function personName(prose: Prose, first: number, last: number, head: Head): Range {
+  const comma = commaAfter(prose, first, last);
+  if (comma < last) {
+    const secondTitled = has(prose, comma + 1, Flag.voiceHead);
+    if (!secondTitled) return { first: comma + 1, last };
+    const second = headOf(prose, comma + 1, last);
+    const named = personName(prose, comma + 1, last, second);
+    const isPart = named.first > comma + 1 || named.last < last;
+    return second.kind === "person" && isPart ? named : personName(prose, first, comma, head);
+  }
+  const start = personStart(prose, first, last, head);
+  return start === null ? { first, last } : { first: start, last: titleBehind(prose, start, last) };
+}
+
+function personStart(prose: Prose, first: number, last: number, head: Head): number | null {
+  const initials = skipInitials(prose, first);
+  if (initials > first && initials < last) return initials;
+  if (head.at < 0) return bareNameAfter(prose, first, last) ?? first;
+  if (isListedName(prose, head.at) && /^(بن|بنت)$/u.test(foldedAt(prose, head.at + 1))) return head.at;
+  const start =
+    afterRank(prose, head.at, last) ?? markedName(prose, head.at, last) ?? nameStart(prose, head.at, last);
+  return start === null ? null : skipInitials(prose, firstNameBefore(prose, start, head.at));
+}
+
+/** المدير "سامي الحداد": the name alone in quotation marks behind its title. */
+function markedName(prose: Prose, head: number, last: number): number | null {
+  let at = head + 1;
+  while (at < last && isWord(prose, at) && has(prose, at, Flag.article)) at++;
+  const quotation = prose.quotations[prose.opens[at] ?? -1];
+  const closes = quotation && (prose.tokens[last - 1]?.end ?? 0) >= quotation.end;
+  return closes && has(prose, head, Flag.article) ? at : null;
+}
+
+/** "آثار الساحل سلطان عيد": a first name that is a title too, where the name would begin after it. */
+function firstNameBefore(prose: Prose, start: number, head: number): number {
+  const before = start - 1;
+  const isFirst =
+    before > head + 1 &&
+    has(prose, before, Flag.voiceHead) &&
+    !has(prose, before, Flag.article | Flag.fusedPreposition) &&
+    isListedName(prose, before) &&
+    has(prose, before - 1, Flag.article | Flag.name);
+  return isFirst ? before : start;
+}
+
+/** The word after the last rank: the name begins there, whatever body stands before it (الناطق باسم الشرطة العقيد فلان). */
+function afterRank(prose: Prose, head: number, last: number): number | null {
+  for (let i = last - 2; i >= head; i--) {
+    if (!isRank(prose, i) && !isTitleBeforeName(prose, i)) continue;
+    const name = skipInitials(prose, afterAdditions(prose, i + 1, last));
+    if (name >= last || !isNameWord(prose, name)) continue;
+    return isNamesakeOf(prose, i - 1, head) ? null : name;
+  }
+  return null;
+}
+
+/** الضابطة ليلى, المدرب سامي: a definite title and a first name of the list. */
+const isTitleBeforeName = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.article) && isTitleOfPerson(prose, at) && isListedName(prose, at + 1);
+
+/** فالح looks as if it had an article behind its ف; that it spells a verb tells that it has none. */
+const isNameWord = (prose: Prose, at: number): boolean =>
+  isWord(prose, at) &&
+  !has(prose, at, Flag.complementizerForm) &&
+  (!has(prose, at, Flag.article | Flag.preposition | Flag.relative) || has(prose, at, Flag.finiteCue));
+
+/** The last word that can begin a name after a definite one; else the first that can. */
+function nameStart(prose: Prose, head: number, last: number): number | null {
+  let found: number | null = null;
+  for (let i = head + 1; i < last; i++)
+    if (!isNamesake(prose, i, head) && startsName(prose, i, head) && (found === null || opensAnew(prose, i)))
+      found = i;
+  return found;
+}
+
+/** مدير مستشفى الملك فهد: the one whom the body is called after is not its director. */
+const isNamesake = (prose: Prose, at: number, head: number): boolean =>
+  isRank(prose, at - 1) && isNamesakeOf(prose, at - 2, head);
+
+/** A class noun without article, so that the rank behind it is its genitive; not البلدية in رئيس البلدية المهندس فلان. */
+const isNamesakeOf = (prose: Prose, body: number, head: number): boolean =>
+  body > head && has(prose, body, Flag.voiceHead) && !has(prose, body, Flag.article) && !isRank(prose, body);
+
+/** "المنسق الأممي جون كارتر": two bare words that end a phrase whose other words have the article. */
+function bareNameAfter(prose: Prose, first: number, last: number): number | null {
+  let start = last;
+  while (start > first && isNameWord(prose, start - 1) && !has(prose, start - 1, Flag.name)) start--;
+  const titled = start > first && has(prose, first, Flag.article) && has(prose, start - 1, Flag.article);
+  return titled && last - start >= 2 ? start : null;
+}
+
+const isAfterName = spelled(/^ال(اخير|اخيره)$/u);
+
+const linksNames = spelled(/^(بن|ابن|بنت|ابو|ابي|ال|عبد|ام|ولد)$/u);
+
+/** "مركز الملك فلان للإغاثة والأعمال الإنسانية رأفت الصباغ": after a definite word that is no family name. */
+const opensAnew = (prose: Prose, at: number): boolean =>
+  has(prose, at - 1, Flag.article) &&
+  has(prose, at - 2, Flag.article) &&
+  !linksNames(prose, at) &&
+  !linksNames(prose, at - 1);
+
+const mayBeFused = spelled(/^(ل|ب)\p{L}{4,}/u);
+const endsLikeNisba = spelled(/(ي|يه)$/u);
+
+/** A word without article that no list knows, after a definite word or a bare title. */
+function startsName(prose: Prose, at: number, head: number): boolean {
+  if (
+    !isWord(prose, at) ||
+    has(prose, at, Flag.article | Flag.preposition | Flag.voiceHead | Flag.adjective | Flag.relative) ||
+    isPlaceNoun(prose, at)
+  )
+    return false;
+  if ((prose.words[at]?.readings ?? []).some((r) => r.entry.type === "name")) return false;
+  if (mayBeFused(prose, at) || has(prose, at, Flag.fusedPreposition)) return false;
+  if (has(prose, at - 1, Flag.article | Flag.name)) return true;
+  return at - 1 !== head && !endsLikeNisba(prose, at) && isTitleOfPerson(prose, at - 1);
+}
+
+const isTitleOfPerson = (prose: Prose, at: number): boolean => {
+  const kind = voiceEntry(prose, at)?.kind;
+  return kind === "person" || kind === "anonymous";
+};
+
+/** منطقة, محافظة, مدينة: begin the name of a place. */
+const isPlaceNoun = spelled(/^[بل]?(منطقه|محافظه|مدينه|قريه|حي|شارع|اقليم|ولايه)$/u);
+
+/** العميد الركن فلان, الدكتور/ فلان: what may stand between rank and name. */
+function afterAdditions(prose: Prose, at: number, last: number): number {
+  let i = at;
+  while (i < last - 1 && (isRankAddition(prose, i) || foldedAt(prose, i) === "/")) i++;
+  return i;
+}
+
+/**
+ * "سامي الحداد مدير الميناء", "د. سامي الحداد المدير العام": the name ends where an office is told. A title that is a first
+ * name too (سلطان, أمين) is one only where its own genitive follows.
+ */
+export function titleBehind(prose: Prose, first: number, last: number): number {
+  // تصريحات فلان الأخيرة: the adjective is not his.
+  if (last - first > 1 && isAfterName(prose, last - 1)) return titleBehind(prose, first, last - 1);
+  for (let i = first + 1; i < last; i++) {
+    // عمادة القبول بجامعة الملك: what has a particle before it is no name of a person.
+    if (
+      has(prose, i - 1, Flag.fusedPreposition | Flag.preposition) ||
+      (has(prose, i - 1, Flag.conjoined) && has(prose, i - 1, Flag.article))
+    )
+      return last;
+    if (linksNames(prose, i - 1) || !isOffice(prose, i)) continue;
+    // سعاد الجندي, فهد السلطان: the last word is rather a family name.
+    if (i === last - 1 || (i === first + 1 && !mayBeAlone(prose, first))) continue;
+    if (!isListedName(prose, i) || opensOffice(prose, i, last)) return i;
+  }
+  return last;
+}
+
+/** Behind a title one word can be the name; else it must be one of the list (قصيدة الشاعر فلان names nobody). */
+const mayBeAlone = (prose: Prose, at: number): boolean =>
+  isListedName(prose, at) || has(prose, at - 1, Flag.voiceHead | Flag.mark);
+
+const isOffice = (prose: Prose, at: number): boolean => {
+  if (isRank(prose, at) && has(prose, at, Flag.article)) return false;
+  const kind = voiceEntry(prose, at)?.kind;
+  return (
+    (kind === "person" || kind === "anonymous") && !has(prose, at, Flag.fusedPreposition | Flag.conjoined)
+  );
+};
+
+/** أمير منطقة المدينة, أمين عام الحزب, مساعد القائد: no name goes on like that. */
+const opensOffice = (prose: Prose, at: number, last: number): boolean =>
+  at + 2 < last &&
+  !isListedName(prose, at + 1) &&
+  (has(prose, at + 1, Flag.article)
+    ? isTitleOfPerson(prose, at + 1) && !isRank(prose, at + 1)
+    : isPart(prose, at + 1, Part.common));
+
+function commaAfter(prose: Prose, first: number, last: number): number {
+  for (let i = first; i < last; i++) if (isComma(prose, i)) return i;
+  return last;
+}
