@@ -94,8 +94,12 @@ function looksLikeVerb(prose: Prose, at: number): boolean {
   const folded = foldedAt(prose, at);
   if (/[^ا]ت$/u.test(folded) && folded.length >= MIN_VERB) return true;
   if (/^[وف]?س?[يت]\p{L}{3,}$/u.test(folded) && !/(?:ه|ات|ان|ون)$/u.test(folded)) return !MASDAR.test(folded);
-  return opensSentence(prose, at) && isUnknown(prose, at);
+  return (opensSentence(prose, at) || isAfterDateline(prose, at)) && isUnknown(prose, at);
 }
+
+/** "المرفأ: دشن عدد من الأهالي", "فقد استشاط المدير": what no list knows is a verb there, too. */
+const isAfterDateline = (prose: Prose, at: number): boolean =>
+  /^(?:[:\-–]|[وف]?(?:قد|لقد))$/u.test(foldedAt(prose, at - 1));
 
 const MIN_VERB = 4;
 
@@ -127,7 +131,7 @@ function opensClause(prose: Prose, at: number): boolean {
 /** What a verb may have before its subject: أمس, أيضا. */
 function subjectStart(prose: Prose, from: number): number {
   for (let at = from; at < from + FARTHEST_SUBJECT; at++) {
-    if ((prose.opens[at] ?? -1) >= 0) return at;
+    if ((prose.opens[at] ?? -1) >= 0 || has(prose, at, Flag.quantifier)) return at;
     const isWhen = has(prose, at, Flag.circumstance | Flag.adverb) && !has(prose, at, Flag.voiceHead);
     if (isNominal(prose, at) && !isWhen) return at;
     if (!has(prose, at, Flag.adverb | Flag.connector)) return -1;

@@ -2,7 +2,7 @@
  * What a written voice is called: its own name, or that of the earlier voice that it points back to.
  * @module
  */
-import { Flag, foldedAt, type Head, has, headOf, type Prose, spanOf } from "../arabic/index.ts";
+import { Flag, foldedAt, type Head, has, headOf, type Prose, type Range, spanOf } from "../arabic/index.ts";
 import { foldWord } from "../text/index.ts";
 import type { ResolvedLink } from "./resolved.ts";
 import { lemmaAt, officeWords, type Spoken, titlesOf, type VoiceMemory } from "./voice-memory.ts";
@@ -28,7 +28,7 @@ export function nameVoice(
   const written = writtenAt(prose, source);
   const earlier =
     name === null
-      ? memory.antecedents(head, lemma)
+      ? alikeFirst(prose, source, memory.antecedents(head, lemma), memory)
       : nameable
         ? namedBefore(prose, { source, head, name: isWholePhrase(name, written) ? null : name }, memory)
         : [];
@@ -67,9 +67,7 @@ function namedBefore(
 ): Spoken[] {
   if (name !== null || head.kind !== "person" || !head.titled)
     return memory.namesakes(name ?? writtenAt(prose, source));
-  const [first = "", ...rest] = officeWords(prose, source);
-  const fused = rest[0] !== undefined && rest[0] === first.slice(1);
-  return memory.holdersOf(fused ? rest : [first, ...rest]);
+  return memory.holdersOf(officeWords(prose, source));
 }
 
 /** The words of a pointing phrase that tell which one is meant. */
@@ -79,6 +77,23 @@ const adjectivesOf = (prose: Prose, { first, last }: { first: number; last: numb
     if (has(prose, i, Flag.article) && !isPointing(prose, i)) words.push(foldedAt(prose, i));
   return words;
 };
+
+/** الوزير الأمريكي: of several ministers the one who was called so anywhere before. */
+function alikeFirst(prose: Prose, source: Range, earlier: Spoken[], memory: VoiceMemory): Spoken[] {
+  const wanted = adjectivesOf(prose, source);
+  if (wanted.length === 0 || earlier.length < 2) return earlier;
+  const called = (words: string[]): boolean => wanted.every((word) => words.includes(word));
+  const alike = new Set(
+    memory
+      .named()
+      .filter(({ link }) => link.source && called(foldWord(writtenAt(prose, link.source)).split(/\s+/u)))
+      .map(({ link }) => link.name),
+  );
+  return [
+    ...earlier.filter(({ link }) => alike.has(link.name)),
+    ...earlier.filter(({ link }) => !alike.has(link.name)),
+  ];
+}
 
 /** Null where a voice before holds the same words, so that the phrase points to it. */
 function ownName(prose: Prose, source: { first: number; last: number }, memory: VoiceMemory): string | null {

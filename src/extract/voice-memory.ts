@@ -3,7 +3,18 @@
  * may point back to.
  * @module
  */
-import { Flag, foldedAt, type Head, has, type Prose, type Range, voiceEntry } from "../arabic/index.ts";
+import {
+  Flag,
+  foldedAt,
+  type Head,
+  has,
+  isWord,
+  type Prose,
+  perWord,
+  type Range,
+  spelled,
+  voiceEntry,
+} from "../arabic/index.ts";
 import { foldWord } from "../text/index.ts";
 import type { Finding } from "./find.ts";
 import { type Mention, MentionReader } from "./mentions.ts";
@@ -23,6 +34,14 @@ export interface Spoken {
 
 /** So many voices back, a class noun or a verb no longer points. Keeps long texts linear. */
 const LONGEST_MEMORY = 40;
+
+/** Titles that a title may stand for where nobody bore it himself. */
+const OTHER_TITLES: Readonly<Record<string, "any" | readonly string[]>> = {
+  مسؤول: "any",
+  متحدث: ["ناطق"],
+  ناطق: ["متحدث"],
+  دبلوماسي: ["سفير", "وزير", "مبعوث", "قنصل"],
+};
 
 /** What was said up to the cue that is being resolved. Cues come in the order of the text. */
 export class VoiceMemory {
@@ -90,9 +109,23 @@ export class VoiceMemory {
     const latest = [...this.spoken].reverse().filter(({ link }) => link.by !== "unknown");
     if (head.at < 0 && /^الاخير/u.test(foldedAt(this.prose, head.at))) return latest.slice(0, 2);
     if (isHisHonour(this.prose, head.at)) return this.people();
-    const same = lemma === null ? [] : this.named().filter((one) => one.titles.includes(lemma));
+    const same = lemma === null ? [] : this.bearers(lemma);
     const kin = latest.filter(({ link }) => link.kind === head.kind && head.kind === "outlet");
     return distinct(same.length > 0 ? same : kin);
+  }
+
+  /** Who was called so, else who was called by another title that the word may stand for (المسؤول, الناطق). */
+  private bearers(lemma: string): Spoken[] {
+    const named = this.named();
+    const same = named.filter((one) => one.titles.includes(lemma));
+    const others = OTHER_TITLES[lemma];
+    if (same.length > 0 || !others) return same;
+    return named.filter(
+      ({ link, titles }) =>
+        link.kind === "person" &&
+        link.cue !== null &&
+        titles.some((title) => others === "any" || others.includes(title)),
+    );
   }
 
   /** سموه, معاليه: the person who is spoken of, whatever he was called before. */
@@ -104,7 +137,7 @@ export class VoiceMemory {
 
   /** "مدير الميناء" after "مدير الميناء سامي الحداد": an earlier person whose phrase holds all words of this office. */
   holdersOf(office: readonly string[]): Spoken[] {
-    if (office.length < 2) return [];
+    if (new Set(office).size < 2) return [];
     return distinct(
       this.named().filter(({ link: { source, kind } }) => {
         if (!source || kind !== "person") return false;
@@ -129,15 +162,21 @@ export class VoiceMemory {
   }
 }
 
-/** The words of a person's phrase; a fused ل or ب before a title is left out (لوزير المياه holds وزير). */
+/** The words of a person's phrase without article and fused ل or ب: المدير العام للميناء is مدير الميناء. */
 export function officeWords(prose: Prose, { first, last }: Range): string[] {
   const words: string[] = [];
-  for (let i = first; i < last; i++) {
-    const title = prose.words[i]?.readings.find((r) => r.entry.type === "voice" && r.preposition !== "");
-    words.push(foldedAt(prose, i), ...(title ? [foldedAt(prose, i).replace(/^[بلك]/u, "")] : []));
-  }
+  for (let i = first; i < last; i++)
+    if (isWord(prose, i) && !isGeneral(prose, i)) words.push(bareWord(prose, i));
   return words;
 }
+
+const isGeneral = spelled(/^(?:ال)?عام$/u);
+
+const bareWord = perWord(({ folded, readings }) => {
+  const bare = folded.replace(/^(?:[بل]?ال|لل)(?=\p{L}{2})/u, "");
+  const isFused = readings.some((r) => r.entry.type === "voice" && r.preposition !== "");
+  return bare === folded && isFused ? folded.slice(1) : bare;
+});
 
 /** نادي الساحل names الساحل: class noun and name, and nothing else. */
 const isBodyOf = (all: readonly string[], words: readonly string[]): boolean =>
@@ -261,6 +300,7 @@ export function genderOf(
   if (verb === "m" || verb === "f") return verb;
   if (head.at < 0) return has(prose, source.first, Flag.name) ? "f" : null;
   const folded = foldedAt(prose, head.at);
+  if (/(?:تان|تين)$/u.test(folded)) return "f";
   if (head.kind === "person") return folded.endsWith("ه") ? "f" : "m";
   if (isPluralOfThings(folded)) return "f";
   return FEMININE_END.test(folded) ? "f" : "m";

@@ -4,10 +4,11 @@
  * others stay as candidates.
  * @module
  */
-import { foldedAt, headOf, type Prose } from "../arabic/index.ts";
+import { Flag, foldedAt, type Head, has, headOf, type Prose } from "../arabic/index.ts";
 import type { VoiceKind } from "../model/index.ts";
 import { carry, governingSpeaker, refersToSpeaker, resolveCarried } from "./carried.ts";
 import type { Chained, ChainLink } from "./chain.ts";
+import { isPart, PERSONAL } from "./entities/words.ts";
 import { cueOf } from "./find.ts";
 import { nameVoice } from "./name-voice.ts";
 import { type ResolvedLink, type ResolvedReport, UNNAMED } from "./resolved.ts";
@@ -128,7 +129,10 @@ function resolveNamed(
   memory: VoiceMemory,
 ): ResolvedLink {
   const { cue, agreement } = from.draft;
-  const { link, titles, head } = nameVoice(prose, source, cue, memory);
+  const { link: read, titles, head } = nameVoice(prose, source, cue, memory);
+  const link = isBodyByVerb(prose, source, head, agreement)
+    ? { ...read, kind: read.kind === "person" && !read.name.includes(" ") ? "organisation" : read.kind }
+    : read;
   memory.say({
     link,
     titles,
@@ -139,6 +143,19 @@ function resolveNamed(
   return link;
 }
 
+/** "قالت المقاومة": a common noun with its article and a verb in the feminine is a body rather than a woman. */
+const isBodyByVerb = (
+  prose: Prose,
+  { first, last }: { first: number; last: number },
+  head: Head,
+  agreement: string | null,
+): boolean =>
+  head.at < 0 &&
+  last === first + 1 &&
+  has(prose, first, Flag.article) &&
+  agreement?.includes("f") === true &&
+  !isPart(prose, first, PERSONAL);
+
 /** Within one sentence a relaying voice stays over its participles; from the next sentence on an outlet stays as an empty link. */
 function outerOverCarried(prose: Prose, chained: Chained, memory: VoiceMemory): ResolvedLink[] {
   if (chained.parent) return [];
@@ -148,7 +165,8 @@ function outerOverCarried(prose: Prose, chained: Chained, memory: VoiceMemory): 
   const governor = by ? memory.reports.get(by) : undefined;
   if (draft.role === "governor" && governor) {
     const speaker = governingSpeaker(prose, governor);
-    return governor.links.slice(0, speaker ? governor.links.indexOf(speaker) : -1);
+    const outer = governor.links.slice(0, speaker ? governor.links.indexOf(speaker) : -1);
+    return outer.filter((link) => link.name !== speaker?.name);
   }
   if (
     draft.role !== "speaker" ||
