@@ -52,16 +52,24 @@ function readActor(prose: Prose, verb: number): Actor | null {
   if (read <= first) return null;
   const last = beforeObject(prose, first, withFamilyName(prose, read));
   const head = headOf(prose, first, last);
-  if (!isSomebody(prose, { first, last }, head) || !agreesWith(prose, verb, { first, last }, head))
-    return null;
-  return { verb, first, last, head, speaks: has(prose, verb, Flag.finiteCue) };
+  const speaks = has(prose, verb, Flag.finiteCue);
+  const fits = isSomebody(prose, { first, last }, head) || (speaks && isProperNoun(prose, first));
+  return fits && agreesWith(prose, verb, { first, last }, head) ? { verb, first, last, head, speaks } : null;
 }
+
+/** الملحقية, الزويهري: definite, and no common noun that stands alone; a verb of saying asks for somebody. */
+const isProperNoun = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.article) &&
+  foldedAt(prose, at) !== "الله" &&
+  (!isPart(prose, at, Part.common) || has(prose, at + 1, Flag.article)) &&
+  !has(prose, at, Flag.fusedPreposition);
 
 /** "سامي | الحداد": a family name with the article is no object. */
 function withFamilyName(prose: Prose, end: number): number {
   const isFamily =
     foldedAt(prose, end) === "الله" || (isPart(prose, end, PERSONAL) && !has(prose, end, Flag.voiceHead));
-  return isFamily && isListedName(prose, end - 1) ? end + 1 : end;
+  const behindName = isListedName(prose, end - 1) || isPart(prose, end - 1, Part.open);
+  return isFamily && behindName ? end + 1 : end;
 }
 
 const NO_VERB =
@@ -183,6 +191,8 @@ export interface Bare {
   readonly at: number;
   readonly agreement: string | null;
   readonly parent: Finding | null;
+  /** Only who acts in the same sentence may be meant: a participle. */
+  readonly near?: boolean;
 }
 
 /** So many sentences back, an actor no longer speaks. */
@@ -195,20 +205,27 @@ const FARTHEST_IN_SILENCE = 5;
  * actor is meant; further back one whose verb is of saying, if nobody spoke since; and any other where nobody spoke at all.
  */
 export function actorBefore(prose: Prose, bare: Bare, memory: VoiceMemory): Range | null {
+  if (bare.agreement === null || /^[12]/u.test(bare.agreement) || WHATEVER.test(foldedAt(prose, bare.at - 1)))
+    return null;
   const sentence = prose.sentenceOf[bare.at] ?? -1;
   const spoke = memory.speakers(bare.agreement)[0]?.link.cue?.first ?? -1;
-  const back = spoke < 0 ? FARTHEST_IN_SILENCE : FARTHEST_SENTENCES;
-  const floor = prose.sentences[Math.max(0, sentence - back)]?.first ?? 0;
-  if (bare.agreement?.startsWith("3") !== true || WHATEVER.test(foldedAt(prose, bare.at - 1))) return null;
-  for (let verb = bare.at - 1; verb >= Math.max(floor, bare.parent?.content.first ?? 0); verb--) {
-    if (verb <= spoke && spoke >= 0) return null;
+  const floor = Math.max(farthest(prose, bare, spoke), spoke + 1);
+  const goes = isNarrated(prose, bare.at);
+  for (let verb = bare.at - 1; verb >= floor; verb--) {
     if (memory.heard[verb] === 1 && bare.parent === null) continue;
     const actor = actorAt(prose, verb);
     if (!actor || actor.last > bare.at || !fitsVerb(prose, actor, bare.agreement)) continue;
     const near = prose.sentenceOf[verb] === sentence && !goesOn(prose, bare.at);
-    if (near || (isNarrated(prose, bare.at) && (actor.speaks || spoke < 0))) return actor;
+    if (near || (goes && (actor.speaks || spoke < 0))) return actor;
   }
   return null;
+}
+
+/** The first token that may hold the verb of an actor. */
+function farthest(prose: Prose, { at, parent, near }: Bare, spoke: number): number {
+  const back = near ? 0 : spoke < 0 ? FARTHEST_IN_SILENCE : FARTHEST_SENTENCES;
+  const sentence = prose.sentences[Math.max(0, (prose.sentenceOf[at] ?? -1) - back)];
+  return Math.max(sentence?.first ?? 0, parent?.content.first ?? 0);
 }
 
 const WHATEVER = /^[وف]?(?:ما|مما|بما|عما|فيما|من|مع|لو|اذا|ان|الذي|التي|هل|كيف|عندما)$/u;

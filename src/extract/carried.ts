@@ -40,7 +40,10 @@ export function resolveCarried(
   const around = chained.parent && isSelf ? memory.reports.get(chained.parent)?.links.at(-1) : undefined;
   if (around) return carry(around, cue, []);
   if (role === "governor" && link.from.attribution.rule !== "quotation.alone") {
-    const subject = findSentenceSubject(prose, cueOf(link.from.attribution), agreement);
+    const at = cueOf(link.from.attribution);
+    const subject =
+      findSentenceSubject(prose, at, agreement) ??
+      actorBefore(prose, { at, agreement, parent: chained.parent, near: true }, memory);
     if (subject) {
       const source = takesSubject(prose, cue) ? subject : null;
       return { ...remember(prose, link, subject, memory), source };

@@ -52,8 +52,15 @@ export class MentionReader {
 
 const isHead = (prose: Prose, at: number): boolean => has(prose, at, Flag.voiceHead) && mayBeNamed(prose, at);
 
-function readMention(prose: Prose, first: number): Mention | null {
+/** Looks once more where the phrase fills the window and so may have lost its end. */
+function readPhrase(prose: Prose, first: number): number {
   const read = readVoice(prose, first, Math.min(prose.length, first + LONGEST), NAME_ONLY);
+  const isCut = read === first + LONGEST;
+  return isCut ? readVoice(prose, first, Math.min(prose.length, first + 2 * LONGEST), NAME_ONLY) : read;
+}
+
+function readMention(prose: Prose, first: number): Mention | null {
+  const read = readPhrase(prose, first);
   if (read <= first + 1) return null;
   const head = headOf(prose, first, read);
   if (!NAMEABLE.has(head.kind)) return null;

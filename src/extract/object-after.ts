@@ -43,10 +43,13 @@ function isObject(prose: Prose, at: number): boolean {
   const voice = voiceEntry(prose, at);
   if (voice) return voice.kind === "document" && !has(prose, at, Flag.article);
   if (isTitle(prose, at - 1) || LINKS.test(foldedAt(prose, at - 1))) return false;
-  if (/(?:ي|يه)$/u.test(foldedAt(prose, at)) || isPart(prose, at, PERSONAL | Part.nisba | Part.particle))
-    return false;
+  if (isLikeNisba(prose, at) || isPart(prose, at, PERSONAL | Part.nisba | Part.particle)) return false;
   return isPart(prose, at, Part.common) || rawEnd(prose, at) === "ة";
 }
+
+/** الشمري, الساحلي; but not الرأي, which the lexicon knows. */
+const isLikeNisba = (prose: Prose, at: number): boolean =>
+  /(?:ي|يه)$/u.test(foldedAt(prose, at)) && !has(prose, at, Flag.speechNoun | Flag.contentHead);
 
 const isTitle = (prose: Prose, at: number): boolean => voiceEntry(prose, at)?.kind === "person";
 

@@ -283,6 +283,13 @@ const isOnePerson = ({ link, plural }: Spoken): boolean =>
   !/ و/u.test(link.name) &&
   !/(?:ون|ين|اء|ان)$/u.test(link.name.split(" ")[0] ?? "");
 
+/** A place, or what has the article and ends in ة or ات: الملحقية, التحريات. */
+const isFeminineNoun = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.name) || (has(prose, at, Flag.article) && /(?:ة|ات)$/u.test(rawAt(prose, at)));
+
+const rawAt = (prose: Prose, at: number): string =>
+  prose.text.slice(prose.tokens[at]?.start, prose.tokens[at]?.end);
+
 /** Feminine for their verbs, whoever stands behind them. */
 const isPluralOfThings = (folded: string): boolean =>
   /^[وف]?(ال|لل|بال)?(مصادر|وثاءق|تقارير|وساءل|صور|اوساط|دواءر|معلومات)/u.test(folded);
@@ -298,7 +305,7 @@ export function genderOf(
 ): "m" | "f" | null {
   const verb = /[mf]/u.exec(agreement ?? "")?.[0];
   if (verb === "m" || verb === "f") return verb;
-  if (head.at < 0) return has(prose, source.first, Flag.name) ? "f" : null;
+  if (head.at < 0) return isFeminineNoun(prose, source.first) ? "f" : null;
   const folded = foldedAt(prose, head.at);
   if (/(?:تان|تين)$/u.test(folded)) return "f";
   if (head.kind === "person") return folded.endsWith("ه") ? "f" : "m";

@@ -3,6 +3,7 @@
  * @module
  */
 import { Flag, foldedAt, type Head, has, isComma, type Prose, type Range, spelled } from "../arabic/index.ts";
+import { isPart, Part } from "./entities/words.ts";
 import { knownName, type VoiceName, wordsOf } from "./known-name.ts";
 import { personName } from "./person-name.ts";
 
@@ -83,9 +84,21 @@ function quotedName(prose: Prose, first: number, last: number): Range | null {
 
 function classlessName(prose: Prose, first: number, last: number, head: Head): Range {
   const end = commaAfter(prose, first, last);
-  if (head.at < 0 || head.kind !== "outlet" || head.at + 1 >= end) return { first, last: end };
+  if (head.at < 0 || head.kind !== "outlet" || head.at + 1 >= end || isNameless(prose, head.at + 1, end))
+    return { first, last: end };
   return { first: head.at + 1, last: end };
 }
+
+/** موقع صيني, وسائل إعلام محلية: what follows the class noun only tells what kind it is. */
+function isNameless(prose: Prose, first: number, last: number): boolean {
+  if (isMedia(prose, first)) return true;
+  for (let i = first; i < last; i++)
+    if (has(prose, i, Flag.article) || !(has(prose, i, Flag.adjective) || isPart(prose, i, Part.nisba)))
+      return false;
+  return true;
+}
+
+const isMedia = spelled(/^(?:ال)?اعلام$/u);
 
 function commaAfter(prose: Prose, first: number, last: number): number {
   for (let i = first; i < last; i++) if (isComma(prose, i)) return i;

@@ -61,6 +61,11 @@ describe("a verb without subject where nobody reported", () => {
       "∅ | وقالت | بلدية المرفأ",
     ],
     [
+      "takes a definite noun that no list knows, of a verb of saying",
+      "أفادت الملحقية الثقافية في الساحل وجود خلل في البريد، موضحة أن الخلل بدأ أمس.",
+      "∅ | موضحة | الملحقية الثقافية",
+    ],
+    [
       "takes who did not say",
       "ولم تقل شركة الموج متى يبدأ البيع، لكنها قالت إن السعر لن يرتفع.",
       "∅ | قالت | شركة الموج",

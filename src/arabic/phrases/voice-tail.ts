@@ -142,6 +142,9 @@ function readRelative(prose: Prose, at: number, limit: number, state: CoreState)
   return at;
 }
 
+/** المشرف على: the title takes its preposition even from a verb that has the same one (أكد على). */
+const isSupervisor = spelled(/^(?:ال|لل)?مشرف(?:ه|ون|ين)?$/u);
+
 const ATTACHED_ANYWHERE = new Set(["باسم", "بلسان", "لدي", "بدرجه", "باتجاه"]);
 
 const ATTACHED_TO_INDEFINITE = new Set([
@@ -162,12 +165,14 @@ const ATTACHED_TO_INDEFINITE = new Set([
 /** مصدر في البلدية, مسؤول من الشركة, المبعوث إلى المدينة: the preposition and the noun after it. */
 function readAttached(prose: Prose, at: number, limit: number, state: CoreState): number {
   const preposition = foldedAt(prose, at);
-  if (state.barred.has(preposition) || at + 1 >= limit) return at;
+  const isOwn = preposition === "علي" && isSupervisor(prose, at - 1);
+  if ((state.barred.has(preposition) && !isOwn) || at + 1 >= limit) return at;
   if (!ATTACHED_ANYWHERE.has(preposition) && !attachesTo(prose, preposition, at - 1, state)) return at;
   const next = at + 1;
-  if (has(prose, next, Flag.circumstance | Flag.adverb) && !isOrganisation(prose, next)) return at;
   // المشرف على, المسؤول عن: the title itself asks for what follows.
   const asked = /^(علي|عن)$/u.test(preposition) && has(prose, at - 1, Flag.voiceHead);
+  const isWhen = has(prose, next, Flag.circumstance | Flag.adverb) && !isOrganisation(prose, next);
+  if (isWhen && !isOwn) return at;
   if (!asked && headOf(prose, state.first, at).kind === "person" && !isWorkplace(prose, next)) return at;
   const noun = readHead(prose, next, limit);
   return noun < 0 ? at : noun;
