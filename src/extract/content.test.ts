@@ -63,6 +63,12 @@ describe("a content", () => {
     ["a verbal noun", "أعلنت الشركة وقف الإنتاج أسبوعا.", "وقف الإنتاج أسبوعا"],
     ["a denied one", "نفت وزارة الصحة وجود نقص في الأدوية.", "وجود نقص في الأدوية"],
     ["one with the accused", "اتهم أهالي الحي البلدية بإهمال شبكة الصرف.", "البلدية بإهمال شبكة الصرف"],
+    [
+      "a verbal noun with its purpose",
+      "أعلنت البلدية فتح الحديقة، تمهيدا للمهرجان.",
+      "فتح الحديقة، تمهيدا للمهرجان",
+    ],
+    ["a verbal noun before a concession", "نفت الشركة وجود عطل، رغم شكاوى السكان.", "وجود عطل"],
     ["a verbal noun before a participle", "أعلنت الشركة وقف الإنتاج، مؤكدة أن العمال باقون.", "وقف الإنتاج"],
   ])("may be %s", (_, text, content) => {
     expect(firstContent(text)).toBe(content);

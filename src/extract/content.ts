@@ -18,6 +18,7 @@ import {
   opensSpeech,
   type Prose,
   paragraphAt,
+  perWord,
   sentenceEnd,
   sentenceStart,
   spelled,
@@ -234,8 +235,28 @@ function endsAfterComma(prose: Prose, next: number, shape: ContentShape, starts:
   if (has(prose, next, Flag.breaker | Flag.connector | Flag.conjunction) && beginsReport(starts, next + 1))
     return true;
   if (opensWriterClause(prose, next) || opensAddition(prose, next) || judges(prose, next)) return true;
-  return shape === "noun" && !continuesNoun(prose, next) && !has(prose, next, Flag.relative);
+  return shape === "noun" && !continuesNoun(prose, next) && !trailsNoun(prose, next, starts);
 }
+
+/** "، بهدف دعم العمل", "، لأنها ضعيفة", "، خاصة في الصيف", "، تبدأ غدا": what is added to a noun without و belongs to it. */
+function trailsNoun(prose: Prose, at: number, starts: Starts): boolean {
+  if (has(prose, at, Flag.relative) || isSpecially(prose, at)) return true;
+  if (has(prose, at, Flag.conjoined | Flag.finiteCue | Flag.participleCue | Flag.breaker)) return false;
+  if (starts.has(at) || isConcession(prose, at)) return false;
+  if (has(prose, at, Flag.preposition | Flag.fusedPreposition))
+    return !has(prose, at, Flag.circumstance) && !has(prose, at + 1, Flag.circumstance);
+  return isPurpose(prose, at) || (isFurtherVerb(prose, at) && !has(prose, at + 1, Flag.article | Flag.name));
+}
+
+const isConcession = spelled(/^و?(رغم|برغم|بالرغم)$/u);
+const isSpecially = spelled(/^و?ب?(خاصه|خصوصا|لاسيما|سيما|الاخص)$/u);
+const isPurpose = spelled(
+  /^(ل(ان(ه|ها|هم)?|كي)?|ل[يت].{2,}|ب(هدف|غرض|غيه|الاضافه|سبب|دءا|ما)|اضافه|فضلا|الي|كي|بل|وصولا|ابتداء|اعتبارا|بدءا|تمهيدا|حفاظا|نظرا|نتيجه|سعيا)$/u,
+);
+/** تبدأ, يستمر: a verb that describes an indefinite noun. */
+const isFurtherVerb = perWord(
+  ({ folded, readings }) => readings.length === 0 && /^[يت]\p{L}{3,}$/u.test(folded),
+);
 
 /** "، ولم يقدم أي دليل", "، دون دليل": how the writer takes the content. */
 const judges = (prose: Prose, at: number): boolean =>
@@ -316,7 +337,7 @@ const isItself = spelled(/^و?(هو|هي)$/u);
 
 /** A further noun of the same row: وجود نقص، وارتفاع الأسعار. */
 function continuesNoun(prose: Prose, at: number): boolean {
-  if (has(prose, at, Flag.relative | Flag.adjective)) return true;
+  if (has(prose, at, Flag.adjective)) return true;
   if (!/^و/u.test(foldedAt(prose, at)) || has(prose, at, Flag.finiteCue)) return false;
   const last = prose.text[(prose.tokens[at]?.end ?? 0) - 1];
   return (
