@@ -136,6 +136,7 @@ export function isNegated(prose: Prose, at: number): boolean {
   if (foldedAt(prose, at - 1) === "ما") return at - 1 === sentenceStart(prose, at) || isComma(prose, at - 2);
   return (
     NEGATIONS.has(foldedAt(prose, at - 1)) &&
-    !/^(كما|حسبما|بحسب|وفق|وفقا|وفقما)$/u.test(stripConjunction(foldedAt(prose, at - 2)))
+    !/^(حسبما|بحسب|وفق|وفقا|وفقما)$/u.test(stripConjunction(foldedAt(prose, at - 2))) &&
+    !(foldedAt(prose, at - 1) === "لا" && foldedAt(prose, at - 2) === "كما")
   );
 }

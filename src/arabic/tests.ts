@@ -4,7 +4,7 @@
  */
 import { type Pattern, token } from "../grammar/index.ts";
 import type { Reading, VerbEntry } from "./lexicon/index.ts";
-import { isWordThat, perWord } from "./per-word.ts";
+import { isWordThat, perWord, spelled } from "./per-word.ts";
 import { foldedAt, type Prose } from "./prose.ts";
 import { Flag } from "./word-flags.ts";
 
@@ -45,8 +45,14 @@ const NO_CONTENT_BEFORE = new Set(
   ),
 );
 
+/** من الطبيعي أن, المهم أن, الأفضل أن: a judgement on what follows, told by no verb before it. */
+const judgesClause = spelled(
+  /^[وف]?(الطبيعي|المهم|الاهم|الممكن|المقرر|المتوقع|المرجح|المحتمل|المنتظر|المرتقب|المفترض|المفروض|الضروري|الافضل|الصعب|المستحيل|المستبعد|الغريب|المستغرب|الجميل|الاجدي|الاجدر|الاولي|الواجب|الملاحظ|الواضح|المعروف|المعلوم|المشكله|الحقيقه|الواقع|الصحيح|الثابت|المؤسف|المءسف|المؤكد|المءكد)$/u,
+);
+
 /** True where أن at this place belongs to the word before it and opens no content. */
 export function isBoundComplementizer(prose: Prose, at: number): boolean {
+  if (judgesClause(prose, at - 1)) return true;
   const before = foldedAt(prose, at - 1);
   return NO_CONTENT_BEFORE.has(before) || NO_CONTENT_BEFORE.has(before.replace(/^[وف]/u, ""));
 }

@@ -80,6 +80,7 @@ const RANK: Readonly<Record<string, number>> = {
   "masdar.genitive": 3,
   "verb.participle": 3,
   "verb.nominal": 4,
+  "masdar.denial": 4.5,
   "noun.speech": 5,
   "clause.before": 6,
   "quotation.alone": 7,

@@ -11,7 +11,7 @@ import { isResumptive } from "./homograph.ts";
 
 /** The shapes of derived verbal nouns (forms II, IV, VII, VIII, X), folded, without article. */
 const MASDAR_SHAPE =
-  /^(?:ا?ست.{2}ا.|استفاد|ان..ا.|ا.ت.ا.|ا..ا.|ت..ي.|ت..يل|ت.ا..|ت[^ا].{2})(?:ه|ها|هم|هما)?$/u;
+  /^(?:ا?ست.{2}ا.|استفاد|ان..ا.|ا.ت.ا.|ا..ا.|ت..ي.|ت..يل|ت.ا..|ت[^ا].{2}|م[^ت]ا..ه|ا.ا.ه)(?:ه|ها|هم|هما)?$/u;
 const NEVER =
   Flag.article |
   Flag.preposition |
@@ -23,7 +23,8 @@ const NEVER =
   Flag.name |
   Flag.adjective;
 
-const FUSED = /^(?:و|ف)?(?:بال|لل|ال|ب|ل)/u;
+/** A form V verbal noun (تعمّد) is spelled like a verb (تعمل): behind و alone it is not believed. */
+const FUSED = /^[وف]?(?:بال|لل|ال|ب|ل)|^[وف](?!ت[^ا].{2}$)/u;
 
 /** True where a noun can be true or false as a whole: a verbal noun, with or without article or fused preposition. */
 export function isPropositional(prose: Prose, at: number): boolean {
@@ -57,14 +58,20 @@ function hasTanwin(prose: Prose, at: number): boolean {
   return token !== undefined && /\u064b/u.test(prose.text.slice(token.start, token.end));
 }
 
+/** "المدرب حاجة فريقه": behind a finished phrase, what spells a voice too (a pilgrim) is the verbal noun. */
+const isAfterNoun = (prose: Prose, at: number): boolean =>
+  has(prose, at - 1, Flag.article | Flag.name) && !has(prose, at - 1, Flag.finiteCue);
+
 /** True where a bare verbal noun opens at this token. A voice's head (اتحاد, إدارة) never does. */
 export const isContentOpener = perToken(readContentOpener);
 
 function readContentOpener(prose: Prose, at: number): boolean {
-  if (!isWord(prose, at) || has(prose, at, NEVER) || has(prose, at, Flag.voiceHead)) return false;
+  if (!isWord(prose, at) || has(prose, at, NEVER)) return false;
   if ((has(prose, at - 1, Flag.preposition) && !isResumptive(prose, at - 1)) || isAfterwards(prose, at - 1))
     return false;
-  if (has(prose, at, Flag.contentHead) || isOwned(prose, at)) return true;
+  if (isOwned(prose, at)) return true;
+  if (has(prose, at, Flag.voiceHead)) return has(prose, at, Flag.contentHead) && isAfterNoun(prose, at);
+  if (has(prose, at, Flag.contentHead)) return true;
   const folded = foldedAt(prose, at);
   if (isAbstract(prose, at) && has(prose, at - 1, Flag.article)) return true;
   if (hasTanwin(prose, at))

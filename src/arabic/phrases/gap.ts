@@ -84,8 +84,15 @@ export const shortGapTo = (stop: Pattern<Prose>): Pattern<Prose> =>
 const upToNear = (stop: Pattern<Prose>): Pattern<Prose> =>
   upTo(stop, {
     max: LONGEST_SHORT_GAP,
-    unless: token((prose, at) => has(prose, at, Flag.complementizer | Flag.mark | Flag.finiteCue)),
+    unless: token(
+      (prose, at) => has(prose, at, Flag.complementizer | Flag.mark | Flag.finiteCue) || isSpoken(prose, at),
+    ),
   });
+
+/** "وجهت لهم اتهامات بالفساد": an indefinite noun of speech on the way has the content for itself; بيان only says where it was said. */
+const isSpoken = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.speechNoun) &&
+  !has(prose, at, Flag.circumstance | Flag.voiceHead | Flag.adverb | Flag.article);
 
 export const shortObjectTo = (stop: Pattern<Prose>): Pattern<Prose> =>
   upTo(stop, {

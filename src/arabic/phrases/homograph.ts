@@ -7,8 +7,10 @@ import { foldedAt, type Prose, sentenceEnd, sentenceStart, spanOf } from "../pro
 import { has, isComma, isComplementizer, type VerbReading, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 
-/** يجب (must), يعد (is counted), سموه (his highness), تعرض (suffered) spell أجاب, وعد, سمّى and عرض too: read as those only before بأن. */
-const isOtherVerbToo = spelled(/^[وف]?(يجب|يدع|تدع|يعد|تعد|تعدي|يعدون|سموه|سموها|سموكم|تعرض)$/u);
+/** يجب (must), يعد (is counted), سموه (his highness), تعرض (suffered), توجه (set out) spell أجاب, وعد, سمّى, عرض and وجّه too: read as those only before بأن. */
+const isOtherVerbToo = spelled(
+  /^[وف]?(يجب|يدع|تدع|يعد|تعد|تعدي|يعدون|سموه|سموها|سموكم|تعرض|توجه|توجهت|توجهوا)$/u,
+);
 
 /** True where a word that may be a finite verb of saying is something else in its place. */
 export function isHomograph(prose: Prose, at: number): boolean {
@@ -117,6 +119,27 @@ function hasTanwin(prose: Prose, at: number): boolean {
 }
 
 const isOwnName = spelled(/^(اسمه|اسمها|اسمهم|اسماءهم|اسماءهما|هويته|هويتها|هوياتهم|هويتهم|نفسه|نفسها)$/u);
+/** طالباني, شاكرني: a dual past with "me" after it is a name. */
+function isNameInNi(prose: Prose, at: number): boolean {
+  const readings = verbReadings(prose, at, "past", "present");
+  return readings.length > 0 && readings.every((r) => r.pronoun === "ني" && r.verb?.number === "d");
+}
+
+const isAlmost = spelled(/^شبه$/u);
+const isAmountOf = spelled(/^[وف]?قدر(ها|ه)$/u);
+const isOrder = spelled(/^[وف]?امر(ا)?$/u);
+const isOfRank = spelled(
+  /^(ملكي|سام|سامي|رءاسي|اميري|اداري|عسكري|قضاءي|واقع|طبيعي|ضروري|مهم|اخر|غير|لا)(ا)?$/u,
+);
+const isUtmost = spelled(/^(الامكان|المستطاع)$/u);
+
+/** "شبه كامل", "مبلغ قدره", "قدر الإمكان", "أمر ملكي": nouns. */
+const isNounOfDegree = (prose: Prose, at: number): boolean =>
+  isAlmost(prose, at) ||
+  (isOrder(prose, at) && isOfRank(prose, at + 1)) ||
+  isUtmost(prose, at + 1) ||
+  (isAmountOf(prose, at) && !has(prose, at + 1, Flag.voiceHead | Flag.name | Flag.quantifier));
+
 const isSilence = spelled(/^(عدم|الا|الكشف|ذكر|كشف|نشر|الافصاح|ان)$/u);
 
 /** "طلب عدم ذكر اسمه", "رفض الكشف عن هويته": tells why a voice has no name. */
@@ -144,8 +167,12 @@ function isOfFirstPerson(prose: Prose, at: number): boolean {
   if (isWrittenI(prose, at, readings)) return true;
   const wants = foldedAt(prose, at - 1) === "ان" && asksOneself(prose, at - 2);
   if (wants && readings.some((r) => r.verb?.person === 1 && r.verb.tense === "present")) return true;
-  return (prose.within[at] ?? -1) < 0 && readings.length > 0 && readings.every((r) => r.verb?.person === 2);
+  return (prose.within[at] ?? -1) < 0 && readings.length > 0 && readings.every((r) => isNotToldOf(r));
 }
+
+/** "ماذا قلتم", "نصر" (a name that spells "we insist"): outside quotation marks "you" and "we" tell of nobody, unless a clause begins with them. */
+const isNotToldOf = ({ verb, conjunction }: VerbReading): boolean =>
+  verb?.person === 2 || (verb?.person === 1 && verb.tense === "present" && conjunction === "");
 
 /** طلبا, ردا: what could be a dual past is an accusative verbal noun. */
 function isOnlyDualNoun(prose: Prose, at: number): boolean {
@@ -171,5 +198,7 @@ const OTHERWISE: readonly ((prose: Prose, at: number) => boolean)[] = [
   isGenitiveNoun,
   isOnlyDualNoun,
   isOfFirstPerson,
+  isNameInNi,
+  isNounOfDegree,
   asksForSilence,
 ];

@@ -93,8 +93,11 @@ function readVerbBarrier(prose: Prose, at: number): boolean {
   );
 }
 
+const isSelf = spelled(/^نفس(ه|ها|هم)$/u);
+
 /** The first word of a noun phrase that can be content. */
 export const nounOpener: Pattern<Prose> = token((prose, at) => {
+  if (isSelf(prose, at)) return false;
   if (isContentOpener(prose, at)) return true;
   if (has(prose, at, Flag.mark)) return (prose.opens[at] ?? -1) >= 0;
   return (

@@ -5,7 +5,7 @@
 import { foldWord } from "../../text/index.ts";
 import type { Reading, SpeechNounEntry } from "../lexicon/index.ts";
 import { foldedAt, type Prose, sentenceEnd } from "../prose.ts";
-import { has, isComplementizer } from "../tests.ts";
+import { has, isBoundComplementizer, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { isContentOpener, isPropositional } from "./content-opener.ts";
 import { isNominal } from "./nominal.ts";
@@ -117,6 +117,10 @@ function ownerOf(
   return last < 0 ? null : { first: at + 1, last };
 }
 
+/** أن that is no other word's: not قبل أن, إلى أن, and not after a verb (ليتاح لها أن). */
+const opensClause = (prose: Prose, at: number): boolean =>
+  isComplementizer(prose, at, true) || (isComplementizer(prose, at) && !isBoundComplementizer(prose, at));
+
 function openedAt(
   prose: Prose,
   at: number,
@@ -127,8 +131,7 @@ function openedAt(
   if (leads.has("ل") && /^لان(ه|ها|هم)?$/u.test(folded)) return { content: at + 1, shape: "clause" };
   if (leads.has("ل") && /^ل.{3,}/u.test(folded) && isPropositional(prose, at))
     return { content: at, shape: "noun" };
-  if (leads.has("ان") && (isComplementizer(prose, at) || isComplementizer(prose, at, true)))
-    return { content: at + 1, shape: "clause" };
+  if (leads.has("ان") && opensClause(prose, at)) return { content: at + 1, shape: "clause" };
   if (!leads.has(folded) && leads.has("ب") && isFusedB(prose, at))
     return { content: folded === "ب" ? at + 1 : at, shape: "noun" };
   if (!leads.has(folded) || folded === "ان") return null;

@@ -25,7 +25,8 @@ export function readSubject(prose: Prose, at: number, limit: number, limits: Voi
   let weak = -1;
   for (let i = rankedName(prose, at, whole); i < whole; i++) {
     const known = isFused(prose, i) ? 0 : knownNameLength(prose, i);
-    const kind = known > 1 && isWord(prose, i - 1) ? "sure" : breakAt(prose, i);
+    const kind =
+      known > 1 && isWord(prose, i - 1) && !takesGenitive(prose, i - 1) ? "sure" : breakAt(prose, i);
     if (kind === "sure") return i;
     if (kind === "likely") weak = i;
     i += Math.max(0, known - 1);
@@ -64,6 +65,12 @@ function endsInBareName(prose: Prose, at: number, whole: number): boolean {
     !has(prose, whole - 1, Flag.article | Flag.adjective)
   );
 }
+
+/** "وكيل إمارة منطقة الباحة": a title without article goes on to the name after it. */
+const takesGenitive = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.voiceHead) &&
+  !has(prose, at, Flag.article | Flag.name) &&
+  !/(ون|ان)$/u.test(foldedAt(prose, at));
 
 function knownNameLength(prose: Prose, at: number): number {
   return placeAt(prose, at)?.length ?? outletAt(prose, at)?.length ?? 0;

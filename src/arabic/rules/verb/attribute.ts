@@ -12,6 +12,7 @@ import {
 } from "../../attribution.ts";
 import { type CueForm, type CueMatch, isNegated, matchCue } from "../../cue.ts";
 import { spelled } from "../../per-word.ts";
+import { isContentOpener } from "../../phrases/content-opener.ts";
 import { findFrontedSubject } from "../../phrases/fronted.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
 import { isNominal } from "../../phrases/nominal.ts";
@@ -45,6 +46,9 @@ export function attributeCue(found: Match<Prose>, form: CueForm, governing: Gove
     agreement: agreementOf(cue.reading),
   };
   const shape = shapeOf(prose, cue);
+  if (shape === "anaphor" && !takesClause(cue.reading)) return null;
+  if (source.at === null && isOwnWord(prose, found.first)) return null;
+  if (source.at === null && isSubjectTakenForObject(prose, found.first, cue)) return null;
   return attribution({
     rule: found.rule,
     desk: cue.reading.entry.rule ?? null,
@@ -56,13 +60,45 @@ export function attributeCue(found: Match<Prose>, form: CueForm, governing: Gove
       ...relays(cue.pieces),
     ],
     shape,
-    content: source.contentFirst ?? cue.last,
+    content: source.contentFirst ?? contentAfterLead(prose, cue),
     stance: cue.reading.entry.stance,
     use: cue.reading.entry.use,
     negated: negation === "negated" || cue.reading.entry.use === "deny",
     gap: cue.last - found.first - 1 - ((source.at?.last ?? 0) - (source.at?.first ?? 0)),
   });
 }
+
+/** "واعتقد أنها ستنجح" inside a quotation: a verb that can be "I" and has no subject is the speaker's own word. */
+const isOwnWord = (prose: Prose, at: number): boolean =>
+  (prose.within[at] ?? -1) >= 0 && verbReadings(prose, at, "present").some((r) => r.verb?.person === 1);
+
+/** A pronoun stands for a clause only after a verb that takes one: not "يسمى ذلك". */
+const takesClause = (reading: VerbReading): boolean =>
+  reading.entry.frames.some((frame) => frame.endsWith("أن C"));
+
+/** "امتدح المدرب": after a verb that begins its clause, a definite noun alone is who praises, not what is praised. */
+const isSubjectTakenForObject = (prose: Prose, at: number, cue: CueMatch): boolean =>
+  cue.shape === "noun" &&
+  cue.last === at + 1 &&
+  cue.reading.pronoun === "" &&
+  cue.reading.entry.frames.includes("S (N)") &&
+  !has(prose, at - 1, Flag.relative) &&
+  (has(prose, cue.last, Flag.name | Flag.voiceHead) ||
+    (isConjoined(prose, at) ? isUnknownBare(prose, cue.last) : has(prose, cue.last, Flag.article)));
+
+/** A word that no list knows, without article: mostly a name. */
+const isUnknownBare = (prose: Prose, at: number): boolean =>
+  (prose.words[at]?.readings.length ?? 0) === 0 &&
+  !has(prose, at, Flag.article) &&
+  !isContentOpener(prose, at);
+
+/** "دعا إلى الترشيد": without an object before it the preposition only leads to the content. */
+const contentAfterLead = (prose: Prose, cue: CueMatch): number => {
+  const lead = /^(الي|علي)$/u.exec(foldedAt(prose, cue.last))?.[0];
+  if (cue.shape !== "noun" || lead === undefined) return cue.last;
+  const frame = `S ${lead === "الي" ? "إلى" : "على"} N`;
+  return cue.reading.entry.frames.includes(frame) ? cue.last + 1 : cue.last;
+};
 
 interface SourceFound {
   readonly at: { first: number; last: number } | null;
@@ -119,9 +155,20 @@ const isConjoined = (prose: Prose, at: number): boolean => has(prose, at, Flag.c
 /** "واتهم الشركة بإخفاء": nothing is left between the noun phrase and what the frame needs after its object. */
 function isObject(prose: Prose, cue: CueMatch, piece: Piece): boolean {
   if (cue.shape !== "noun" || piece.last !== cue.last || cue.reading.pronoun !== "") return false;
-  const withPreposition = cue.reading.entry.frames.some((frame) => frame.includes("(O ب"));
-  return withPreposition && (isFusedB(prose, cue.last) || isComplementizer(prose, cue.last, true));
+  const { frames } = cue.reading.entry;
+  if (!frames.some((frame) => frame.includes("(O ب"))) return false;
+  if (!isFusedB(prose, cue.last) && !isComplementizer(prose, cue.last, true)) return false;
+  // "أمر الوزير بنقله": where the verb needs no object, a title that agrees with it is its subject.
+  return !frames.includes("S ب N") || !isTitledSubject(prose, cue, piece);
 }
+
+function isTitledSubject(prose: Prose, cue: CueMatch, piece: Piece): boolean {
+  if (!headOf(prose, piece.first, piece.last).titled && nameKind(prose, piece.first) === null) return false;
+  const feminine = prose.text[(prose.tokens[piece.first]?.end ?? 0) - 1] === "ة";
+  // المسؤولين, السكان: the accusative ending tells the object.
+  return (cue.reading.verb?.gender === "f") === feminine && !/ين$/u.test(foldedAt(prose, piece.first));
+}
+
 function roleWithoutSource(prose: Prose, at: number, cue: CueMatch, governing: Governing): VoiceRole {
   if (governing.role !== "speaker") return governing.role;
   return isImpersonal(prose, at, cue) ? "impersonal" : "speaker";

@@ -13,9 +13,11 @@ import { has, isVerbThat, type VerbReading } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
 import { attributeCue } from "./attribute.ts";
 
-/** With a pronoun of its own (قوله، تأكيدها), or القول after ب. */
+/** With a pronoun of its own (قوله، تأكيدها; not اعتقادي), or القول after ب. */
 const bound = (reading: VerbReading): boolean =>
-  reading.pronoun !== "" || (reading.article && reading.entry.lemma === "قال");
+  reading.pronoun === ""
+    ? reading.article && reading.entry.lemma === "قال"
+    : !/^(ي|نا|ك|كم)$/u.test(reading.pronoun);
 const free = (r: VerbReading): boolean => r.pronoun === "" && !r.article && r.preposition !== "ل";
 const denying = (r: VerbReading): boolean => r.entry.use === "deny" && !r.article;
 const BOUND: CueForm = {
