@@ -10,9 +10,9 @@ describe("a content", () => {
   it.each([
     ["ends before a comma and a participle", `${DIRECTOR} إن الإنتاج توقف، مشيرا إلى أن العمال في إجازة.`],
     ["ends before a further report", `${DIRECTOR} إن الإنتاج توقف، وأضاف أن العمال في إجازة.`],
-    ["ends before فيما", `${DIRECTOR} إن الإنتاج توقف، فيما واصل العمال الاعتصام أمام البوابة.`],
-    ["ends before بينما", `${DIRECTOR} إن الإنتاج توقف، بينما اصطف العمال أمام البوابة.`],
-    ["ends before في حين", `${DIRECTOR} إن الإنتاج توقف، في حين انتظر التجار أمام المستودع.`],
+    ["ends before فيما and a report", `${DIRECTOR} إن الإنتاج توقف، فيما قال العمال إن الآلات سليمة.`],
+    ["ends before بينما and a report", `${DIRECTOR} إن الإنتاج توقف، بينما حذرت النقابة من الإضراب.`],
+    ["ends before في حين and a report", `${DIRECTOR} إن الإنتاج توقف، في حين أكد التجار أن السوق هادئة.`],
     ["ends before علما", `${DIRECTOR} إن الإنتاج توقف، علما أن المصنع جديد.`],
     ["ends before وهو ما", `${DIRECTOR} إن الإنتاج توقف، وهو ما أغضب التجار.`],
     ["ends before والذي", `${DIRECTOR} إن الإنتاج توقف، والذي كان قد بدأ قبل عام.`],
@@ -32,6 +32,11 @@ describe("a content", () => {
       "a clause that و joins on",
       "إن الإنتاج توقف والعمال غادروا، والآلات بيعت",
       "الإنتاج توقف والعمال غادروا، والآلات بيعت",
+    ],
+    [
+      "what فيما sets beside it",
+      "إن الإنتاج توقف، فيما بقي العمال في أماكنهم",
+      "الإنتاج توقف، فيما بقي العمال في أماكنهم",
     ],
     ["a second أن", "إن الإنتاج توقف، وأن العمال في إجازة", "الإنتاج توقف، وأن العمال في إجازة"],
     [
@@ -72,6 +77,32 @@ describe("a content", () => {
     ["a verbal noun before a participle", "أعلنت الشركة وقف الإنتاج، مؤكدة أن العمال باقون.", "وقف الإنتاج"],
   ])("may be %s", (_, text, content) => {
     expect(firstContent(text)).toBe(content);
+  });
+});
+
+describe("speech without quotation marks", () => {
+  it.each([
+    ["goes on in the first person", " فنحن نعمل ليلا ونهارا.", "الإنتاج توقف. فنحن نعمل ليلا ونهارا"],
+    ["ends before the writer's next sentence", " وزار الوفد المستودع.", "الإنتاج توقف"],
+    ["ends before a further report", " وقال العمال إننا بحاجة إلى آلات.", "الإنتاج توقف"],
+  ])("%s", (_, next, content) => {
+    expect(firstContent(`${DIRECTOR} إن الإنتاج توقف.${next}`)).toBe(content);
+  });
+
+  it("goes on behind two dots that only pause", () => {
+    expect(firstContent(`${DIRECTOR}: الإنتاج توقف.. فماذا ينتظر العمال؟`)).toBe(
+      "الإنتاج توقف.. فماذا ينتظر العمال",
+    );
+  });
+
+  it("ends behind two dots where something new begins", () => {
+    expect(firstContent(`${DIRECTOR} إن الإنتاج توقف.. وغادر القاعة.`)).toBe("الإنتاج توقف");
+  });
+
+  it("ends with its sentence where the writer speaks of himself", () => {
+    expect(firstContent(`زرت المصنع أنا وصديق. ${DIRECTOR} إن الإنتاج توقف. فنحن لا نصدق ذلك.`)).toBe(
+      "الإنتاج توقف",
+    );
   });
 });
 

@@ -5,25 +5,18 @@
  */
 import {
   type Attribution,
-  type ContentShape,
   Flag,
   foldedAt,
   has,
   innerTokens,
   isComma,
   isComplementizer,
-  isPropositional,
-  isWordThat,
-  judgementAt,
   opensSpeech,
   type Prose,
   paragraphAt,
-  perWord,
   sentenceEnd,
-  sentenceStart,
-  spelled,
-  stripConjunction,
 } from "../arabic/index.ts";
+import { clauseEnd, isParticiple, type Starts } from "./clause-end.ts";
 
 /** Tokens `[first, last)` of a content, with the further parts of a quotation that its cue splits. */
 export interface ContentRange {
@@ -31,9 +24,6 @@ export interface ContentRange {
   readonly last: number;
   readonly more: readonly { first: number; last: number }[];
 }
-
-/** Tokens at which another report begins, by their index. */
-export type Starts = ReadonlyMap<number, readonly Attribution[]>;
 
 /** The content of an attribution; null where nothing is left of it. */
 export function readContent(prose: Prose, found: Attribution, starts: Starts): ContentRange | null {
@@ -150,201 +140,6 @@ function colonRange(prose: Prose, found: Attribution, starts: Starts): ContentRa
     return { first, last, more: [] };
   }
   return { first: next.first, last: next.last, more: [] };
-}
-
-/** Tokens up to which the clause from `from` runs. */
-export function clauseEnd(prose: Prose, from: number, found: Attribution, starts: Starts): number {
-  const limit = clauseLimit(prose, from, found);
-  for (let i = from; i < limit; i++) {
-    if (
-      i > from &&
-      (endsClause(prose, i, found.shape, starts) ||
-        joinsOuterClause(prose, i, from) ||
-        (isComma(prose, i) && endsForWriter(prose, i + 1, found)))
-    )
-      return i;
-    const quotation = prose.opens[i] ?? -1;
-    if (isComma(prose, i) && has(prose, i + 1, Flag.relative)) i = insertionEnd(prose, i, limit);
-    if (quotation >= 0 && prose.quotations[quotation]?.closed && !holdsReport(prose, quotation, starts))
-      i = Math.max(i, Math.min(limit, innerTokens(prose, quotation).last) - 1);
-  }
-  return limit;
-}
-
-/** A misread mark may open a "quotation" over the next reports; that one is not skipped. */
-function holdsReport(prose: Prose, quotation: number, starts: Starts): boolean {
-  const { first, last } = innerTokens(prose, quotation);
-  for (let i = first; i < last; i++) if (startsReport(prose, i, starts) && isComma(prose, i - 1)) return true;
-  return false;
-}
-
-/** "الشركة، التي تدير المستودع، بإهمال": the comma that closes a relative clause, or where it opened if none does. */
-function insertionEnd(prose: Prose, at: number, limit: number): number {
-  for (let i = at + 2; i < Math.min(limit, at + 16); i++)
-    if (isComma(prose, i)) return has(prose, i + 1, Flag.conjoined | Flag.participleCue) ? at : i;
-  return at;
-}
-
-const joinsThat = spelled(/^و(ان|انه|انها|انهم)$/u);
-
-/** "إن ... أبلغته أن ...، وإن": the second إن belongs to the outer verb, not to أن. */
-function joinsOuterClause(prose: Prose, at: number, from: number): boolean {
-  if (!joinsThat(prose, at)) return false;
-  const letter = (index: number): string =>
-    /[إأ]/u.exec(prose.text.slice(prose.tokens[index]?.start ?? 0, prose.tokens[index]?.end ?? 0))?.[0] ?? "";
-  return letter(at) === "إ" && letter(from - 1) === "أ";
-}
-
-/** The sentence's end, or that of the quotation in which the cue itself stands. */
-function clauseLimit(prose: Prose, from: number, found: Attribution): number {
-  const end = sentenceEnd(prose, from);
-  const around = prose.within[found.links[0]?.cue?.first ?? found.first] ?? -1;
-  if (around < 0) return end;
-  return Math.min(end, Math.max(innerTokens(prose, around).last, from + 1));
-}
-
-function endsClause(prose: Prose, at: number, shape: ContentShape, starts: Starts): boolean {
-  if (isComma(prose, at)) return endsAfterComma(prose, at + 1, shape, starts);
-  if (foldedAt(prose, at) === "؛" || foldedAt(prose, at) === ";") return true;
-  if (has(prose, at, Flag.mark) && (prose.closes[at] ?? -1) < 0 && /^[”»]$/u.test(foldedAt(prose, at)))
-    return false;
-  if (startsReport(prose, at, starts)) return true;
-  return opensWriterClause(prose, at) || opensAddition(prose, at);
-}
-
-/** "وبينما أكدت الشركة أن المنتج آمن، حذرت الوزارة": the main clause follows the comma. */
-const SUBORDINATES = /^[وف]?(بينما|فيما|عندما|حينما|بعدما|لما|رغم|مثلما)$/u;
-
-/** "وادعى السائق أنه لم ير الإشارة، غير أن": after a claim, what speaks against it is the writer's. */
-const isAgainst = (prose: Prose, at: number): boolean =>
-  /^و?(غير|الا|بيد|لكن|لكنه|لكنها|لكنهم)$/u.test(foldedAt(prose, at));
-
-function endsForWriter(prose: Prose, next: number, found: Attribution): boolean {
-  if (found.stance === "doubts" && isAgainst(prose, next)) return true;
-  const cue = found.links.at(-1)?.cue?.first ?? found.first;
-  return (
-    SUBORDINATES.test(foldedAt(prose, cue - 1)) &&
-    sentenceStart(prose, cue) === cue - 1 &&
-    has(prose, next, Flag.finiteCue) &&
-    !has(prose, next, Flag.voiceHead | Flag.article)
-  );
-}
-
-function endsAfterComma(prose: Prose, next: number, shape: ContentShape, starts: Starts): boolean {
-  if (startsReport(prose, next, starts) || isParticiple(prose, next)) return true;
-  if (has(prose, next, Flag.breaker | Flag.connector | Flag.conjunction) && beginsReport(starts, next + 1))
-    return true;
-  if (opensWriterClause(prose, next) || opensAddition(prose, next) || judges(prose, next)) return true;
-  return shape === "noun" && !continuesNoun(prose, next) && !trailsNoun(prose, next, starts);
-}
-
-/** "، بهدف دعم العمل", "، لأنها ضعيفة", "، خاصة في الصيف", "، تبدأ غدا": what is added to a noun without و belongs to it. */
-function trailsNoun(prose: Prose, at: number, starts: Starts): boolean {
-  if (has(prose, at, Flag.relative) || isSpecially(prose, at)) return true;
-  if (has(prose, at, Flag.conjoined | Flag.finiteCue | Flag.participleCue | Flag.breaker)) return false;
-  if (starts.has(at) || isConcession(prose, at)) return false;
-  if (has(prose, at, Flag.preposition | Flag.fusedPreposition))
-    return !has(prose, at, Flag.circumstance) && !has(prose, at + 1, Flag.circumstance);
-  return isPurpose(prose, at) || (isFurtherVerb(prose, at) && !has(prose, at + 1, Flag.article | Flag.name));
-}
-
-const isConcession = spelled(/^و?(رغم|برغم|بالرغم)$/u);
-const isSpecially = spelled(/^و?ب?(خاصه|خصوصا|لاسيما|سيما|الاخص)$/u);
-const isPurpose = spelled(
-  /^(ل(ان(ه|ها|هم)?|كي)?|ل[يت].{2,}|ب(هدف|غرض|غيه|الاضافه|سبب|دءا|ما)|اضافه|فضلا|الي|كي|بل|وصولا|ابتداء|اعتبارا|بدءا|تمهيدا|حفاظا|نظرا|نتيجه|سعيا)$/u,
-);
-/** تبدأ, يستمر: a verb that describes an indefinite noun. */
-const isFurtherVerb = perWord(
-  ({ folded, readings }) => readings.length === 0 && /^[يت]\p{L}{3,}$/u.test(folded),
-);
-
-/** "، ولم يقدم أي دليل", "، دون دليل": how the writer takes the content. */
-const judges = (prose: Prose, at: number): boolean =>
-  judgementAt(prose, at) !== null ||
-  (has(prose, at, Flag.breaker | Flag.connector) && judgementAt(prose, at + 1) !== null);
-
-/** "، لكنه توقع أن": a connective and a verb of saying. */
-const beginsReport = (starts: Starts, at: number): boolean =>
-  [at, at + 1].some((i) =>
-    (starts.get(i) ?? []).some((other) => other.rule.startsWith("verb.") && other.first === i),
-  );
-
-/** Reports that stand beside a content, not inside it. */
-function startsReport(prose: Prose, at: number, starts: Starts): boolean {
-  return (starts.get(at) ?? []).some((other) => {
-    if (other.position === "after") return true;
-    if (other.rule === "verb.participle") return true;
-    return (
-      other.rule.startsWith("verb.") &&
-      has(prose, at, Flag.conjoined) &&
-      has(prose, at, Flag.finiteCue) &&
-      other.first === at
-    );
-  });
-}
-
-const isParticiple = (prose: Prose, at: number): boolean =>
-  has(prose, at, Flag.participleCue) &&
-  !has(prose, at, Flag.voiceHead | Flag.article) &&
-  endsLikeParticiple(prose, at);
-
-const endsLikeParticiple = spelled(/(ا|ه)$/u);
-
-const WRITER = new Set([
-  "فيما",
-  "بينما",
-  "علما",
-  "وفيما",
-  "وبينما",
-  "وعندما",
-  "وحينما",
-  "فان",
-  "فانه",
-  "فانها",
-]);
-
-/** All first words that {@link opensWriterClause} knows. */
-const mayTakeOver = isWordThat(
-  ({ folded }) =>
-    WRITER.has(folded) || /^(من|في|بعدما|و?(يذكر|يشار))$/u.test(folded) || stripConjunction(folded) === "بعد",
-);
-
-/** Words with which the writer takes over again. */
-function opensWriterClause(prose: Prose, at: number): boolean {
-  if (!mayTakeOver(prose, at)) return false;
-  const folded = foldedAt(prose, at);
-  if (/^(فيما|بينما)$/u.test(folded) && !isComma(prose, at - 1)) return false;
-  if (WRITER.has(folded)) return true;
-  if (
-    folded === "من" &&
-    /^(جهته|جهتها|جهتهم|جانبه|جانبها|جانبهم|ناحيته|ناحيتها)$/u.test(foldedAt(prose, at + 1))
-  )
-    return true;
-  if (/^و?(يذكر|يشار)$/u.test(folded)) return isComma(prose, at - 1) || isComplementizer(prose, at + 1);
-  const next = foldedAt(prose, at + 1);
-  if (folded === "في" && (next === "حين" || (next === "الوقت" && /^الذي$/u.test(foldedAt(prose, at + 2)))))
-    return true;
-  return (stripConjunction(folded) === "بعد" && next === "ما") || folded === "بعدما";
-}
-
-/** والذي, والتي, وهو ما: what is added to the content is the writer's. */
-function opensAddition(prose: Prose, at: number): boolean {
-  return addsRelative(prose, at) || (isItself(prose, at) && foldedAt(prose, at + 1) === "ما");
-}
-
-const addsRelative = spelled(/^و(الذي|التي|الذين|اللذان|اللتان)$/u);
-const isItself = spelled(/^و?(هو|هي)$/u);
-
-/** A further noun of the same row: وجود نقص، وارتفاع الأسعار. */
-function continuesNoun(prose: Prose, at: number): boolean {
-  if (has(prose, at, Flag.adjective)) return true;
-  if (!/^و/u.test(foldedAt(prose, at)) || has(prose, at, Flag.finiteCue)) return false;
-  const last = prose.text[(prose.tokens[at]?.end ?? 0) - 1];
-  return (
-    has(prose, at, Flag.article | Flag.contentHead | Flag.masdarCue) ||
-    last === "ة" ||
-    isPropositional(prose, at)
-  );
 }
 
 function trimMarks(prose: Prose, first: number, last: number): { first: number; last: number } {

@@ -4,7 +4,8 @@
  */
 import { type Attribution, Flag, has, mayStart, type Prose, RULES, sentenceStart } from "../arabic/index.ts";
 import { applyRules } from "../grammar/index.ts";
-import { type ContentRange, readContent, type Starts } from "./content.ts";
+import type { Starts } from "./clause-end.ts";
+import { type ContentRange, readContent } from "./content.ts";
 
 /** An attribution with its content, before chains are built. */
 export interface Finding {

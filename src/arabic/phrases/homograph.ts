@@ -167,8 +167,11 @@ function isOfFirstPerson(prose: Prose, at: number): boolean {
   if (isWrittenI(prose, at, readings)) return true;
   const wants = foldedAt(prose, at - 1) === "ان" && asksOneself(prose, at - 2);
   if (wants && readings.some((r) => r.verb?.person === 1 && r.verb.tense === "present")) return true;
+  if (saysI(prose, at - 1) && readings.some((r) => r.verb?.person === 1)) return true;
   return (prose.within[at] ?? -1) < 0 && readings.length > 0 && readings.every((r) => isNotToldOf(r));
 }
+
+const saysI = spelled(/^([وف]?(انا|انني|اني)|لانني|لكنني|لكني)$/u);
 
 /** "ماذا قلتم", "نصر" (a name that spells "we insist"): outside quotation marks "you" and "we" tell of nobody, unless a clause begins with them. */
 const isNotToldOf = ({ verb, conjunction }: VerbReading): boolean =>
