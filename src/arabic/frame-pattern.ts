@@ -305,16 +305,20 @@ function nounAfter(word: string, anyNoun = false): Pattern<Prose> {
   return seq(role("lead", lead(word)), ahead(anyNoun ? nounOpener : token(isPropositional)));
 }
 
-/** أعلنت الوزارة وقف العمل: nothing stands between the subject and the content. */
+const opensNoun: Pattern<Prose> = token(isContentOpener);
+const BARE = {
+  max: LONGEST_SHORT_GAP,
+  unless: token<Prose>((prose, at) =>
+    has(prose, at, Flag.complementizer | Flag.mark | Flag.finiteCue | Flag.breaker),
+  ),
+};
+const upToBare: Pattern<Prose> = upTo(opensNoun, BARE);
+
+/** أعلنت الوزارة وقف العمل: nothing stands between the subject and the content, or an insertion and the comma that closes a long subject. */
 const bareNoun = (place: SubjectPlace): Pattern<Prose> =>
   seq(
     readSubjectPart(place, voice({ stopAtContent: true, bare: true })),
-    upTo(token(isContentOpener), {
-      max: LONGEST_SHORT_GAP,
-      unless: token((prose, at) =>
-        has(prose, at, Flag.complementizer | Flag.mark | Flag.finiteCue | Flag.breaker),
-      ),
-    }),
+    oneOf(seq(insertion, ahead(opensNoun)), upToBare, seq(upTo(comma, BARE), comma, ahead(opensNoun))),
   );
 
 /** سمته تدخلا: what the object is called follows at once. */
@@ -323,7 +327,7 @@ const describedNoun = (place: SubjectPlace): Pattern<Prose> =>
 
 /** A subject after a verb with object pronoun: only a noun phrase that is surely a voice. */
 const describer: Pattern<Prose> = (attempt, at) => {
-  const end = readSubject(attempt.input, at, attempt.limit);
+  const end = readSubject(attempt.input, at, attempt.limit, { stopAtContent: true });
   return end > at && headOf(attempt.input, at, end).titled ? end : -1;
 };
 

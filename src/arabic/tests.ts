@@ -54,6 +54,7 @@ const judgesClause = spelled(
 export function isBoundComplementizer(prose: Prose, at: number): boolean {
   if (judgesClause(prose, at - 1)) return true;
   const before = foldedAt(prose, at - 1);
+  if (before === "ذلك" && has(prose, at - 2, Flag.preposition | Flag.adverb)) return false;
   return NO_CONTENT_BEFORE.has(before) || NO_CONTENT_BEFORE.has(before.replace(/^[وف]/u, ""));
 }
 

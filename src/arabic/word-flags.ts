@@ -110,10 +110,15 @@ function verbFlags(reading: Reading): number {
   }
 }
 
+/** التزام, التقاء: a verbal noun that only begins like the article. */
+const isWhole = ({ entry, article }: Reading): boolean =>
+  !article && entry.type === "function" && entry.class === "content-head";
+
 const COMPLEMENTIZER = /^[بل]?ان(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|ا)?$/u;
 
 /** What the letters alone show. The article is also read behind و ف ب ك ل. */
 function spellingFlags(word: Word): number {
-  const article = /^[وف]?(?:[بك]?ال|لل)./u.test(word.folded) ? Flag.article : 0;
+  const article =
+    /^[وف]?(?:[بك]?ال|لل)./u.test(word.folded) && !word.readings.some(isWhole) ? Flag.article : 0;
   return article | (COMPLEMENTIZER.test(word.folded) ? Flag.complementizerForm : 0);
 }

@@ -165,7 +165,21 @@ export const isParticiple = (prose: Prose, at: number): boolean =>
 
 const endsLikeParticiple = spelled(/(ا|ه)$/u);
 
-const WRITER = new Set(["علما", "وفيما", "وبينما", "وعندما", "وحينما", "فان", "فانه", "فانها"]);
+const WRITER = new Set(["علما", "وفيما", "وبينما", "وعندما", "وحينما"]);
+
+const isThen = spelled(/^فان(ه|ها|هم)?$/u);
+const LONGEST_CONDITION = 40;
+
+/** "إنه إذا استمر الجفاف، فإن المحصول": the clause that answers what was supposed inside the content itself. */
+function answersCondition(prose: Prose, at: number): boolean {
+  const floor = Math.max(sentenceStart(prose, at), at - LONGEST_CONDITION);
+  for (let i = at - 1; i >= floor; i--)
+    if (isComplementizer(prose, i) || isComplementizer(prose, i, true)) return isSupposed(prose, i + 1);
+  return false;
+}
+const isSupposed = spelled(
+  /^[وف]?(اذا|لو|كلما|متي|مهما|عندما|حين|حينما|رغم|بالرغم|برغم|ما|اما|بعد|قبل|مع|في|نظرا|بما|كل|من)$/u,
+);
 
 /** فيما, بينما, في حين set one thing beside another: the writer's two reports, or what one voice compares. */
 const setsBeside = (prose: Prose, at: number, starts: Starts): boolean =>
@@ -177,7 +191,7 @@ const isWhereas = spelled(/^(فيما|بينما)$/u);
 const mayTakeOver = isWordThat(
   ({ folded }) =>
     WRITER.has(folded) ||
-    /^(فيما|بينما|من|في|بعدما|و?(يذكر|يشار))$/u.test(folded) ||
+    /^(فيما|بينما|فان(ه|ها|هم)?|من|في|بعدما|و?(يذكر|يشار))$/u.test(folded) ||
     stripConjunction(folded) === "بعد",
 );
 
@@ -185,6 +199,7 @@ const mayTakeOver = isWordThat(
 function opensWriterClause(prose: Prose, at: number, starts: Starts): boolean {
   if (!mayTakeOver(prose, at)) return false;
   const folded = foldedAt(prose, at);
+  if (isThen(prose, at)) return !answersCondition(prose, at);
   if (WRITER.has(folded) || setsBeside(prose, at, starts)) return true;
   if (
     folded === "من" &&

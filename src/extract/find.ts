@@ -2,7 +2,16 @@
  * First pass: every attribution that a rule finds, with its content; duplicates of one cue or one content dropped.
  * @module
  */
-import { type Attribution, Flag, has, mayStart, type Prose, RULES, sentenceStart } from "../arabic/index.ts";
+import {
+  type Attribution,
+  Flag,
+  has,
+  isWordThat,
+  mayStart,
+  type Prose,
+  RULES,
+  sentenceStart,
+} from "../arabic/index.ts";
 import { applyRules } from "../grammar/index.ts";
 import type { Starts } from "./clause-end.ts";
 import { type ContentRange, readContent } from "./content.ts";
@@ -16,6 +25,7 @@ export interface Finding {
 /** All findings of an article in the order of their cues. */
 export function findAttributions(prose: Prose): Finding[] {
   const all = outsideVoices(
+    prose,
     oneFrameEach(applyRules(RULES, prose, { first: 0, last: prose.length }, mayStart)),
   );
   const starts = startsOf(all);
@@ -102,15 +112,15 @@ function oneFrameEach(all: readonly Attribution[]): Attribution[] {
 }
 
 /** A verb inside a voice's own phrase (مصادر وصفتها بالموثوقة) is part of the name, not a report. */
-function outsideVoices(all: readonly Attribution[]): Attribution[] {
+function outsideVoices(prose: Prose, all: readonly Attribution[]): Attribution[] {
   const voices = all.flatMap((one) => one.links.flatMap((link) => (link.source ? [link.source] : [])));
   const relayCues = new Set(
     all.flatMap((one) => one.links.slice(1).flatMap((link) => (link.cue ? [link.cue.first] : []))),
   );
   const inside = new Set<number>();
   for (const voice of voices) for (let i = voice.first + 1; i < voice.last; i++) inside.add(i);
-  const expressed = new Set(all.filter((one) => one.rule === "verb.expression").map((one) => one.content));
-  // أعرب عن قلقه من: the noun is already the verb's content.
+  const expressed = new Set(all.filter((one) => expressesOwn(prose, one)).map((one) => one.content));
+  // أعرب عن قلقه من, أكد رغبته في: the noun is already the verb's content.
   const free = all.filter(
     (one) =>
       (one.rule !== "noun.speech" || !expressed.has(cueOf(one))) &&
@@ -118,6 +128,15 @@ function outsideVoices(all: readonly Attribution[]): Attribution[] {
   );
   return free.filter((one) => one.rule === "noun.speech" || !inside.has(cueOf(one)));
 }
+
+const isOwned = isWordThat(({ readings }) =>
+  readings.some((r) => r.entry.type === "speech-noun" && r.entry.use === "statement" && r.pronoun !== ""),
+);
+
+/** A content that begins with what the voice itself feels or wishes; a denial's is somebody else's. */
+const expressesOwn = (prose: Prose, one: Attribution): boolean =>
+  one.rule === "verb.expression" ||
+  (one.shape === "noun" && /^verb\./u.test(one.rule) && one.use !== "deny" && isOwned(prose, one.content));
 
 function isBetter(one: Attribution, other: Attribution): boolean {
   if ((one.desk === null) !== (other.desk === null)) return one.desk !== null;

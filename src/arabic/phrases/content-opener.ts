@@ -11,7 +11,7 @@ import { isResumptive } from "./homograph.ts";
 
 /** The shapes of derived verbal nouns (forms II, IV, VII, VIII, X), folded, without article. */
 const MASDAR_SHAPE =
-  /^(?:ا?ست.{2}ا.|استفاد|ان..ا.|ا.ت.ا.|ا..ا.|ت..ي.|ت..يل|ت.ا..|ت[^ا].{2}|م[^ت]ا..ه|ا.ا.ه)(?:ه|ها|هم|هما)?$/u;
+  /^(?:ا?ست.{2}ا.|ا?ست.ا.ه|استفاد|ان..ا.|ا.ت.ا.|ا..ا.|ت..ي.|ت..يل|ت.ا..|ت[^ا].{2}|م[^ت]ا..ه|ا.ا.ه)(?:ه|ها|هم|هما)?$/u;
 const NEVER =
   Flag.article |
   Flag.preposition |
@@ -62,6 +62,10 @@ function hasTanwin(prose: Prose, at: number): boolean {
 const isAfterNoun = (prose: Prose, at: number): boolean =>
   has(prose, at - 1, Flag.article | Flag.name) && !has(prose, at - 1, Flag.finiteCue);
 
+/** "مؤكدا اعتزازه": a participle of saying that is no title. */
+const isReporting = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.participleCue) && !has(prose, at, Flag.voiceHead) && /ا$/u.test(foldedAt(prose, at));
+
 /** True where a bare verbal noun opens at this token. A voice's head (اتحاد, إدارة) never does. */
 export const isContentOpener = perToken(readContentOpener);
 
@@ -73,12 +77,18 @@ function readContentOpener(prose: Prose, at: number): boolean {
   if (has(prose, at, Flag.voiceHead)) return has(prose, at, Flag.contentHead) && isAfterNoun(prose, at);
   if (has(prose, at, Flag.contentHead)) return true;
   const folded = foldedAt(prose, at);
+  // جاهزية الطلبة: an abstract noun behind a finished phrase, or right behind its verb with a genitive after it.
   if (isAbstract(prose, at) && has(prose, at - 1, Flag.article)) return true;
+  if (isAbstract(prose, at) && has(prose, at - 1, Flag.finiteCue | Flag.participleCue))
+    return has(prose, at + 1, Flag.article) && !has(prose, at - 1, Flag.voiceHead);
   if (hasTanwin(prose, at))
     return (
       has(prose, at - 1, Flag.article | Flag.name | Flag.mark | Flag.number) ||
       (prose.words[at - 1]?.readings.length ?? 0) === 0
     );
   if (folded === "اي" || folded === "ما" || folded === "عدم") return true;
-  return hasMasdarShape(prose, at) && has(prose, at - 1, Flag.article | Flag.name | Flag.mark);
+  return (
+    hasMasdarShape(prose, at) &&
+    (has(prose, at - 1, Flag.article | Flag.name | Flag.mark) || isReporting(prose, at - 1))
+  );
 }

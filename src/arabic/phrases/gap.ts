@@ -71,8 +71,10 @@ const afterOtherVerb: Pattern<Prose> = token((prose, at) => {
   return isComplementizer(prose, at) && mayBeOtherVerb(prose, at - 1);
 });
 
+/** ينتظر; not تفاصيل, تقارير: plurals that begin with the same letter. */
 const mayBeOtherVerb = isWordThat(
-  ({ folded, readings }) => readings.length === 0 && /^[وف]?س?[يتن]\p{L}{3,}$/u.test(folded),
+  ({ folded, readings }) =>
+    readings.length === 0 && /^[وف]?س?[يتن]\p{L}{3,}$/u.test(folded) && !/^ت.ا?.ي.$/u.test(folded),
 );
 
 export const shortGapTo = (stop: Pattern<Prose>): Pattern<Prose> =>

@@ -4,7 +4,7 @@
  */
 import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart, spanOf } from "../prose.ts";
-import { has, isComma, isComplementizer, type VerbReading, verbReadings } from "../tests.ts";
+import { has, isComma, isComplementizer, isWord, type VerbReading, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 
 /** يجب (must), يعد (is counted), سموه (his highness), تعرض (suffered), توجه (set out) spell أجاب, وعد, سمّى, عرض and وجّه too: read as those only before بأن. */
@@ -38,8 +38,43 @@ const isPrice = spelled(/^ثمنا?$/u);
 
 /** ثمن (price) and عبر (across) are verbs only where their sign is written or their preposition follows. */
 const isOtherWord = (prose: Prose, at: number): boolean =>
-  (isPrice(prose, at) && !hasShadda(prose, at)) ||
-  (foldedAt(prose, at) === "عبر" && !has(prose, at + 1, Flag.preposition));
+  (isPrice(prose, at) && !hasShadda(prose, at) && !isPraised(prose, at)) ||
+  (foldedAt(prose, at) === "عبر" && !has(prose, at + 1, Flag.preposition) && !isExpressed(prose, at)) ||
+  (isScience(prose, at) && has(prose, at + 1, Flag.article) && isWord(prose, at - 1));
+
+/** "ثمن الوزير دعم": before somebody, at the head of a clause. */
+const isPraised = (prose: Prose, at: number): boolean =>
+  has(prose, at + 1, Flag.voiceHead) && (sentenceStart(prose, at) === at || isComma(prose, at - 1));
+
+/** علم النفس, علوم البحار: a field of study, where a word stands before it. */
+const isScience = spelled(/^علم$/u);
+
+const isAcross = spelled(/^[وف]?عبر$/u);
+const isOwnFeeling = isWordThat(({ readings }) =>
+  readings.some(
+    (r) =>
+      r.pronoun !== "" &&
+      (r.entry.type === "speech-noun" || r.verb?.tense === "masdar" || r.preposition === ""),
+  ),
+);
+
+/** "عبر حسابه", "عبر تويتر": through what it was said. */
+const isOwnMedium = (prose: Prose, at: number): boolean =>
+  foldedAt(prose, at) !== "عن" && !has(prose, at, Flag.voiceHead | Flag.name | Flag.article);
+const isWithW = spelled(/^[وف]/u);
+
+/** "عبر الأمير عن سعادته": عبر (across) is عبّر where عن and a feeling of the speaker's own follow in its clause. */
+export function isExpressed(prose: Prose, at: number): boolean {
+  if (!isAcross(prose, at) || isOwnMedium(prose, at + 1)) return false;
+  if (sentenceStart(prose, at) !== at && !isWithW(prose, at) && !leadsToVerb(prose, at - 1)) return false;
+  for (let i = at + 1; i < at + FARTHEST_CLEAR && !isClauseEnd(prose, i); i++)
+    if (foldedAt(prose, i) === "عن")
+      return [i + 1, i + 2].some((k) => isOwnFeeling(prose, k) && !has(prose, k, Flag.article));
+  return false;
+}
+
+const isClauseEnd = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.complementizer | Flag.relative) || /^[.:؛]$/u.test(foldedAt(prose, at));
 
 const isBetween = spelled(/^[وف]?بين$/u);
 const leadsToVerb = spelled(/^(قد|كما|حيث|الذي|التي|فيما)$/u);
@@ -54,6 +89,7 @@ function hasShadda(prose: Prose, at: number): boolean {
 
 /** بيّن أن is spelled like بين (between): a verb where its sign is written, where a clause begins with it or a pronoun follows, and an أن comes. */
 export function isMadeClear(prose: Prose, at: number): boolean {
+  if (isExpressed(prose, at)) return true;
   if (!isBetween(prose, at)) return false;
   if (hasShadda(prose, at)) return true;
   const leads = prose.nextComplementizer[at + 1] ?? prose.length;
@@ -92,6 +128,18 @@ function isGenitiveNoun(prose: Prose, at: number): boolean {
 /** "325 طالبا": a title after its number. */
 const isCountedNoun = (prose: Prose, at: number): boolean =>
   has(prose, at, Flag.voiceHead) && has(prose, at - 1, Flag.number);
+
+/** "ينظم نادي الساحل", "يقيم نادي": what follows a verb at once is its subject. */
+const isSubjectOfVerb = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.voiceHead) && !has(prose, at, Flag.conjoined) && mayBeVerb(prose, at - 1);
+const mayBeVerb = isWordThat(
+  ({ folded, readings }) => readings.length === 0 && /^[وف]?س?[يت]\p{L}{3,}$/u.test(folded),
+);
+
+/** نادي الساحل: a club, not "he called": that one is spelled with ى and takes بأن. */
+const isClub = (prose: Prose, at: number): boolean =>
+  isClubWord(prose, at) && !isComplementizer(prose, at + 1, true);
+const isClubWord = spelled(/^نادي$/u);
 
 /** "صلى الله عليه وسلم": said of a name, by nobody. */
 const isBlessing = (prose: Prose, at: number): boolean =>
@@ -197,6 +245,8 @@ const OTHERWISE: readonly ((prose: Prose, at: number) => boolean)[] = [
   isCalledSo,
   hasTanwin,
   isCountedNoun,
+  isClub,
+  isSubjectOfVerb,
   isOwnedNoun,
   isGenitiveNoun,
   isOnlyDualNoun,

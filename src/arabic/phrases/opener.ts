@@ -2,7 +2,7 @@
  * What stands between a cue, its voice and its content.
  * @module
  */
-import { type Pattern, token } from "../../grammar/index.ts";
+import { oneOf, type Pattern, token } from "../../grammar/index.ts";
 import { perToken } from "../per-token.ts";
 import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
@@ -38,10 +38,12 @@ function readFusedB(prose: Prose, at: number): boolean {
   return leadsWithB(prose, at);
 }
 
-const mayBeFusedB = isWordThat(({ folded }) => /^ب.{3,}/u.test(folded) && !folded.startsWith("باعتبار"));
+const mayBeFusedB = isWordThat(
+  ({ folded }) => /^ب.{3,}/u.test(folded) && !/^(باعتبار|بهذ[اه]$|بترول)/u.test(folded),
+);
 const leadsWithB = isWordThat(({ folded, readings }) => {
   if (folded.startsWith("بال") || readings.some((r) => r.preposition === "ب")) return true;
-  const isMasdar = /^ب(?:ا?ست.{2}ا.|ان..ا.|ا.ت.ا.|ا..ا.|ت..ي.|عدم|م.{2,}ه)(?:ه|ها|هم)?$/u;
+  const isMasdar = /^ب(?:ا?ست.{2}ا.|ان..ا.|ا.ت.ا.|ا..ا.|ت..ي.|ت[^ا].{2}|ت.ا..|عدم|م.{2,}ه)(?:ه|ها|هم)?$/u;
   return readings.length === 0 && isMasdar.test(folded);
 });
 
@@ -73,6 +75,15 @@ export const tellsOfPublication = isWordThat(({ readings }) =>
   ),
 );
 
+/** "بيان نشر أمس": the document stands right before the verb, without an article. */
+const isPublishedBefore = (prose: Prose, at: number): boolean =>
+  relays(prose, at) &&
+  has(prose, at - 1, Flag.circumstance | Flag.speechNoun | Flag.voiceHead) &&
+  !has(prose, at - 1, Flag.article);
+const relays = isWordThat(({ readings }) =>
+  readings.some((r) => r.entry.type === "verb" && r.entry.use === "relay" && r.conjunction === ""),
+);
+
 const isWhile = spelled(/^(فيما|بينما)$/u);
 
 function readVerbBarrier(prose: Prose, at: number): boolean {
@@ -83,7 +94,7 @@ function readVerbBarrier(prose: Prose, at: number): boolean {
   )
     return true;
   if (has(prose, at, Flag.voiceHead | Flag.name | Flag.article) || !canBeFinite(prose, at)) return false;
-  if (tellsOfPublication(prose, at)) return false;
+  if (tellsOfPublication(prose, at) || isPublishedBefore(prose, at)) return false;
   for (let i = at + 1; i < at + 5; i++) if (isComplementizer(prose, i) && !isComma(prose, i - 1)) return true;
   // Inside the gap a verb only stands in a clause about the statement itself: في بيان نشرته الوزارة.
   if (isWhile(prose, at - 1)) return true;
@@ -123,12 +134,30 @@ export const audience: Pattern<Prose> = (attempt, at) => {
   return Math.max(readVoice(prose, at, attempt.limit, { stopAtContent: true }), at + 1);
 };
 
+const LONGEST_ASIDE = 8;
+const isDash = spelled(/^[-–—ـ]+$/u);
+
+/** "- حفظه الله -": what stands between dashes; "بهذه المناسبة", "في هذا السياق". */
+const aside: Pattern<Prose> = ({ input }, at) => {
+  if (isDash(input, at)) {
+    for (let i = at + 2; i < at + LONGEST_ASIDE; i++) if (isDash(input, i)) return i + 1;
+    return -1;
+  }
+  const these = foldedAt(input, at) === "في" ? at + 1 : at;
+  return isThis(input, these) && isOccasionNoun(input, these + 1) ? these + 2 : -1;
+};
+const isThis = spelled(/^ب?هذ[اه]$/u);
+const isOccasionNoun = spelled(/^ال(مناسبه|سياق|صدد|شان|خصوص|اطار|اتجاه|مجال)$/u);
+
 /** Words of time and manner that may stand anywhere around a subject: اليوم, أيضا, حرفيا. */
-export const interjected: Pattern<Prose> = token(
-  (prose, at) =>
-    isTimePhrase(prose, at) ||
-    (((has(prose, at, Flag.adverb | Flag.connector) && !isThat(prose, at)) || isAside(prose, at)) &&
-      !has(prose, at, Flag.voiceHead)),
+export const interjected: Pattern<Prose> = oneOf(
+  aside,
+  token(
+    (prose, at) =>
+      isTimePhrase(prose, at) ||
+      (((has(prose, at, Flag.adverb | Flag.connector) && !isThat(prose, at)) || isAside(prose, at)) &&
+        !has(prose, at, Flag.voiceHead)),
+  ),
 );
 
 const isThat = spelled(/^ب?ذلك$/u);

@@ -49,6 +49,8 @@ function isVoice(prose: Prose, first: number, last: number): boolean {
     !has(prose, first, Flag.name | Flag.voiceHead)
   )
     return false;
+  // وأضاف: the verb's own rule has it.
+  if (has(prose, first, Flag.finiteCue) && !has(prose, first, Flag.name | Flag.voiceHead)) return false;
   if (has(prose, first, Flag.speechNoun) && !has(prose, first, Flag.voiceHead)) return false;
   if (nameKind(prose, first) === "place" && last - first <= 3) return opensLikeSpeech(prose, last + 1);
   return (

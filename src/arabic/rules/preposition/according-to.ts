@@ -78,6 +78,7 @@ function isVoiceLike(prose: Prose, at: number, first: number, last: number): boo
     return true;
   if (/^(فان|فانه|فانها|فقد)$/u.test(foldedAt(prose, last)) && has(prose, first, Flag.article)) return true;
   const manner = /^[وف]?(وفق|وفقا|طبقا|تبعا|بناء|استنادا|اعتمادا|حسب)/u.test(foldedAt(prose, at));
+  if (manner && isAloneNisba(prose, at, first, last)) return true;
   if (manner)
     return (
       last - first >= 2 &&
@@ -88,6 +89,13 @@ function isVoiceLike(prose: Prose, at: number, first: number, last: number): boo
     );
   return !has(prose, first, Flag.contentHead | Flag.circumstance);
 }
+
+/** "، وفقا للحداوي.": a family name by itself between a comma and the end of its clause. */
+const isAloneNisba = (prose: Prose, at: number, first: number, last: number): boolean =>
+  last - first === 1 && isComma(prose, at - 1) && isFamilyName(prose, first) && has(prose, last, Flag.mark);
+const isFamilyName = isWordThat(
+  ({ folded, readings }) => readings.length === 0 && /^لل\p{L}{3,}ي$/u.test(folded),
+);
 
 const pattern: Pattern<Prose> = (attempt, at) => readVoiced(attempt.input, at)?.voiceLast ?? -1;
 
@@ -149,6 +157,12 @@ export const accordingTo: Rule<Prose, Attribution> = defineRule({
   pattern,
   produce,
   finds: [
+    {
+      sentence: "أغلق الجسر أسبوعا، وفقا للحداوي.",
+      content: "أغلق الجسر أسبوعا",
+      sources: ["للحداوي"],
+      cue: "وفقا",
+    },
     {
       sentence: "ووفقا لصحيفة المرفأ، أغلقت البلدية الجسر.",
       content: "أغلقت البلدية الجسر",

@@ -38,6 +38,7 @@ export function attributeCue(found: Match<Prose>, form: CueForm, governing: Gove
   if (negation === "unsaid") return null;
   const source = readSource(prose, found.first, cue, governing);
   if (source.at && isRumour(prose, source.at.first)) return null;
+  if (source.at && isPublished(prose, found.first, cue, source.at)) return null;
   if (!isVoicedEnough(prose, found.first, cue, source.at)) return null;
   const speaker: LinkDraft = {
     source: source.at,
@@ -67,6 +68,18 @@ export function attributeCue(found: Match<Prose>, form: CueForm, governing: Gove
     gap: cue.last - found.first - 1 - ((source.at?.last ?? 0) - (source.at?.first ?? 0)),
   });
 }
+
+/** "قال في بيان نشر أمس إن", "كشفت دراسة نشرت أمس أن": the verb only tells of the document, whose own verb stands before it. */
+const isPublished = (
+  prose: Prose,
+  at: number,
+  cue: CueMatch,
+  source: { first: number; last: number },
+): boolean =>
+  source.last === at &&
+  cue.reading.entry.use === "relay" &&
+  !has(prose, source.first, Flag.article) &&
+  (foldedAt(prose, source.first - 1) === "في" || has(prose, source.first - 1, Flag.finiteCue));
 
 /** "واعتقد أنها ستنجح" inside a quotation: a verb that can be "I" and has no subject is the speaker's own word. */
 const isOwnWord = (prose: Prose, at: number): boolean =>
@@ -116,6 +129,7 @@ function readSource(prose: Prose, at: number, cue: CueMatch, governing: Governin
       ? findFrontedSubject(prose, at)
       : null;
   if (!piece) return { at: fronted(), contentFirst: null };
+  if (isPlural(cue)) return { at: fronted(), contentFirst: cue.shape === "noun" ? piece.first : null };
   if (/^(نفسه|نفسها)$/u.test(foldedAt(prose, piece.first))) return { at: fronted(), contentFirst: null };
   const before = takesAddressee(cue) ? fronted() : null;
   if (before) return { at: before, contentFirst: null };
@@ -124,6 +138,10 @@ function readSource(prose: Prose, at: number, cue: CueMatch, governing: Governin
     return { at: fronted(), contentFirst: piece.first };
   return { at: { first: piece.first, last: piece.last }, contentFirst: null };
 }
+
+/** "واتهموا البلدية": a verb with the ending of the plural has no subject behind it. */
+const isPlural = ({ reading }: CueMatch): boolean =>
+  reading.verb?.number === "p" && reading.verb.person === 3 && reading.verb.gender === "m";
 
 /** "كلمة بين فيها أن": the noun before the verb is what it was said in. */
 const isWherein = spelled(/^(فيه|فيها|فيهما|خلاله|خلالها)$/u);

@@ -102,6 +102,12 @@ export const verbExpression: Rule<Prose, Attribution> = defineRule({
       sources: ["الغرفة"],
       cue: "وعبرت",
     },
+    {
+      sentence: "عبر الأمير عن سعادته بافتتاح الحديقة.",
+      content: "سعادته بافتتاح الحديقة",
+      sources: ["الأمير"],
+      cue: "عبر",
+    },
   ],
-  ignores: ["عبر المسافرون الجسر صباحا."],
+  ignores: ["نشرت الإدارة عبر موقعها صورا عن رحلتها.", "عبر المسافرون الجسر صباحا."],
 });
