@@ -69,6 +69,7 @@ export function readProse(
     flags[words.length] = flagsOf(token, word);
     words.push(word);
   }
+  markFathers(tokens, flags);
   return {
     length: tokens.length,
     text,
@@ -87,6 +88,20 @@ export function readProse(
     nextOpening: nextOf(tokens, (token, i) => token.folded === ":" || (index.opens[i] ?? -1) >= 0),
     answers: [],
   };
+}
+
+const NO_NAME = Flag.finiteCue | Flag.participleCue | Flag.masdarCue | Flag.contentHead | Flag.speechNoun;
+
+/** What stands around بن is a name, whatever else it spells (فالح بن راجس); "قال بن علي" is a verb and a name. */
+function markFathers(tokens: readonly Token[], flags: Int32Array): void {
+  const name = (at: number): void => {
+    if ((flags[at] ?? 0) & Flag.word) flags[at] = ((flags[at] ?? 0) & ~NO_NAME) | Flag.name;
+  };
+  for (let i = 1; i < tokens.length - 1; i++) {
+    if (tokens[i]?.folded !== "بن") continue;
+    name(i + 1);
+    if ((flags[i - 2] ?? 0) & (Flag.voiceHead | Flag.name | Flag.article)) name(i - 1);
+  }
 }
 
 function nextOf(tokens: readonly Token[], test: (token: Token, at: number) => boolean): Int32Array {

@@ -15,6 +15,7 @@ const whole: readonly (readonly [string, string])[] = [
   ["a title and its dot", "قال د. سامي الحداد إن السفينة غرقت"],
   ["a title whose dot stands between direction marks", "قال د\u202a.\u202c سامي إنها غرقت"],
   ["initials", "وقالت أ.ف.ب إن السفينة غرقت"],
+  ["an acronym of short pieces", "وقالت بي.بي.سي إن السفينة غرقت"],
   ["addresses", "نشر موقع almarfaa.com وموقع FAIR.org التقرير"],
   ["an address with a question mark", "الرابط almarfaa.com/a?b=1 هنا"],
   ["three dots inside", "قال إنه ... لن يعود"],

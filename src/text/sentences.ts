@@ -109,7 +109,7 @@ function endsSentence(view: View, i: number): boolean {
   if (token?.kind !== "mark" || !ENDERS.has(token.folded) || token.folded === "…") return false;
   const before = touchesNext(view, i - 1) ? view.tokens[i - 1] : undefined;
   const next = touchesNext(view, i) ? view.tokens[i + 1] : undefined;
-  if (before && next && isInsideAddress(before, next)) return false;
+  if (before && next && (isInsideAddress(before, next) || isInsideAcronym(view, i))) return false;
   // (!) and (؟) are the writer's aside.
   if (before?.folded === "(" && next?.folded === ")") return false;
   if (token.folded !== ".") return !next || !ENDERS.has(next.folded);
@@ -146,6 +146,26 @@ function isInsideAddress(before: Token, next: Token): boolean {
     LATIN_START.test(next.folded)
   );
 }
+
+/** بي.بي.سي, جيه.إل.إل: short pieces with a dot between each two of them; one dot alone may end a sentence (له.ثم). */
+function isInsideAcronym(view: View, dot: number): boolean {
+  if (!isPiece(view, dot - 1) || !isPiece(view, dot + 1)) return false;
+  return isDotBetween(view, dot - 2) || isDotBetween(view, dot + 2);
+}
+
+function isPiece({ tokens }: View, i: number): boolean {
+  const token = tokens[i];
+  return token?.kind === "word" && token.end - token.start <= LONGEST_PIECE;
+}
+
+const LONGEST_PIECE = 3;
+
+const isDotBetween = (view: View, i: number): boolean =>
+  view.tokens[i]?.folded === "." &&
+  isPiece(view, i - 1) &&
+  isPiece(view, i + 1) &&
+  touchesNext(view, i - 1) &&
+  touchesNext(view, i);
 
 const LATIN_END = /[\p{Script=Latin}\p{N}]$/u;
 const LATIN_START = /^[\p{Script=Latin}\p{N}]/u;

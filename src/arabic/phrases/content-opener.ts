@@ -62,6 +62,18 @@ function hasTanwin(prose: Prose, at: number): boolean {
 const isAfterNoun = (prose: Prose, at: number): boolean =>
   has(prose, at - 1, Flag.article | Flag.name) && !has(prose, at - 1, Flag.finiteCue);
 
+const isWith = spelled(/^(مع|عن|علي)$/u);
+
+/** "النادي التعاقد مع لاعب": behind a finished phrase, a verbal noun with the article and the preposition of its verb. */
+const isDefiniteMasdar = (prose: Prose, at: number): boolean =>
+  isWith(prose, at + 1) &&
+  has(prose, at, Flag.article) &&
+  has(prose, at - 1, Flag.article | Flag.name) &&
+  !has(prose, at, Flag.voiceHead | Flag.name | Flag.adjective | Flag.circumstance | Flag.fusedPreposition) &&
+  isWithArticle(prose, at) &&
+  hasFusedMasdarShape(prose, at);
+const isWithArticle = spelled(/^ال/u);
+
 /** "مؤكدا اعتزازه": a participle of saying that is no title. */
 const isReporting = (prose: Prose, at: number): boolean =>
   has(prose, at, Flag.participleCue) && !has(prose, at, Flag.voiceHead) && /ا$/u.test(foldedAt(prose, at));
@@ -70,6 +82,7 @@ const isReporting = (prose: Prose, at: number): boolean =>
 export const isContentOpener = perToken(readContentOpener);
 
 function readContentOpener(prose: Prose, at: number): boolean {
+  if (isDefiniteMasdar(prose, at)) return true;
   if (!isWord(prose, at) || has(prose, at, NEVER)) return false;
   if ((has(prose, at - 1, Flag.preposition) && !isResumptive(prose, at - 1)) || isAfterwards(prose, at - 1))
     return false;

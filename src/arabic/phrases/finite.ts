@@ -22,6 +22,8 @@ const asksForNoun = spelled(/^(هناك|بلا|ليس|ثمه|اي|كل|عدم|د
 const isCondition = spelled(/^[وف]?(اذا|لو|كلما|متي|كي|لكي)$/u);
 /** "هل قال", "ماذا قال": asks whether or what; كيف and لماذا ask about what was said. */
 const asks = spelled(/^[وف]?(هل|ماذا|بماذا|متي|اين|كم)$/u);
+/** "ولا شك أن": there is no doubt. */
+const isNo = spelled(/^[وف]?لا$/u);
 const isItself = spelled(/^[وف]?(هو|هي)$/u);
 const isWhat = spelled(/^[وف]?(ما|مما|عما|بما|كما|فيما|بينما)$/u);
 
@@ -29,7 +31,7 @@ function readFinite(prose: Prose, at: number): boolean {
   if (!has(prose, at, Flag.finiteCue)) return false;
   if (has(prose, at, FUNCTION_WORD) && !isMadeClear(prose, at)) return false;
   if (asksForNoun(prose, at - 1) || isCondition(prose, at - 1) || asks(prose, at - 1)) return false;
-  if (foldedAt(prose, at - 1) === "لا" && has(prose, at, Flag.masdarCue)) return false;
+  if (isNo(prose, at - 1) && has(prose, at, Flag.masdarCue)) return false;
   if (isItself(prose, at - 1) && has(prose, at, Flag.speechNoun | Flag.masdarCue)) return false;
   if (isHomograph(prose, at) || accordingToAt(prose, at)) return false;
   return !has(prose, at - 1, NOUN_PLACE) || isWhat(prose, at - 1) || isResumptive(prose, at - 1);

@@ -7,9 +7,9 @@ import { foldedAt, type Prose, sentenceEnd, sentenceStart, spanOf } from "../pro
 import { has, isComma, isComplementizer, isWord, type VerbReading, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 
-/** يجب (must), يعد (is counted), سموه (his highness), تعرض (suffered), توجه (set out) spell أجاب, وعد, سمّى, عرض and وجّه too: read as those only before بأن. */
+/** يجب (must), يعد (is counted), سموه (his highness), تعرض (suffered), توجه (set out), اعلموا (know!) spell أجاب, وعد, سمّى, عرض, وجّه and أعلم too: read as those only before بأن. */
 const isOtherVerbToo = spelled(
-  /^[وف]?(يجب|يدع|تدع|يعد|تعد|تعدي|يعدون|سموه|سموها|سموكم|تعرض|توجه|توجهت|توجهوا)$/u,
+  /^[وف]?(يجب|يدع|تدع|يعد|تعد|تعدي|يعدون|سموه|سموها|سموكم|تعرض|توجه|توجهت|توجهوا|اعلموا)$/u,
 );
 
 /** True where a word that may be a finite verb of saying is something else in its place. */

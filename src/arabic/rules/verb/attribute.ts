@@ -266,6 +266,14 @@ function isVoicedByPlace(
     /^[وف]?(ما|مما|بما|عما|فيما)$/u.test(foldedAt(prose, at - 1))
   )
     return false;
+  // "بلدة تلقب بالعروس": how a thing is called.
+  if (
+    source === null &&
+    verb?.voice !== "active" &&
+    verb?.tense === "present" &&
+    /^(سمّى|لقّب)$/u.test(entry.lemma)
+  )
+    return false;
   const far = cue.last - at > LONGEST_UNSURE_GAP;
   if (
     source === null &&
