@@ -41,7 +41,7 @@ import {
   lead,
   nounOpener,
 } from "./phrases/opener.ts";
-import { speechOpening } from "./phrases/quote.ts";
+import { innerTokens, speechOpening } from "./phrases/quote.ts";
 import { readSubject } from "./phrases/subject.ts";
 import { voice } from "./phrases/voice.ts";
 import { foldedAt, type Prose } from "./prose.ts";
@@ -312,12 +312,21 @@ const BARE = {
     has(prose, at, Flag.complementizer | Flag.mark | Flag.finiteCue | Flag.breaker),
   ),
 };
+const LONGEST_NAME = 4;
+/** شركة الصناعات «سابك»: a name in marks behind its subject. */
+const quotedName: Pattern<Prose> = ({ input }, at) => {
+  const index = input.opens[at] ?? -1;
+  if (index < 0 || !input.quotations[index]?.closed) return -1;
+  const { first, last } = innerTokens(input, index);
+  return last - first <= LONGEST_NAME ? last + 1 : -1;
+};
 const upToBare: Pattern<Prose> = upTo(opensNoun, BARE);
 
 /** أعلنت الوزارة وقف العمل: nothing stands between the subject and the content, or an insertion and the comma that closes a long subject. */
 const bareNoun = (place: SubjectPlace): Pattern<Prose> =>
   seq(
     readSubjectPart(place, voice({ stopAtContent: true, bare: true })),
+    maybe(quotedName),
     oneOf(seq(insertion, ahead(opensNoun)), upToBare, seq(upTo(comma, BARE), comma, ahead(opensNoun))),
   );
 

@@ -130,7 +130,8 @@ const isPurpose = spelled(
 );
 /** تبدأ, يستمر: a verb that describes an indefinite noun. */
 const isFurtherVerb = isWordThat(
-  ({ folded, readings }) => readings.length === 0 && /^[يت]\p{L}{3,}$/u.test(folded),
+  ({ folded, readings }) =>
+    /^[يت]\p{L}{3,}$/u.test(folded) && !readings.some((r) => r.entry.type !== "function"),
 );
 
 /** "، ولم يقدم أي دليل", "، دون دليل": how the writer takes the content. */
@@ -214,11 +215,23 @@ function opensWriterClause(prose: Prose, at: number, starts: Starts): boolean {
 
 /** والذي, والتي, وهو ما: what is added to the content is the writer's. */
 function opensAddition(prose: Prose, at: number): boolean {
-  return addsRelative(prose, at) || (isItself(prose, at) && foldedAt(prose, at + 1) === "ما");
+  if (addsRelative(prose, at)) return !isParenthesis(prose, at);
+  return isItself(prose, at) && foldedAt(prose, at + 1) === "ما";
 }
 
 const addsRelative = spelled(/^و(الذي|التي|الذين|اللذان|اللتان)$/u);
 const isItself = spelled(/^و?(هو|هي)$/u);
+
+const LONGEST_PARENTHESIS = 20;
+const goesOnAfter = spelled(/^(ثم|س[يت]\p{L}{2,}|خاصه|خصوصا|لاسيما|لا|كان|كانت|هو|هي)$/u);
+
+/** "آخر موعد للتسجيل والذي حدد أمس، سيكون غدا": a relative clause in the middle, with the content's own clause behind its comma. */
+function isParenthesis(prose: Prose, at: number): boolean {
+  if (isComma(prose, at - 1)) return false;
+  const limit = Math.min(sentenceEnd(prose, at), at + LONGEST_PARENTHESIS);
+  for (let i = at + 1; i < limit; i++) if (isComma(prose, i)) return goesOnAfter(prose, i + 1);
+  return false;
+}
 
 /** A further noun of the same row: وجود نقص، وارتفاع الأسعار. */
 function continuesNoun(prose: Prose, at: number): boolean {

@@ -17,6 +17,10 @@ describe("a content", () => {
     ["ends before وهو ما", `${DIRECTOR} إن الإنتاج توقف، وهو ما أغضب التجار.`],
     ["ends before والذي", `${DIRECTOR} إن الإنتاج توقف، والذي كان قد بدأ قبل عام.`],
     ["ends before من جهتها", `${DIRECTOR} إن الإنتاج توقف، من جهتها حذرت النقابة من الإضراب.`],
+    [
+      "ends before والذي with a comma of its own clause",
+      `${DIRECTOR} إن الإنتاج توقف والذي كان قد بدأ قبل عام، في ذكرى التأسيس.`,
+    ],
     ["ends before a semicolon", `${DIRECTOR} إن الإنتاج توقف؛ وكان العمال قد اعتصموا أمام البوابة.`],
     ["ends before a trailing بحسب", `${DIRECTOR} إن الإنتاج توقف، بحسب صحيفة المرفأ.`],
     ["ends with its sentence", `${DIRECTOR} إن الإنتاج توقف. وغادر القاعة.`],
@@ -32,6 +36,11 @@ describe("a content", () => {
       "a clause that و joins on",
       "إن الإنتاج توقف والعمال غادروا، والآلات بيعت",
       "الإنتاج توقف والعمال غادروا، والآلات بيعت",
+    ],
+    [
+      "a clause with والذي in its middle",
+      "إن الموعد الأخير والذي حدد أمس، سيكون غدا",
+      "الموعد الأخير والذي حدد أمس، سيكون غدا",
     ],
     [
       "what فيما sets beside it",
@@ -83,6 +92,11 @@ describe("a content", () => {
 describe("speech without quotation marks", () => {
   it.each([
     ["goes on in the first person", " فنحن نعمل ليلا ونهارا.", "الإنتاج توقف. فنحن نعمل ليلا ونهارا"],
+    [
+      "goes on where somebody does something to the speaker",
+      " وهذا يشجعنا كثيرا.",
+      "الإنتاج توقف. وهذا يشجعنا كثيرا",
+    ],
     ["ends before the writer's next sentence", " وزار الوفد المستودع.", "الإنتاج توقف"],
     ["ends before a further report", " وقال العمال إننا بحاجة إلى آلات.", "الإنتاج توقف"],
   ])("%s", (_, next, content) => {

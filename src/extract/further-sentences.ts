@@ -52,6 +52,7 @@ function selfIn(prose: Prose, from: number, to: number): number {
 /** أنا, لدينا, نتمنى; not أعلن, which is mostly "he announced". */
 const isSelf = isWordThat(
   ({ folded, readings }) =>
+    (readings.length === 0 && /^[وف]?س?[يت]\p{L}{3,}(ني|نا)$/u.test(folded)) ||
     /^[وف]?(انا|نحن|[لب]?ا?ن?ا?نني|لانني|لكنني|لكني|اننا|لاننا|لكننا|لنا|لدينا|علينا|عندنا|كنت|كنا|لست|لسنا)$/u.test(
       folded,
     ) ||

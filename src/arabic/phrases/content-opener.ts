@@ -60,7 +60,7 @@ function hasTanwin(prose: Prose, at: number): boolean {
 
 /** "المدرب حاجة فريقه": behind a finished phrase, what spells a voice too (a pilgrim) is the verbal noun. */
 const isAfterNoun = (prose: Prose, at: number): boolean =>
-  has(prose, at - 1, Flag.article | Flag.name) && !has(prose, at - 1, Flag.finiteCue);
+  has(prose, at - 1, Flag.article | Flag.name | Flag.mark) && !has(prose, at - 1, Flag.finiteCue);
 
 const isWith = spelled(/^(مع|عن|علي)$/u);
 
@@ -71,7 +71,7 @@ const isDefiniteMasdar = (prose: Prose, at: number): boolean =>
   has(prose, at - 1, Flag.article | Flag.name) &&
   !has(prose, at, Flag.voiceHead | Flag.name | Flag.adjective | Flag.circumstance | Flag.fusedPreposition) &&
   isWithArticle(prose, at) &&
-  hasFusedMasdarShape(prose, at);
+  isPropositional(prose, at);
 const isWithArticle = spelled(/^ال/u);
 
 /** "مؤكدا اعتزازه": a participle of saying that is no title. */

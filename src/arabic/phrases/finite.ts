@@ -37,9 +37,13 @@ function readFinite(prose: Prose, at: number): boolean {
   return !has(prose, at - 1, NOUN_PLACE) || isWhat(prose, at - 1) || isResumptive(prose, at - 1);
 }
 
+/** "كانت دافعا لتحسين": what something was, not what somebody said. */
+const isCopula = spelled(/^[وف]?(كان|كانت|كانوا|يكون|تكون|اصبح|اصبحت|ليس|ليست)$/u);
+
 /** True where a participle may report: never after a preposition, in the gender and case of a circumstance. */
 export function canReport(reading: VerbReading, prose: Prose, at: number): boolean {
   if (reading.article || reading.preposition !== "" || has(prose, at - 1, NOUN_PLACE)) return false;
+  if (isCopula(prose, at - 1)) return false;
   const folded = foldedAt(prose, at);
   const raw = prose.text[(prose.tokens[at]?.end ?? 0) - 1] ?? "";
   if (reading.verb?.gender === "f") return /(ه|تين|ات)$/u.test(folded);

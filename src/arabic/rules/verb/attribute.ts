@@ -266,6 +266,9 @@ function isVoicedByPlace(
     /^[وف]?(ما|مما|بما|عما|فيما)$/u.test(foldedAt(prose, at - 1))
   )
     return false;
+  if (regards && pronoun === "" && has(prose, at - 1, Flag.relative)) return false;
+  if (foldedAt(prose, at - 2) === "الامر" && has(prose, at - 1, Flag.relative)) return false;
+  if (source !== null && isAnyone(prose, source.first)) return false;
   // "بلدة تلقب بالعروس": how a thing is called.
   if (
     source === null &&
@@ -295,6 +298,9 @@ function isVoicedByPlace(
     (sure && source !== null && source.last <= at)
   );
 }
+
+/** الإنسان, المرء: what everybody feels or thinks. */
+const isAnyone = spelled(/^(الانسان|المرء)$/u);
 
 /** "عمر المخطوطة يشير إلى أنها": a thing before the verb only shows. */
 const isOnlyShown = (at: number, { reading }: CueMatch, source: SourceFound["at"]): boolean =>

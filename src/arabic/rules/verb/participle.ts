@@ -46,5 +46,5 @@ export const verbParticiple: Rule<Prose, Attribution> = defineRule({
       cue: "مشيرة",
     },
   ],
-  ignores: ["كان المدير مسؤولا عن المخزن."],
+  ignores: ["كانت الزيارة دافعا إلى أن يتعلم الرسم.", "كان المدير مسؤولا عن المخزن."],
 });
