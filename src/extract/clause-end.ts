@@ -83,8 +83,12 @@ function endsClause(prose: Prose, at: number, shape: ContentShape, starts: Start
   if (has(prose, at, Flag.mark) && (prose.closes[at] ?? -1) < 0 && /^[”»]$/u.test(foldedAt(prose, at)))
     return false;
   if (startsReport(prose, at, starts)) return true;
+  if (shape === "noun" && isAndWas(prose, at)) return true;
   return opensWriterClause(prose, at, starts) || opensAddition(prose, at);
 }
+
+/** "تبرع الجمعية بمليون ريال وكانت من أول": a clause joined to a noun is the writer's. */
+const isAndWas = spelled(/^و(كان|كانت|كانوا|قد|لم)$/u);
 
 /** "وبينما أكدت الشركة أن المنتج آمن، حذرت الوزارة": the main clause follows the comma. */
 const SUBORDINATES = /^[وف]?(بينما|فيما|عندما|حينما|بعدما|لما|رغم|مثلما)$/u;

@@ -83,6 +83,7 @@ describe("a content", () => {
       "فتح الحديقة، تمهيدا للمهرجان",
     ],
     ["a verbal noun before a concession", "نفت الشركة وجود عطل، رغم شكاوى السكان.", "وجود عطل"],
+    ["a verbal noun before وكانت", "أعلنت الشركة وقف الإنتاج وكانت قد بدأته قبل عام.", "وقف الإنتاج"],
     ["a verbal noun before a participle", "أعلنت الشركة وقف الإنتاج، مؤكدة أن العمال باقون.", "وقف الإنتاج"],
   ])("may be %s", (_, text, content) => {
     expect(firstContent(text)).toBe(content);

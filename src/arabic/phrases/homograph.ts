@@ -7,9 +7,9 @@ import { foldedAt, type Prose, sentenceEnd, sentenceStart, spanOf } from "../pro
 import { has, isComma, isComplementizer, isWord, type VerbReading, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 
-/** يجب (must), يعد (is counted), سموه (his highness), تعرض (suffered), توجه (set out), اعلموا (know!) spell أجاب, وعد, سمّى, عرض, وجّه and أعلم too: read as those only before بأن. */
+/** يجب (must), يعد (is counted), سموه (his highness), تعرض (suffered), توجه (set out), اعلموا (know!), أبرز (the most prominent) spell أجاب, وعد, سمّى, عرض, وجّه, أعلم and أبرز too: read as those only before بأن. */
 const isOtherVerbToo = spelled(
-  /^[وف]?(يجب|يدع|تدع|يعد|تعد|تعدي|يعدون|سموه|سموها|سموكم|تعرض|توجه|توجهت|توجهوا|اعلموا)$/u,
+  /^[وف]?(يجب|يدع|تدع|يعد|تعد|تعدي|يعدون|سموه|سموها|سموكم|تعرض|توجه|توجهت|توجهوا|اعلموا|ابرز)$/u,
 );
 
 /** True where a word that may be a finite verb of saying is something else in its place. */
@@ -33,6 +33,14 @@ function isAmountOrMood(prose: Prose, at: number): boolean {
     return /^(ب|عن|علي|من)/u.test(foldedAt(prose, at + 1)) && !isComplementizer(prose, at + 1, true);
   return callsFor(prose, at) && (isMood(prose, at + 1) || isMood(prose, at + 2));
 }
+
+const isInspect = spelled(/^[وف]?اطلع(ت|وا)?$/u);
+
+/** "اطلع الأمير على سير العمل": with no room for an object, أطلع (to brief) without its hamza is "to look at". */
+const isLookedAt = (prose: Prose, at: number): boolean =>
+  isInspect(prose, at) &&
+  !/أ/u.test(prose.text.slice(prose.tokens[at]?.start ?? 0, prose.tokens[at]?.end ?? 0)) &&
+  [at + 1, at + 2].some((i) => foldedAt(prose, i) === "علي" && !isComplementizer(prose, i + 1));
 
 const isPrice = spelled(/^ثمنا?$/u);
 
@@ -246,6 +254,7 @@ const OTHERWISE: readonly ((prose: Prose, at: number) => boolean)[] = [
   hasTanwin,
   isCountedNoun,
   isClub,
+  isLookedAt,
   isSubjectOfVerb,
   isOwnedNoun,
   isGenitiveNoun,

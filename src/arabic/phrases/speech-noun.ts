@@ -4,6 +4,7 @@
  */
 import { foldWord } from "../../text/index.ts";
 import type { Reading, SpeechNounEntry } from "../lexicon/index.ts";
+import { spelled } from "../per-word.ts";
 import { foldedAt, type Prose, sentenceEnd } from "../prose.ts";
 import { has, isBoundComplementizer, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -58,6 +59,7 @@ function readComplement(prose: Prose, at: number, reading: NounReading): SpeechN
     if (opened?.shape === "quotation" && !opensSpeechAfter(prose, i, reading)) return null;
     if (opened) return { reading, source: owner, content: opened.content, shape: opened.shape };
     if (
+      isQuestion(prose, i) ||
       has(prose, i, Flag.finiteCue | Flag.relative | Flag.pronoun | Flag.negation | Flag.conjunction) ||
       (has(prose, i, Flag.mark) && !/^["“”«»()]$/u.test(foldedAt(prose, i)))
     )
@@ -136,5 +138,9 @@ function openedAt(
     return { content: folded === "ب" ? at + 1 : at, shape: "noun" };
   if (!leads.has(folded) || folded === "ان") return null;
   if (isComplementizer(prose, at + 1)) return { content: at + 2, shape: "clause" };
+  if (isQuestion(prose, at + 1)) return null;
   return isPropositional(prose, at + 1) ? { content: at + 1, shape: "noun" } : null;
 }
+
+/** "رده على سؤال": what is answered is not what is said. */
+const isQuestion = spelled(/^(ال)?(سؤال|سءال|اسءله|استفسار|استفسارات|تساؤل|تساءل|تساؤلات|تساءلات)$/u);

@@ -158,6 +158,11 @@ export const accordingTo: Rule<Prose, Attribution> = defineRule({
   produce,
   finds: [
     {
+      sentence: "وبحسب البيان الصادر أمس، فإن الجسر مغلق حتى الغد.",
+      content: "الجسر مغلق حتى الغد",
+      cue: "وبحسب",
+    },
+    {
       sentence: "أغلق الجسر أسبوعا، وفقا للحداوي.",
       content: "أغلق الجسر أسبوعا",
       sources: ["للحداوي"],

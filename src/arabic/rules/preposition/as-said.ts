@@ -10,7 +10,7 @@ import { isResumptive } from "../../phrases/homograph.ts";
 import { isNominal } from "../../phrases/nominal.ts";
 import { readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../../prose.ts";
-import { has, isComma, stripConjunction, verbReadings } from "../../tests.ts";
+import { has, isComma, stripConjunction, type VerbReading, verbReadings } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
 import { matchPhrase, place } from "./placement.ts";
 
@@ -42,27 +42,18 @@ function readAsSaid(prose: Prose, at: number): AsSaid | null {
     (r) => r.verb?.person === 3 && r.entry.frames.some((f) => f.endsWith("Q") || f.includes("أن C")),
   );
   if (!canBeFinite(prose, verb) || readings.length === 0 || isFirstPerson(prose, verb)) return null;
-  if (
-    granted &&
-    !readings.some(
-      (r) => r.entry.frames.some((f) => f.endsWith("Q")) && r.entry.frames.some((f) => f.endsWith("أن C")),
-    )
-  )
-    return null;
+  if (granted && !readings.some(tellsInBothWays)) return null;
   // "كما أعرب عن": also, not as somebody said.
-  if (granted && (has(prose, verb + 1, Flag.preposition) || readings.every((r) => ADDS.test(r.entry.lemma))))
+  const adds = readings.every((r) => ADDS.test(r.entry.lemma));
+  if (granted && (has(prose, verb + 1, Flag.preposition) || (adds && !mayClose(prose, at, readings))))
     return null;
   if (/^[وف]?علي$/u.test(foldedAt(prose, at)) && !isComma(prose, at - 1)) return null;
-  if (
-    readings.every((r) => /^(ورد|تردد|أشيع)$/u.test(r.entry.lemma)) ||
-    /^[وف]?(ورد|تردد|قيل|يقال)$/u.test(foldedAt(prose, verb))
-  )
+  if (isNobodys(prose, verb, readings))
     return { cueFirst: at, verb, voiceFirst: verb + 1, voiceLast: verb + 1, granted };
   const limit = sentenceEnd(prose, at);
   const first = skipBetween(prose, verb + 1, limit);
-  const voiceLast =
-    isNominal(prose, first) || (prose.opens[first] ?? -1) >= 0 ? readVoice(prose, first, limit) : verb + 1;
-  const last = voiceLast < 0 ? verb + 1 : voiceLast;
+  const last = Math.max(voiceEnd(prose, first, limit), verb + 1);
+  if (granted && adds && foldedAt(prose, last) !== ".") return null;
   if (granted && !leadsOn(prose, skipAudience(prose, last)) && matchCue(prose, verb, OWN_CONTENT))
     return null;
   return {
@@ -73,6 +64,25 @@ function readAsSaid(prose: Prose, at: number): AsSaid | null {
     granted,
   };
 }
+
+/** Where the voice ends, or -1 where none begins. */
+const voiceEnd = (prose: Prose, first: number, limit: number): number =>
+  isNominal(prose, first) || (prose.opens[first] ?? -1) >= 0 ? readVoice(prose, first, limit) : -1;
+
+/** A verb that leads to a clause and to direct speech. */
+const tellsInBothWays = ({ entry }: VerbReading): boolean =>
+  entry.frames.some((frame) => frame.endsWith("Q")) && entry.frames.some((frame) => frame.endsWith("أن C"));
+
+/** كما ورد, كما قيل: nobody is named. */
+const isNobodys = (prose: Prose, verb: number, readings: readonly VerbReading[]): boolean =>
+  readings.every((r) => /^(ورد|تردد|أشيع)$/u.test(r.entry.lemma)) ||
+  /^[وف]?(ورد|تردد|قيل|يقال)$/u.test(foldedAt(prose, verb));
+
+const TELLS = /^(كشف|أعلن|أكد)$/u;
+
+/** "، كما أعلنت الشركة.": behind a comma and with nothing after its voice, a verb that may add something tells what stands before. */
+const mayClose = (prose: Prose, at: number, readings: readonly VerbReading[]): boolean =>
+  isComma(prose, at - 1) && readings.some((r) => TELLS.test(r.entry.lemma));
 
 /** "كما أعلن أمس", "ما صرح به": words between the verb and its subject. */
 function skipBetween(prose: Prose, from: number, limit: number): number {
@@ -138,6 +148,12 @@ export const asSaid: Rule<Prose, Attribution> = defineRule({
   pattern,
   produce,
   finds: [
+    {
+      sentence: "أغلق الطريق القديم أسبوعا، كما أعلنت السلطات المحلية.",
+      content: "أغلق الطريق القديم أسبوعا",
+      sources: ["السلطات المحلية"],
+      cue: "كما أعلنت",
+    },
     {
       sentence: "وكما قال مدير الميناء، فإن الرافعة تحتاج إلى صيانة.",
       content: "الرافعة تحتاج إلى صيانة",

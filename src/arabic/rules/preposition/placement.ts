@@ -82,9 +82,21 @@ function countWords(prose: Prose, first: number, last: number): number {
 
 const LEADING = new Set(["فان", "فانه", "فانها", "فقد", "فلقد"]);
 
+const LONGEST_ADJUNCT = 12;
+
+/** "بحسب البيان الصادر أمس، فإن": the comma before فإن, where words of the phrase itself stand before it. */
+function leadBehind(prose: Prose, at: number): number {
+  const end = Math.min(sentenceEnd(prose, at), at + LONGEST_ADJUNCT);
+  for (let i = at; i < end; i++) {
+    if (isComma(prose, i)) return LEADING.has(foldedAt(prose, i + 1)) ? i : at;
+    if (has(prose, i, Flag.finiteCue | Flag.complementizer)) return at;
+  }
+  return at;
+}
+
 /** Skips the comma and the particle that open the main clause after a fronted phrase. */
 export function skipLead(prose: Prose, at: number): number {
-  let i = at;
+  let i = leadBehind(prose, at);
   if (isComma(prose, i) || foldedAt(prose, i) === ":") i++;
   if (LEADING.has(foldedAt(prose, i)) || isComplementizer(prose, i)) i++;
   return i;

@@ -19,7 +19,7 @@ import { canBeFinite, canReport } from "../../phrases/finite.ts";
 import { audience, interjected } from "../../phrases/opener.ts";
 import { readSpeechNoun } from "../../phrases/speech-noun.ts";
 import { voice } from "../../phrases/voice.ts";
-import { type Prose, sentenceEnd } from "../../prose.ts";
+import { foldedAt, type Prose, sentenceEnd } from "../../prose.ts";
 import { has, isComma, isVerbThat, type VerbReading, verbReadings } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
 
@@ -51,8 +51,11 @@ function readExpression(prose: Prose, at: number): Expression | null {
   for (let i = source?.last ?? at + 1; i < Math.min(limit, (source?.last ?? at + 1) + FARTHEST); i++) {
     const noun = has(prose, i, Flag.speechNoun) ? readSpeechNoun(prose, i) : null;
     // What is wished or regretted as a noun belongs with its noun (رغبته في البقاء); a clause stands alone.
-    if (noun && noun.reading.pronoun !== "")
-      return { reading, source, content: noun.shape === "noun" ? i : noun.content, shape: noun.shape };
+    if (noun && noun.reading.pronoun !== "") {
+      // أمله في أن: led by the noun's own preposition, the clause is a part of what is hoped.
+      const whole = noun.shape === "noun" || foldedAt(prose, noun.content - 2) === "في";
+      return { reading, source, content: whole ? i : noun.content, shape: noun.shape };
+    }
     if (has(prose, i, Flag.complementizer) || (has(prose, i, Flag.mark) && !isComma(prose, i))) return null;
   }
   return null;
@@ -107,6 +110,11 @@ export const verbExpression: Rule<Prose, Attribution> = defineRule({
       content: "سعادته بافتتاح الحديقة",
       sources: ["الأمير"],
       cue: "عبر",
+    },
+    {
+      sentence: "وأعرب المدير عن أمله في أن تفتح الحديقة قريبا.",
+      content: "أمله في أن تفتح الحديقة قريبا",
+      sources: ["المدير"],
     },
   ],
   ignores: ["نشرت الإدارة عبر موقعها صورا عن رحلتها.", "عبر المسافرون الجسر صباحا."],
