@@ -39,9 +39,21 @@ const beginsAnew = spelled(/^(و.*|لكن.*|غير|الا|بيد|اما)$/u);
 
 /** A sentence in the first person, in an article whose writer does not speak of himself. */
 function isTold(prose: Prose, at: number, starts: Starts): boolean {
-  if (selfIn(prose, at, sentenceEnd(prose, at)) < 0) return false;
-  const firstReport = Math.min(...starts.keys());
-  return selfIn(prose, 0, Math.min(firstReport, at)) < 0;
+  return selfIn(prose, at, sentenceEnd(prose, at)) >= 0 && !speaksOfHimself(prose, starts);
+}
+
+const narrators = new WeakMap<Starts, boolean>();
+
+/** True where the first person comes before the first report of the article. */
+function speaksOfHimself(prose: Prose, starts: Starts): boolean {
+  let known = narrators.get(starts);
+  if (known === undefined) {
+    let first = prose.length;
+    for (const at of starts.keys()) first = Math.min(first, at);
+    known = selfIn(prose, 0, first) >= 0;
+    narrators.set(starts, known);
+  }
+  return known;
 }
 
 function selfIn(prose: Prose, from: number, to: number): number {
