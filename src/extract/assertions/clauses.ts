@@ -5,7 +5,7 @@
 import { Flag, foldedAt, has, isComma, type Prose, type Range } from "../../arabic/index.ts";
 import type { Stretch } from "./coverage.ts";
 import { Sign } from "./own-voice.ts";
-import { hasPredicate, type Reading, wordsIn } from "./reading.ts";
+import { hasPredicate, isDefiniteRelative, type Reading, wordsIn } from "./reading.ts";
 import { hangsOn, headOf } from "./residue.ts";
 
 /** Words of the shortest clause; one less where it begins with a joined verb (واستمرت يوما واحدا). */
@@ -14,6 +14,9 @@ const SHORTEST = 4;
 const LONGEST_WHOLE = 7;
 /** A stretch beyond this tells a row of events by their nouns, each of which could be checked by itself. */
 const LONGEST_OF_EVENTS = 35;
+
+const LEAST_BEFORE_RELATIVE = 5;
+const LEAST_OF_RELATIVE = 6;
 
 /** A stretch beyond this is cut before the event that it gives as a cause or a further matter (بسبب, وذلك بعد). */
 const LONGEST_WITH_ADJUNCT = 18;
@@ -44,6 +47,7 @@ export function clausesOf(reading: Reading, stretch: Stretch): Range[] {
 function saysNext(reading: Reading, cuts: readonly number[], k: number): boolean {
   const at = cuts[k] as number;
   const next = cuts[k + 1] as number;
+  if (isDefiniteRelative(reading.prose, at) && wordsIn(reading, at, next) < LEAST_OF_RELATIVE) return false;
   if (says(reading, at, next) || (isAdjunct(reading, at) && wordsIn(reading, at, next) > LONGEST_WHOLE))
     return true;
   const after = cuts[k + 2];
@@ -73,7 +77,8 @@ function cutsOf(reading: Reading, first: number, last: number): number[] {
       opensClause(reading, i) ||
       (words > LONGEST_WHOLE && joinsVerb(reading, i)) ||
       (words > LONGEST_OF_EVENTS && isEvent(reading.prose, i)) ||
-      (words > LONGEST_WITH_ADJUNCT && isAdjunct(reading, i))
+      (words > LONGEST_WITH_ADJUNCT && isAdjunct(reading, i)) ||
+      tellsMore(reading, first, i, last)
     )
       cuts.push(i);
   return cuts;
@@ -90,6 +95,18 @@ function opensClause({ prose, signs, predicates }: Reading, at: number): boolean
     opens ||
     (!has(prose, at, Flag.adjective | Flag.number | Flag.relative) &&
       !/^(?:مما|قد)$/u.test(foldedAt(prose, at)))
+  );
+}
+
+/** A relative clause that is long enough behind a clause that is long enough, each to be checked by itself. */
+function tellsMore(reading: Reading, first: number, at: number, last: number): boolean {
+  return (
+    isDefiniteRelative(reading.prose, at) &&
+    // الأمر الذي is one word for this.
+    ((reading.signs[at - 1] ?? 0) & Sign.opener) === 0 &&
+    wordsIn(reading, first, at) >= LEAST_BEFORE_RELATIVE &&
+    wordsIn(reading, at, last) >= LEAST_OF_RELATIVE &&
+    hasPredicate(reading, at, last)
   );
 }
 

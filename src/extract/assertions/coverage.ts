@@ -4,6 +4,7 @@
  */
 import { Flag, foldedAt, has, type Prose, type Range } from "../../arabic/index.ts";
 import type { Finding } from "../find.ts";
+import { linesOfRuns } from "./verse.ts";
 
 /** A run of tokens outside every report. `whole`: nothing else is in its sentence. */
 export interface Stretch extends Range {
@@ -14,11 +15,14 @@ export interface Stretch extends Range {
   readonly leads: boolean;
 }
 
-/** The stretches of the writer's own voice, in order. A question has none. */
+/** The stretches of the writer's own voice, in order. A question has none, nor has verse. */
 export function ownStretches(prose: Prose, findings: readonly Finding[]): Stretch[] {
   const taken = coverage(prose, findings);
+  const isVerse = linesOfRuns(prose);
   return prose.sentences.flatMap(({ first, last }) =>
-    isQuestion(prose, first, last) ? [] : freeStretches(taken, first, last),
+    isVerse[prose.paragraphOf[first] ?? -1] || isQuestion(prose, first, last)
+      ? []
+      : freeStretches(taken, first, last),
   );
 }
 

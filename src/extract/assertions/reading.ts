@@ -52,15 +52,30 @@ const between = (before: Int32Array, first: number, last: number): number =>
 export const wordsIn = ({ wordsBefore }: Reading, first: number, last: number): number =>
   between(wordsBefore, first, last);
 
-/** True where something is said in `[first, last)`, and not only in a relative clause. */
-export const hasPredicate = ({ mainBefore }: Reading, first: number, last: number): boolean =>
-  between(mainBefore, first, last) > 0;
+/** True where something is said in `[first, last)`, and not only in a relative clause; one that stands by itself says something. */
+export const hasPredicate = (reading: Reading, first: number, last: number): boolean =>
+  between(reading.mainBefore, first, last) > 0 || relativePredicate(reading, first, last) >= 0;
 
-/** The token of the first predicate of `[first, last)` that stands in no relative clause; -1 where there is none. */
+/** The token of the first predicate of `[first, last)` that stands in no relative clause within; -1 where there is none. */
 export function firstPredicate(reading: Reading, first: number, last: number): number {
-  for (let i = first; i < last; i++) if (hasPredicate(reading, i, i + 1)) return i;
+  for (let i = first; i < last; i++) if (between(reading.mainBefore, i, i + 1) > 0) return i;
+  return relativePredicate(reading, first, last);
+}
+
+/** Words between الذي and its verb: الذي لم تعد. */
+const REACH_OF_RELATIVE = 3;
+
+/** The predicate of the relative clause that begins at `first`; -1 where none begins there, or it has no verb. */
+function relativePredicate({ prose, predicates }: Reading, first: number, last: number): number {
+  if (!isDefiniteRelative(prose, first)) return -1;
+  for (let i = first + 1; i < Math.min(last, first + 1 + REACH_OF_RELATIVE); i++)
+    if (predicates[i] !== 0) return i;
   return -1;
 }
+
+/** الذي, التي: the clause tells of a noun that is known without it. والذي opens a clause of its own. */
+export const isDefiniteRelative = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.relative) && has(prose, at, Flag.article) && !/^وال/u.test(foldedAt(prose, at));
 
 const CERTAIN = Sign.past | Sign.present | Sign.passive | Sign.existence;
 
