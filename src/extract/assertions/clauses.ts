@@ -6,7 +6,7 @@ import { Flag, foldedAt, has, isComma, type Prose, type Range } from "../../arab
 import type { Stretch } from "./coverage.ts";
 import { Sign } from "./own-voice.ts";
 import { hasPredicate, isDefiniteRelative, type Reading, wordsIn } from "./reading.ts";
-import { hangsOn, headOf } from "./residue.ts";
+import { hangsOn, headOf, isAddition } from "./residue.ts";
 
 /** Words of the shortest clause; one less where it begins with a joined verb (واستمرت يوما واحدا). */
 const SHORTEST = 4;
@@ -48,11 +48,16 @@ function saysNext(reading: Reading, cuts: readonly number[], k: number): boolean
   const at = cuts[k] as number;
   const next = cuts[k + 1] as number;
   if (isDefiniteRelative(reading.prose, at) && wordsIn(reading, at, next) < LEAST_OF_RELATIVE) return false;
-  if (says(reading, at, next) || (isAdjunct(reading, at) && wordsIn(reading, at, next) > LONGEST_WHOLE))
+  if (says(reading, at, next)) return true;
+  if (isAdjunct(reading, at) && (wordsIn(reading, at, next) > LONGEST_WHOLE || addsEvent(reading, at)))
     return true;
   const after = cuts[k + 2];
   return after !== undefined && leadsOn(reading.prose, at) && says(reading, next, after);
 }
+
+/** فضلا عن قيامها بكذا: an event two words on. */
+const addsEvent = (reading: Reading, at: number): boolean =>
+  isAddition(reading.prose, at + 2) && isEvent(reading, at + 2);
 
 /** و before a preposition or an adverb: what goes before its own clause. */
 function leadsOn(prose: Prose, at: number): boolean {
@@ -64,9 +69,9 @@ function leadsOn(prose: Prose, at: number): boolean {
 /** True for a part that is long enough and has a predicate of its own, or is one of a row of events. */
 function says(reading: Reading, first: number, last: number): boolean {
   if (!isLongEnough(reading, first, last)) return false;
-  return (
-    hasPredicate(reading, first, last) || (isEvent(reading.prose, first) && isSpecific(reading, first, last))
-  );
+  if (hasPredicate(reading, first, last)) return true;
+  const at = addsEvent(reading, first) ? first + 2 : first;
+  return isEvent(reading, at) && (isClearEvent(reading, at) || isSpecific(reading, first, last));
 }
 
 function cutsOf(reading: Reading, first: number, last: number): number[] {
@@ -76,7 +81,7 @@ function cutsOf(reading: Reading, first: number, last: number): number[] {
     if (
       opensClause(reading, i) ||
       (words > LONGEST_WHOLE && joinsVerb(reading, i)) ||
-      (words > LONGEST_OF_EVENTS && isEvent(reading.prose, i)) ||
+      (words > LONGEST_OF_EVENTS && isEvent(reading, i)) ||
       (words > LONGEST_WITH_ADJUNCT && isAdjunct(reading, i)) ||
       tellsMore(reading, first, i, last)
     )
@@ -138,14 +143,30 @@ const isJoinedNegation = (prose: Prose, sign: number, at: number): boolean =>
   (sign & Sign.negation) !== 0 && /^[وف]ل[من]/u.test(foldedAt(prose, at));
 
 /** وقيامها بكذا, ووقف كذا: a further event in a row; not the second of two that share what follows (تسليح وتدريب القوات). */
-export function isEvent(prose: Prose, at: number): boolean {
-  return (
-    has(prose, at, Flag.contentHead) &&
-    has(prose, at, Flag.conjoined) &&
-    !has(prose, at, Flag.article | Flag.voiceHead) &&
-    has(prose, at - 1, Flag.article | Flag.name | Flag.mark | Flag.number | Flag.adjective)
-  );
+export function isEvent(reading: Reading, at: number): boolean {
+  const { prose } = reading;
+  if (isDoing(reading, at)) return /^[وف]/u.test(foldedAt(prose, at)) || isAddition(prose, at);
+  if (!has(prose, at, Flag.contentHead) || has(prose, at, Flag.voiceHead)) return false;
+  if (has(prose, at, Flag.article)) return isAllowing(prose, at);
+  return isAddition(prose, at) || (has(prose, at, Flag.conjoined) && has(prose, at - 1, ENDS_EVENT));
 }
+
+/** What may be the last word of the event before. */
+const ENDS_EVENT = Flag.article | Flag.name | Flag.mark | Flag.number | Flag.adjective;
+
+/** What is an event even where nothing is named or counted. */
+const isClearEvent = (reading: Reading, at: number): boolean =>
+  isDoing(reading, at) || has(reading.prose, at, Flag.article);
+
+/** قيامها بتوزيع: with what is done. */
+const isDoing = ({ prose, signs }: Reading, at: number): boolean =>
+  ((signs[at] ?? 0) & Sign.doing) !== 0 && has(prose, at + 1, Flag.fusedPreposition);
+
+/** ، والسماح لهم, ، والشروع بكذا: a noun with its article is an event where a mark is before it and its object behind it. */
+const isAllowing = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.conjoined) &&
+  has(prose, at - 1, Flag.mark) &&
+  has(prose, at + 1, Flag.fusedPreposition);
 
 const isAdjunct = ({ signs }: Reading, at: number): boolean => ((signs[at] ?? 0) & Sign.adjunct) !== 0;
 

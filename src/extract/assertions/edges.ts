@@ -11,9 +11,10 @@ import {
   type Range,
   spelled,
 } from "../../arabic/index.ts";
-import { isLongEnough } from "./clauses.ts";
+import { isEvent, isLongEnough } from "./clauses.ts";
 import { Sign } from "./own-voice.ts";
 import type { Reading } from "./reading.ts";
+import { isAddition } from "./residue.ts";
 
 /** The clause without marks at its ends, ومع ذلك and يذكر أن before it, a hanging حيث after it. */
 export function trimClause(reading: Reading, { first, last }: Range): Range {
@@ -54,6 +55,7 @@ const isTheMatter = (prose: Prose, at: number): boolean =>
 function skipLead(reading: Reading, first: number, last: number): number {
   let at = skipFrame(reading, first, last);
   if (at === first) at = skipConnectives(reading.prose, first, last);
+  if (isAddition(reading.prose, at + 1) && isEvent(reading, at + 1)) at++;
   return isLongEnough(reading, at, last) ? at : first;
 }
 

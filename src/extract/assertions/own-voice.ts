@@ -39,6 +39,8 @@ export const Sign = {
   /** The first word of a longer phrase. */
   phrase: 1 << 24,
   adjunct: 1 << 26,
+  /** قيامها بكذا: a noun that tells an event together with the noun behind it. */
+  doing: 1 << 27,
 } as const;
 
 interface Phrase {

@@ -32,7 +32,8 @@ export function readStretches(prose: Prose, stretches: readonly Range[]): Readin
     for (let i = first; i < last; i++) {
       const isHead = i === first || (has(prose, i - 1, Flag.mark) && !isDash(prose, i - 1));
       predicates[i] = predicateAt(prose, signs, i, isHead);
-      if (predicates[i] !== 0 && (i === first || !isBound(prose, signs, i - 1))) mainBefore[i + 1] = 1;
+      if (predicates[i] !== 0 && !isFrameVerb(signs, i) && (i === first || !isBound(prose, signs, i - 1)))
+        mainBefore[i + 1] = 1;
       if (has(prose, i, Flag.word | Flag.number)) wordsBefore[i + 1] = 1;
     }
   }
@@ -76,6 +77,10 @@ function relativePredicate({ prose, predicates }: Reading, first: number, last: 
 /** الذي, التي: the clause tells of a noun that is known without it. والذي opens a clause of its own. */
 export const isDefiniteRelative = (prose: Prose, at: number): boolean =>
   has(prose, at, Flag.relative) && has(prose, at, Flag.article) && !/^وال/u.test(foldedAt(prose, at));
+
+/** يذكر أن: leads to the clause and is not its predicate. */
+const isFrameVerb = (signs: Int32Array, at: number): boolean =>
+  ((signs[at] ?? 0) & (Sign.frame | Sign.present)) === (Sign.frame | Sign.present);
 
 const CERTAIN = Sign.past | Sign.present | Sign.passive | Sign.existence;
 

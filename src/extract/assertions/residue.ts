@@ -33,7 +33,6 @@ export function breaksOff(reading: Reading, { first, last }: Range, stretch: Str
   return stretch.leads && last === stretch.last && wordsIn(reading, first, last) < LEAST_BEFORE_REPORT;
 }
 
-/** إضافة إلى كذا: a further matter of the clause before it, which says nothing by itself. */
-export const isAddition = (prose: Prose, first: number): boolean =>
-  /^(?:الي|عن)$/u.test(foldedAt(prose, first)) &&
-  /^(?:ب?ال)?(?:اضافه|فضلا)$/u.test(foldedAt(prose, first - 1));
+/** إضافة إلى كذا, فضلا عن كذا: the word behind such a phrase, a further matter of the clause before it. */
+export const isAddition = (prose: Prose, at: number): boolean =>
+  /^(?:الي|عن)$/u.test(foldedAt(prose, at - 1)) && /^(?:ب?ال)?(?:اضافه|فضلا)$/u.test(foldedAt(prose, at - 2));

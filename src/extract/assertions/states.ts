@@ -28,11 +28,15 @@ const LONGEST_LEAD = 8;
 export function states(reading: Reading, clause: Range, stretch: Stretch): boolean {
   const { first, last } = clause;
   if (!isLongEnough(reading, first, last) || hangsOn(reading, first, stretch)) return false;
-  if (supposes(reading, first) || isAddition(reading.prose, first) || breaksOff(reading, clause, stretch))
+  if (supposes(reading, first) || isMereAddition(reading, first) || breaksOff(reading, clause, stretch))
     return false;
   const predicate = firstPredicate(reading, first, last);
   return predicate < 0 ? isNominal(reading, clause, stretch) : !onlyLeads(reading, predicate);
 }
+
+/** A further matter that is no event says nothing by itself. */
+const isMereAddition = (reading: Reading, first: number): boolean =>
+  (isAddition(reading.prose, first) && !isEvent(reading, first)) || isAddition(reading.prose, first + 1);
 
 function supposes({ signs }: Reading, first: number): boolean {
   for (let i = first; i < first + HEAD; i++)
@@ -55,7 +59,7 @@ const isSpeechNoun = (word: Prose["words"][number]): boolean =>
 function isNominal(reading: Reading, { first, last }: Range, stretch: Stretch): boolean {
   const { prose } = reading;
   if (isComplementizer(prose, first - 1) || isComplementizer(prose, first - 1, true)) return true;
-  if (isEvent(prose, first) || isHeadline(reading, first, last)) return true;
+  if (isEvent(reading, first) || isHeadline(reading, first, last)) return true;
   if (wordsIn(reading, first, last) < SHORTEST_NOMINAL) return false;
   if (!stretch.whole && !isAfterSemicolon(prose, first, stretch)) return false;
   const paragraph = paragraphAt(prose, first);

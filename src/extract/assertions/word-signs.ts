@@ -60,9 +60,9 @@ function withoutObject(word: string): string {
   return /^ا(?:ست)?\p{L}ا\p{L}ت$/u.test(stem) ? "" : stem;
 }
 
-/** Verbs that no table holds: no noun but a few begins with ي, none ends in وا, and few but plurals in ت. */
+/** Verbs that no table holds: no noun but a few begins with ي, and سيارة and its like begin with سي; none ends in وا, and few but plurals in ت. */
 function shapeSign(word: string): number {
-  if (/^س?ي\p{L}{3,}$/u.test(word) && !/(?:يه|يا)$/u.test(word)) return Sign.present;
+  if (/^س?ي\p{L}{3,}$/u.test(word) && !/(?:يه|يا)$|^سي.*(?:ه|ات)$/u.test(word)) return Sign.present;
   if (/^(?:ال|لل|بال)/u.test(word)) return 0;
   if (/^\p{L}{3,}وا$/u.test(word)) return Sign.past;
   return /^\p{L}{2,}[^اي]ت$/u.test(word) ? Sign.feminine : 0;

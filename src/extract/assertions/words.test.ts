@@ -61,6 +61,9 @@ describe("signsAt", () => {
     ["إقامتها", 0],
     ["فيصل", Sign.notVerb],
     ["يوم", Sign.notVerb],
+    ["سيارة", 0],
+    ["سيارات", 0],
+    ["قيامها", Sign.doing],
     ["خمسة", Sign.counts],
     ["127", 0],
   ])("%s", (word, expected) => {
