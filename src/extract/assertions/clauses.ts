@@ -2,7 +2,7 @@
  * Clauses: where a stretch of the writer's voice is cut, so that each part says one thing by itself.
  * @module
  */
-import { Flag, foldedAt, has, isComma, type Prose, type Range } from "../../arabic/index.ts";
+import { Flag, foldedAt, has, isComma, type Prose, type Range, spelled } from "../../arabic/index.ts";
 import type { Stretch } from "./coverage.ts";
 import { Sign } from "./own-voice.ts";
 import { hasPredicate, isDefiniteRelative, type Reading, wordsIn } from "./reading.ts";
@@ -83,7 +83,8 @@ function cutsOf(reading: Reading, first: number, last: number): number[] {
       (words > LONGEST_WHOLE && joinsVerb(reading, i)) ||
       (words > LONGEST_OF_EVENTS && isEvent(reading, i)) ||
       (words > LONGEST_WITH_ADJUNCT && isAdjunct(reading, i)) ||
-      tellsMore(reading, first, i, last)
+      tellsMore(reading, first, i, last) ||
+      (words > LONGEST_WITH_ADJUNCT && (isBareVerb(reading, i) || isThereafter(reading.prose, i)))
     )
       cuts.push(i);
   return cuts;
@@ -102,6 +103,20 @@ function opensClause({ prose, signs, predicates }: Reading, at: number): boolean
       !/^(?:مما|قد)$/u.test(foldedAt(prose, at)))
   );
 }
+
+/** A verb right behind a noun, without a word that joins it: it tells of that noun, or begins anew. */
+function isBareVerb({ prose, signs, predicates }: Reading, at: number): boolean {
+  const sign = signs[at] ?? 0;
+  if (!(sign & Sign.past) || sign & Sign.joined || predicates[at] === 0) return false;
+  return (
+    has(prose, at - 1, ENDS_EVENT) &&
+    !has(prose, at - 1, Flag.mark | Flag.relative) &&
+    ((signs[at - 1] ?? 0) & (Sign.binds | Sign.beforeVerb | Sign.opener)) === 0
+  );
+}
+
+/** وبعد ساعات وصل: the time of what comes next. */
+const isThereafter = spelled(/^[وف](?:بعد|قبل|منذ|خلال)$/u);
 
 /** A relative clause that is long enough behind a clause that is long enough, each to be checked by itself. */
 function tellsMore(reading: Reading, first: number, at: number, last: number): boolean {
