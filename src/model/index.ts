@@ -3,6 +3,8 @@
  * @module
  */
 export type * from "./analysis.ts";
+export type * from "./claims.ts";
+export type * from "./described.ts";
 export type * from "./incoming.ts";
 export {
   ANALYSIS_FORMAT,
