@@ -9,7 +9,10 @@ export type * from "./incoming.ts";
 export {
   ANALYSIS_FORMAT,
   ANALYSIS_VERSION,
+  CLAIMS_FORMAT,
+  CLAIMS_VERSION,
   type InterchangeAnalysis,
+  type InterchangeClaims,
   type InterchangeReport,
   type KeptAnalysis,
 } from "./interchange.ts";

@@ -5,7 +5,8 @@
 
 export type { Overlay } from "../extract/index.ts";
 export { InputError, type InputFailure, listInputs, STANDARD_INPUT } from "../ingest/index.ts";
-export { analyzeArticle, rulesVersion } from "./analyze.ts";
+export { type ArticleInfo, analyzeArticle, rulesVersion } from "./analyze.ts";
+export { describeStored, describeText } from "./describe.ts";
 export { type EvaluatedArticle, type Evaluation, type EvaluationFolders, evaluate } from "./evaluate.ts";
 export { toInterchange } from "./interchange.ts";
 export { loadOverlay } from "./load-overlay.ts";

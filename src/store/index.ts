@@ -2,12 +2,25 @@
  * The library that survives: articles, analyses, decisions and work, on an embedded database or on PostgreSQL.
  * @module
  */
-export { findAnalysis, findReports, type StoredAnalysis, type StoredReport } from "./analyses/read.ts";
+export {
+  findAnalyses,
+  findAnalysis,
+  findReports,
+  type StoredAnalysis,
+  type StoredReport,
+} from "./analyses/read.ts";
 export type { AnalysisRows } from "./analyses/rows.ts";
 export { type Added, type AddOutcome, ANALYZE } from "./articles/add.ts";
 export type { Change } from "./articles/change.ts";
 export { Plan } from "./articles/plan.ts";
-export { findHistory, findRevisions, getCurrent, getOriginal, type StoredRevision } from "./articles/read.ts";
+export {
+  findCurrent,
+  findHistory,
+  findRevisions,
+  getCurrent,
+  getOriginal,
+  type StoredRevision,
+} from "./articles/read.ts";
 export * from "./cases.ts";
 export { type Copied, copyLibrary } from "./copy.ts";
 export {

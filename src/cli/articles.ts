@@ -1,0 +1,92 @@
+/**
+ * The articles that a command compares: those of the files that it names, else those of the library.
+ * @module
+ */
+import { gatherInputs, gatherLibrary, openInputs } from "../library/index.ts";
+import type { DescribedArticle } from "../model/index.ts";
+import { findCaseItems, getCase, type Library } from "../store/index.ts";
+import { allowedAddresses } from "./addresses.ts";
+import { columnsOption, numberOption } from "./arguments.ts";
+import { EXIT, UsageError } from "./errors.ts";
+import { LIBRARY_OPTIONS, withLibrary } from "./library.ts";
+import { overlayFolder } from "./overlay.ts";
+import type { Streams } from "./streams.ts";
+
+/** Options of every command that compares articles. */
+export const ARTICLE_OPTIONS = {
+  ...LIBRARY_OPTIONS,
+  case: { type: "string" },
+  columns: { type: "string" },
+  threads: { type: "string" },
+  overlay: { type: "string" },
+} as const;
+
+/** What those options were given. */
+export interface ArticleValues {
+  readonly library?: string | undefined;
+  readonly quiet: boolean;
+  readonly case?: string | undefined;
+  readonly columns?: string | undefined;
+  readonly threads?: string | undefined;
+  readonly overlay?: string | undefined;
+}
+
+/** Articles, and the exit code that reading them has earned. */
+export interface GatheredArticles {
+  readonly articles: readonly DescribedArticle[];
+  readonly code: number;
+}
+
+const EVERY = 100;
+
+/** Reads the named inputs, or the library where none is named. An input that cannot be read is one line; the others go on. */
+export async function gatherArticles(
+  names: readonly string[],
+  values: ArticleValues,
+  streams: Streams,
+): Promise<GatheredArticles> {
+  if (names.length === 0)
+    return withLibrary(values.library, async (library) => ({
+      articles: await gatherLibrary(library, await membersOf(library, values.case)),
+      code: EXIT.done,
+    }));
+  if (values.case !== undefined)
+    throw new UsageError("--case names articles of the library; name no files with it");
+  return gatherFiles(names, values, streams);
+}
+
+async function membersOf(
+  library: Library,
+  name: string | undefined,
+): Promise<{ members?: ReadonlySet<string> }> {
+  if (name === undefined) return {};
+  const { reading } = library.engine;
+  const { id } = await getCase(reading, name);
+  return { members: new Set(await findCaseItems(reading, id, "article")) };
+}
+
+async function gatherFiles(
+  names: readonly string[],
+  { columns, threads, overlay, quiet }: ArticleValues,
+  streams: Streams,
+): Promise<GatheredArticles> {
+  const number = numberOption("threads", threads, { min: 1, max: 64 });
+  const folder = overlayFolder(overlay);
+  let failed = 0;
+  const articles = await gatherInputs(
+    openInputs(names, { columns: columnsOption(columns), allow: allowedAddresses() }),
+    {
+      ...(number !== undefined && { threads: number }),
+      ...(folder !== undefined && { overlay: folder }),
+      onFailed: ({ message }) => {
+        failed++;
+        streams.err(`isnad: ${message}`);
+      },
+      onDescribed: (done) => {
+        if (!quiet && done % EVERY === 0) streams.progress(`isnad: ${done} articles read`);
+      },
+    },
+  );
+  streams.progress("");
+  return { articles, code: failed > 0 ? EXIT.inputs : EXIT.done };
+}
