@@ -3,3 +3,12 @@
  * @module
  */
 export { describeArticle } from "./describe.ts";
+export {
+  type Boilerplate,
+  findReuse,
+  NO_BOILERPLATE,
+  type Reuse,
+  type ReuseArticle,
+  type ReusePair,
+  type SharedPassage,
+} from "./passages/index.ts";
