@@ -2,8 +2,10 @@
  * The articles that a command compares: those of the files that it names, else those of the library.
  * @module
  */
+import { existsSync } from "node:fs";
 import { gatherInputs, gatherLibrary, openInputs } from "../library/index.ts";
 import type { DescribedArticle } from "../model/index.ts";
+import { InputError, STANDARD_INPUT } from "../pipeline/index.ts";
 import { findCaseItems, getCase, type Library } from "../store/index.ts";
 import { allowedAddresses } from "./addresses.ts";
 import { columnsOption, numberOption } from "./arguments.ts";
@@ -65,28 +67,64 @@ async function membersOf(
   return { members: new Set(await findCaseItems(reading, id, "article")) };
 }
 
-async function gatherFiles(
-  names: readonly string[],
-  { columns, threads, overlay, quiet }: ArticleValues,
-  streams: Streams,
-): Promise<GatheredArticles> {
+/**
+ * One article: a file that holds one, one of several in a file (`dump.jsonl#12`), or an article of the library by its id.
+ * Throws an InputError where it cannot be had.
+ */
+export async function gatherArticle(name: string, values: ArticleValues): Promise<DescribedArticle> {
+  const file = fileOf(name);
+  const found =
+    file === null
+      ? await withLibrary(values.library, (library) => gatherLibrary(library, { members: new Set([name]) }))
+      : await gatherInputs(openNamed([file], values), {
+          ...analysisOptions({ ...values, threads: values.threads ?? "1" }),
+          onFailed: ({ message }) => {
+            throw new InputError(message);
+          },
+        });
+  const one =
+    found.find(({ article }) => name.endsWith(article.id)) ??
+    (file === name && found.length === 1 ? found[0] : undefined);
+  if (one) return one;
+  if (file === null) throw new InputError(`${name} is neither a file nor an analysed article of the library`);
+  throw new InputError(`${file} holds ${found.length} articles; name one of them, such as ${file}#1`);
+}
+
+/** The file that a name stands for, null where it stands for none. */
+function fileOf(name: string): string | null {
+  if (name === STANDARD_INPUT || /^https?:\/\//u.test(name) || existsSync(name)) return name;
+  const [file = name] = name.split("#", 1);
+  return existsSync(file) ? file : null;
+}
+
+const openNamed = (names: readonly string[], { columns }: ArticleValues) =>
+  openInputs(names, { columns: columnsOption(columns), allow: allowedAddresses() });
+
+function analysisOptions({ threads, overlay }: ArticleValues) {
   const number = numberOption("threads", threads, { min: 1, max: 64 });
   const folder = overlayFolder(overlay);
+  return {
+    ...(number !== undefined && { threads: number }),
+    ...(folder !== undefined && { overlay: folder }),
+  };
+}
+
+async function gatherFiles(
+  names: readonly string[],
+  values: ArticleValues,
+  streams: Streams,
+): Promise<GatheredArticles> {
   let failed = 0;
-  const articles = await gatherInputs(
-    openInputs(names, { columns: columnsOption(columns), allow: allowedAddresses() }),
-    {
-      ...(number !== undefined && { threads: number }),
-      ...(folder !== undefined && { overlay: folder }),
-      onFailed: ({ message }) => {
-        failed++;
-        streams.err(`isnad: ${message}`);
-      },
-      onDescribed: (done) => {
-        if (!quiet && done % EVERY === 0) streams.progress(`isnad: ${done} articles read`);
-      },
+  const articles = await gatherInputs(openNamed(names, values), {
+    ...analysisOptions(values),
+    onFailed: ({ message }) => {
+      failed++;
+      streams.err(`isnad: ${message}`);
     },
-  );
+    onDescribed: (done) => {
+      if (!values.quiet && done % EVERY === 0) streams.progress(`isnad: ${done} articles read`);
+    },
+  });
   streams.progress("");
   return { articles, code: failed > 0 ? EXIT.inputs : EXIT.done };
 }

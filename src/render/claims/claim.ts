@@ -20,7 +20,7 @@ import { type Palette, paletteOf } from "../palette.ts";
 import { oneLine, shorten } from "../plain.ts";
 import { CHANGE_LABELS, STANDING_LABELS } from "./labels.ts";
 import { countsText } from "./list.ts";
-import { Told } from "./told.ts";
+import { Told, type Words } from "./told.ts";
 
 /** How to print. */
 export interface ClaimOptions {
@@ -126,7 +126,9 @@ function appearanceLines(context: Context, appearance: Appearance, depth: number
     `${indent}${depth === 0 ? "●" : "└"} ${palette.strong(documentText(standing))} ${palette.faint(standingText(standing))}`,
     ...wrap(`${voicesText(told, appearance)}${words}`, width - inner.length).map((line) => `${inner}${line}`),
     ...appearance.changes.flatMap((change) =>
-      wrap(changeText(told, change), width - inner.length).map((line) => `${inner}${palette.doubts(line)}`),
+      wrap(changeText(told.words, change), width - inner.length).map(
+        (line) => `${inner}${palette.doubts(line)}`,
+      ),
     ),
   ];
   const { parent } = appearance;
@@ -151,9 +153,9 @@ function voicesText(told: Told, appearance: Appearance): string {
 }
 
 /** "سقط التحفّظ: «ربما»" or "زاد الرقم: من «أربعة» إلى «أربعة عشر»" */
-export function changeText(told: Told, { type, from, to, note }: Change): string {
+export function changeText(words: Words, { type, from, to, note }: Change): string {
   const quoted = (place: Change["from"]): string =>
-    place === null ? "" : `«${isolate(shorten(told.words(place), EXCERPT))}»`;
+    place === null ? "" : `«${isolate(shorten(words(place), EXCERPT))}»`;
   const label = CHANGE_LABELS[type];
   if (from && to) return `${label}: من ${quoted(from)} إلى ${quoted(to)}`;
   if (from || to) return `${label}: ${quoted(from ?? to)}`;

@@ -14,16 +14,31 @@ import type {
 import { textOf } from "../../text/index.ts";
 import { oneLine } from "../plain.ts";
 
+/** The words of a place, on one line. */
+export type Words = (place: Place) => string;
+
+/** Reads words out of these articles; throws for a place in any other. */
+export function wordsIn(articles: readonly DescribedArticle[]): Words {
+  const texts = new Map(articles.map(({ article }) => [article.id, article.text]));
+  return (place) => {
+    const text = texts.get(place.document);
+    if (text === undefined) throw new Error(`${place.document} is none of the articles`);
+    return oneLine(textOf(text, place));
+  };
+}
+
 /** Claims with their articles, found by id. */
 export class Told {
   readonly claims: ReadonlyMap<string, Claim>;
   readonly storylines: TracedClaims["storylines"];
+  readonly words: Words;
   readonly #articles: ReadonlyMap<string, DescribedArticle>;
   readonly #standings: ReadonlyMap<string, Standing>;
 
   constructor(traced: TracedClaims, articles: readonly DescribedArticle[]) {
     this.claims = new Map(traced.claims.map((claim) => [claim.id, claim]));
     this.storylines = traced.storylines;
+    this.words = wordsIn(articles);
     this.#articles = new Map(articles.map((each) => [each.article.id, each]));
     this.#standings = new Map(traced.articles.map((standing) => [standing.document, standing]));
   }
@@ -33,13 +48,6 @@ export class Told {
     const standing = this.#standings.get(document);
     if (!standing) throw new Error(`${document} is none of the articles`);
     return standing;
-  }
-
-  /** The words of a place, on one line. */
-  words(place: Place): string {
-    const found = this.#articles.get(place.document);
-    if (!found) throw new Error(`${place.document} is none of the articles`);
-    return oneLine(textOf(found.article.text, place));
   }
 
   title(document: string): string | null {
