@@ -4,14 +4,17 @@
  */
 export type { Attribution, ContentShape, LinkDraft, Range, VoiceRole } from "./attribution.ts";
 export {
+  type ChangeClass,
   type DeskRule,
   defaultLexicon,
+  type FunctionClass,
   type Lexicon,
   lexiconVersion,
   type OverlayFiles,
   overlayLexicon,
   type PhraseEntries,
   type PhraseMatch,
+  type SenseEntry,
   WORTH_CLASSES,
   worthBit,
 } from "./lexicon/index.ts";
