@@ -4,7 +4,7 @@
  * @module
  */
 import { type Span, textOf, tokenize, trim } from "../../text/index.ts";
-import { type Mutation, onlyMark, type Proposal, pick, type Site } from "./mutation.ts";
+import { isBoundToJoiner, type Mutation, onlyMark, type Proposal, pick, type Site } from "./mutation.ts";
 import type { Mark, Replacement } from "./sentence.ts";
 import { rowAt } from "./words.ts";
 
@@ -12,7 +12,7 @@ import { rowAt } from "./words.ts";
 function lose(site: Site): Proposal | null {
   const source = onlyMark(site, "source");
   const around = onlyMark(site, "lead") ?? onlyMark(site, "tail");
-  if (!site.free || !source || !around) return null;
+  if (!site.free || !source || !around || (around.kind === "lead" && isBoundToJoiner(site))) return null;
   const from = trim(site.text, around);
   const outside = { start: around.start, end: around.end, text: "", inside: false };
   if (around.kind === "tail") return { replacements: [outside], from, to: null };

@@ -14,6 +14,8 @@ import {
 } from "./mutation.ts";
 
 const PRESENT = /^[يت]\p{L}{2,}$/u;
+/** After قد a word with ت may be a past verb (قد تصدى); one with ي is none. */
+const SURELY_PRESENT = /^ي\p{L}{2,}$/u;
 const NUMBER = /^\d/;
 
 /** An approximation goes where a number follows it. */
@@ -35,12 +37,10 @@ function withoutDoubt(site: Site): Proposal[] {
   return rowsIn(site, "hedge").flatMap((found) => {
     const next = site.tokens[found.at + found.row.folded.length];
     if (!next || next.end > site.statement.end) return [];
-    const isVerb = PRESENT.test(next.folded);
     if (found.row.other === "") return [leaveOut(site, found.span)];
-    if (!isVerb) return [];
-    return [
-      found.row.other === "present" ? leaveOut(site, found.span) : inFuture(found, next.start, site.text),
-    ];
+    if (found.row.other === "present")
+      return SURELY_PRESENT.test(next.folded) ? [leaveOut(site, found.span)] : [];
+    return PRESENT.test(next.folded) ? [inFuture(found, next.start, site.text)] : [];
   });
 }
 

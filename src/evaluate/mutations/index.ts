@@ -11,6 +11,16 @@ import { negationMutation } from "./negation.ts";
 import { numberMutations } from "./numbers.ts";
 import { shapeMutations } from "./shape.ts";
 
+export {
+  countChanges,
+  isTogether,
+  type ScoredRetelling,
+  scoreStory,
+  staysOneClaim,
+  sumCounts,
+  TracedIndex,
+  type TypeCounts,
+} from "./score.ts";
 export { draftOf } from "./source.ts";
 export {
   type Balance,

@@ -56,12 +56,19 @@ export function onlyMark(site: Site, kind: MarkKind): Mark | null {
 }
 
 /** Words that govern what follows them: it cannot be moved or left out without them. */
-const GOVERNING = new Set("من الي حتي منذ قبل بعد عن في خلال بين علي مع".split(" "));
+const GOVERNING = new Set("من الي حتي منذ قبل بعد عن في خلال بين علي مع يزال تزال".split(" "));
 
 /** منذ أمس, من قبل: the stretch belongs to the word before it. */
 export function isGoverned({ tokens }: Site, at: Span): boolean {
   const first = tokens.findIndex((token) => token.start >= at.start);
   return GOVERNING.has(tokens[first - 1]?.folded ?? "");
+}
+
+/** After أن a noun stands in another case, which shows in the dual and the plural, and behind هناك: it cannot begin a sentence. */
+export function isBoundToJoiner({ text, tokens, first, statement }: Site): boolean {
+  const opening = tokens[first]?.folded ?? "";
+  const isJoined = !/[:"“”«]\s*$/u.test(text.slice(0, statement.start));
+  return isJoined && (/(ين|ي)$/u.test(opening) || opening === "هناك" || opening === "ثمه");
 }
 
 /** إلى, إلا, الآن begin like nouns with the article. */

@@ -113,6 +113,7 @@ describe("hedges", () => {
 
   it.each([
     "<كان النادي قد أجل رحلة الصيف>.",
+    "<كان الحارس قد تصدى للكرة>.",
     "<لا يمكن أن يبدأ المعرض اليوم>.",
     "<سار الزوار نحو البحيرة>.",
   ])("%s stays", (marked) => {
@@ -157,6 +158,15 @@ describe("attribution", () => {
     expect(outcomes(said, "attribution-promoted").size).toBe(0);
   });
 
+  it.each(["هناك مقاعد للزوار", "المرشدين يرافقون الزوار"])(
+    "stays where %s would not stand without أن",
+    (words) => {
+      const marked = `[lead [cue قال] [source=named المدير] إن ]<${words}>.`;
+      expect(outcomes(marked, "attribution-lost").size).toBe(0);
+      expect(outcomes(marked, "reordered").size).toBe(0);
+    },
+  );
+
   it("stays where a later sentence goes on with the voice", () => {
     const mutation = MUTATIONS.find(({ type }) => type === "attribution-lost");
     const site = siteOf({ ...sentence(said), free: false }, words, () => 0);
@@ -183,6 +193,7 @@ describe("negation", () => {
     "<زار الطلاب المتحف>.",
     "<النادي لا يزال يفتتح المكتبات>.",
     "<المكتبة جاهزة>.",
+    "[lead [cue كشف] [source=named المدير] عن أن ]<المكتبة جاهزة للزوار>.",
   ])("%s stays", (marked) => {
     expect(outcomes(marked, "negation").size).toBe(0);
   });

@@ -4,7 +4,15 @@
  * @module
  */
 import { foldWord, type Span, type Token, textOf, tokenize } from "../../text/index.ts";
-import { type Mutation, onlyMark, type Proposal, pick, putInstead, type Site } from "./mutation.ts";
+import {
+  isGoverned,
+  type Mutation,
+  onlyMark,
+  type Proposal,
+  pick,
+  putInstead,
+  type Site,
+} from "./mutation.ts";
 
 /** A verb form as a token has it: what stands joined before it, and the present form that it asks for. */
 interface Verb {
@@ -110,7 +118,7 @@ function joinerBefore(site: Site): Span | null {
   const isJoiner = site.words
     .of("joiner")
     .some(({ folded }) => folded.length === 1 && folded[0] === before?.folded);
-  return before && isJoiner ? before : null;
+  return before && isJoiner && !isGoverned(site, before) ? before : null;
 }
 
 function denialOf(site: Site, cue: Span): string | null {

@@ -4,6 +4,7 @@
  */
 import { type Span, textOf, tokenize, trim } from "../../text/index.ts";
 import {
+  isBoundToJoiner,
   isGoverned,
   leaveOut,
   type Mutation,
@@ -117,7 +118,7 @@ function moveVoice(site: Site): Proposal | null {
   const between = site.text.slice(cue.end, source.start).trim();
   const joiner = tokenize(site.text, source.end, lead.end);
   const isJoined = joiner.length === 1 && rowAt(site.words.of("joiner"), joiner, 0) !== undefined;
-  if (!isVoiceAlone || between !== "" || !isJoined) return null;
+  if (!isVoiceAlone || between !== "" || !isJoined || isBoundToJoiner(site)) return null;
   const name = textOf(site.text, source);
   const tail = `، كما ${verb} ${name}`;
   const at = tail.indexOf(verb, 5);
