@@ -11,8 +11,12 @@ export {
   ANALYSIS_VERSION,
   CLAIMS_FORMAT,
   CLAIMS_VERSION,
+  COMPARISON_FORMAT,
+  COMPARISON_VERSION,
   type InterchangeAnalysis,
   type InterchangeClaims,
   type InterchangeReport,
   type KeptAnalysis,
+  WHY_FORMAT,
+  WHY_VERSION,
 } from "./interchange.ts";

@@ -47,3 +47,11 @@ export interface InterchangeClaims extends TracedClaims {
   readonly format: typeof CLAIMS_FORMAT;
   readonly version: typeof CLAIMS_VERSION;
 }
+
+/** Name and version of the format of two articles side by side. */
+export const COMPARISON_FORMAT = "isnad/comparison";
+export const COMPARISON_VERSION = 1;
+
+/** Name and version of the format of why two statements are one claim or not. */
+export const WHY_FORMAT = "isnad/why";
+export const WHY_VERSION = 1;

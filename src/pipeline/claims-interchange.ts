@@ -8,12 +8,18 @@ import {
   CLAIMS_FORMAT,
   CLAIMS_VERSION,
   type Claim,
+  COMPARISON_FORMAT,
+  COMPARISON_VERSION,
   type DescribedArticle,
   type Place,
   type Standing,
   type TracedClaims,
+  WHY_FORMAT,
+  WHY_VERSION,
 } from "../model/index.ts";
-import { type OffsetConverter, offsetsOf } from "../text/index.ts";
+import { type OffsetConverter, offsetsOf, type Span } from "../text/index.ts";
+import type { Comparison } from "./compare.ts";
+import type { ExplainedMatch, Stated } from "./why.ts";
 
 /**
  * The published JSON ("isnad/claims", version 1), piece by piece: the whole may be longer than one string can be. Joined,
@@ -30,6 +36,47 @@ export function* claimsJson(traced: TracedClaims, articles: readonly DescribedAr
   yield "]}\n";
 }
 
+/** The published JSON of two articles side by side ("isnad/comparison", version 1), on one line. */
+export function comparisonJson(comparison: Comparison, a: DescribedArticle, b: DescribedArticle): string {
+  const places = new Places([a, b]);
+  const spanIn = (document: string, { start, end }: Span): Span => {
+    const { document: _, ...span } = places.place({ document, start, end });
+    return span;
+  };
+  const [first, second] = [a.article.id, b.article.id];
+  return `${JSON.stringify({
+    format: COMPARISON_FORMAT,
+    version: COMPARISON_VERSION,
+    ...comparison,
+    a: places.standing(comparison.a),
+    b: places.standing(comparison.b),
+    passages: comparison.passages.map((passage) => ({
+      a: spanIn(first, passage.a),
+      b: spanIn(second, passage.b),
+      words: passage.words,
+    })),
+    claims: comparison.claims.map((claim) => ({
+      a: spanIn(first, claim.a),
+      b: spanIn(second, claim.b),
+      changes: claim.changes.map((change) => places.change(change)),
+    })),
+  })}\n`;
+}
+
+/** Why two statements are one claim or not ("isnad/why", version 1), on one line. */
+export function whyJson({ a, b, match, changes }: ExplainedMatch): string {
+  const places = new Places(a.article === b.article ? [a.article] : [a.article, b.article]);
+  const place = ({ statement }: Stated): Place => places.place(statement);
+  return `${JSON.stringify({
+    format: WHY_FORMAT,
+    version: WHY_VERSION,
+    a: place(a),
+    b: place(b),
+    ...match,
+    changes: changes.map((change) => places.change(change)),
+  })}\n`;
+}
+
 function* joined<T>(values: readonly T[], convert: (value: T) => unknown): Generator<string> {
   for (const [at, value] of values.entries()) yield `${at === 0 ? "" : ","}${JSON.stringify(convert(value))}`;
 }
@@ -44,7 +91,7 @@ class Places {
   }
 
   standing(standing: Standing): Standing {
-    return { ...standing, evidence: standing.evidence.map((place) => this.#place(place)) };
+    return { ...standing, evidence: standing.evidence.map((place) => this.place(place)) };
   }
 
   claim(claim: Claim): Claim {
@@ -52,18 +99,26 @@ class Places {
   }
 
   #appearance(appearance: Appearance): Appearance {
-    const { start, end } = this.#place({ ...appearance.statement, document: appearance.document });
+    const { start, end } = this.place({ ...appearance.statement, document: appearance.document });
     const changes = appearance.changes.map(
       (change): Change => ({
         ...change,
-        from: change.from && this.#place(change.from),
-        to: change.to && this.#place(change.to),
+        from: change.from && this.place(change.from),
+        to: change.to && this.place(change.to),
       }),
     );
     return { ...appearance, statement: { start, end }, changes };
   }
 
-  #place({ document, start, end }: Place): Place {
+  change(change: Change): Change {
+    return {
+      ...change,
+      from: change.from && this.place(change.from),
+      to: change.to && this.place(change.to),
+    };
+  }
+
+  place({ document, start, end }: Place): Place {
     return { document, ...this.#offsetsOf(document).toCodePoints({ start, end }) };
   }
 

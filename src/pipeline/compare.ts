@@ -3,8 +3,8 @@
  * @module
  */
 import { findReuse, type SharedPassage } from "../match/index.ts";
-import type { Change, DescribedArticle, DescribedStatement, Standing } from "../model/index.ts";
-import { compareStatements } from "../origins/index.ts";
+import type { Change, Claim, DescribedArticle, DescribedStatement, Standing } from "../model/index.ts";
+import { compareStatements, type Told } from "../origins/index.ts";
 import { traceClaims } from "./claims.ts";
 
 /** A claim that both articles make: how each states it, and what changed from the first to the second. */
@@ -48,34 +48,32 @@ export function compareArticles(a: DescribedArticle, b: DescribedArticle): Compa
     inA: isTurned ? pair.inB : pair.inA,
     inB: isTurned ? pair.inA : pair.inB,
     passages: reuse.passagesOf(a.article.id, b.article.id),
-    claims: traced.claims.flatMap((claim) =>
-      sharedClaims(claim.id, statementsOf(claim, a), statementsOf(claim, b)),
-    ),
+    claims: traced.claims
+      .flatMap((claim) => sharedClaims(claim.id, toldIn(claim, a), toldIn(claim, b)))
+      .sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start),
   };
 }
 
-function statementsOf(
-  { appearances }: Claim,
-  { article, statements }: DescribedArticle,
-): DescribedStatement[] {
+/** The statements of an article that appear in a claim. */
+function toldIn({ appearances }: Claim, { article, statements }: DescribedArticle): Told[] {
   const own = appearances.filter(({ document }) => document === article.id);
-  return statements.filter((statement) =>
+  const isOwn = (one: DescribedStatement): boolean =>
     own.some(
-      ({ statement: at, report }) =>
-        at.start === statement.start && at.end === statement.end && report === statement.report,
-    ),
-  );
+      ({ statement, report }) =>
+        statement.start === one.start && statement.end === one.end && report === one.report,
+    );
+  return statements.filter(isOwn).map((statement) => ({ article, statement }));
 }
 
 /** Each statement of the second article with the one of the first that it differs least from. */
-function sharedClaims(
-  claim: string,
-  first: readonly DescribedStatement[],
-  second: readonly DescribedStatement[],
-  texts: Texts,
-): SharedClaim[] {
+function sharedClaims(claim: string, first: readonly Told[], second: readonly Told[]): SharedClaim[] {
   return second.flatMap((b) => {
-    const pairs = first.map((a) => ({ claim, a, b, changes: compareStatements(a, b, texts) }));
+    const pairs = first.map((a) => ({
+      claim,
+      a: a.statement,
+      b: b.statement,
+      changes: compareStatements(a, b),
+    }));
     return pairs.sort((x, y) => x.changes.length - y.changes.length).slice(0, 1);
   });
 }
