@@ -9,6 +9,8 @@ import type { NewRow, Reading, Schema, Writing } from "../schema.ts";
 import { postgresFullText } from "./full-text.ts";
 
 const CONNECTIONS = 10;
+/** A server that does not answer, or a connection that none gives back, is waited for this long. */
+const PATIENCE_MS = 20_000;
 /** Type of count() and of bigint: a number here, never near the limit of exact ones. */
 const INT8 = 20;
 
@@ -25,6 +27,7 @@ export async function openPostgres(url: string): Promise<Engine> {
   const pool = new pg.Pool({
     connectionString: connection,
     max: CONNECTIONS,
+    connectionTimeoutMillis: PATIENCE_MS,
     types: { getTypeParser: (type, format) => parserOf(type, format) },
     ...(schema === null ? {} : { options: `-c search_path=${schema}` }),
   });

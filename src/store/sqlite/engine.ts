@@ -15,7 +15,12 @@ const READERS = 2;
 /** Opens the file, which is created where it is not there. Its folder must exist. */
 export async function openSqlite(file: string): Promise<Engine> {
   const writing = new Kysely<Schema>({ dialect: threadDialect({ file, readOnly: false }, 1) });
-  await sql`select 1`.execute(writing); // creates the file before anybody opens it to read
+  try {
+    await sql`select 1`.execute(writing); // creates the file before anybody opens it to read
+  } catch (error) {
+    await writing.destroy();
+    throw error;
+  }
   const reading = new Kysely<Schema>({ dialect: threadDialect({ file, readOnly: true }, READERS) });
   return {
     name: "sqlite",

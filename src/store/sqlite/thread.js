@@ -18,7 +18,8 @@ const CACHE = { writing: -65_536, reading: -16_384 };
 
 /** @type {ConnectionOptions} */
 const { file, readOnly } = workerData;
-const database = open();
+/** @type {Database.Database | null} Opened by the first statement, which is told where that cannot be done. */
+let database = null;
 /** @type {Map<string, Database.Statement>} */
 const prepared = new Map();
 const MOST_PREPARED = 200;
@@ -41,6 +42,7 @@ function prepare(sql) {
   const known = prepared.get(sql);
   if (known) return known;
   if (prepared.size >= MOST_PREPARED) prepared.clear();
+  database ??= open();
   const statement = database.prepare(sql);
   prepared.set(sql, statement);
   return statement;
@@ -69,8 +71,7 @@ function run({ id, sql, parameters }) {
       return { id, rows: withBytes(/** @type {Reply["rows"]} */ (statement.all(parameters))), changes: 0 };
     return { id, rows: [], changes: statement.run(parameters).changes };
   } catch (error) {
-    const { message, code } = /** @type {Error & { code?: string }} */ (error);
-    return { id, rows: [], changes: 0, error: { message, code: code ?? null } };
+    return { id, rows: [], changes: 0, error: /** @type {Error} */ (error).message };
   }
 }
 
@@ -80,6 +81,6 @@ parentPort?.on("message", (/** @type {Request | "close"} */ request) => {
     return;
   }
   prepared.clear();
-  database.close();
+  database?.close();
   parentPort?.close();
 });
