@@ -3,7 +3,7 @@
  * @module
  */
 export type * from "./analysis.ts";
-export type * from "./incoming.ts";
+export * from "./incoming.ts";
 export {
   ANALYSIS_FORMAT,
   ANALYSIS_VERSION,

@@ -54,7 +54,6 @@ async function find(
   clauses: readonly Clause[],
   { filter, limit, offset }: Parameters<FullText["find"]>[2],
 ): Promise<readonly Found[]> {
-  if (clauses.some(({ excluded, phrases }) => !excluded && phrases.length === 0)) return [];
   const query = sql`${queryOf(clauses)}::tsquery`;
   const weights = sql.lit(`{${["text", "content", "voice", "title"].map(weightOf).join(",")}}`);
   const found =

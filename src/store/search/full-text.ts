@@ -39,7 +39,7 @@ export interface FullText {
   create(tx: Writing): Promise<void>;
   /** Indexes articles, in place of what was indexed of them before. */
   put(tx: Writing, articles: readonly IndexedArticle[]): Promise<void>;
-  /** The best articles that every clause holds for, best first, equal ones in an order that stays. */
+  /** The best articles that every clause holds for, best first, equal ones in an order that stays. No clause that is wanted is without phrases. */
   find(
     db: Reading,
     clauses: readonly Clause[],

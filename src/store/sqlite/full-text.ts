@@ -54,7 +54,6 @@ async function find(
   clauses: readonly Clause[],
   { filter, limit, offset }: Parameters<FullText["find"]>[2],
 ): Promise<readonly Found[]> {
-  if (clauses.some(({ excluded, phrases }) => !excluded && phrases.length === 0)) return [];
   // The best ones are chosen within the index: only they are looked up, however many answer.
   const found = await sql<Found>`select d.article, best.score from
     (select rowid as number, -${RANK} as score from search_index
