@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as rest } from "node:timers/promises";
+import Database from "libsql";
 import { afterAll, describe, expect, it } from "vitest";
 import { onEveryEngine } from "./engines.case.ts";
 import { Library } from "./library.ts";
@@ -61,6 +63,20 @@ it("makes a folder and all above it", async () => {
   const library = await Library.open(at("غرفة الأخبار", "سنة 2020", "مكتبة"));
   expect(await library.isEmpty()).toBe(true);
   await library.close();
+});
+
+it("waits for whoever makes the same library at this moment", async () => {
+  mkdirSync(at("same"));
+  const other = new Database(at("same", "library.db"));
+  other.exec("create table x (y)");
+  other.exec("begin immediate");
+  other.exec("insert into x values (1)");
+  const opening = Library.open(at("same"));
+  const first = await Promise.race([opening, rest(500, "still waiting")]);
+  expect(first).toBe("still waiting");
+  other.exec("commit");
+  other.close();
+  await (await opening).close();
 });
 
 it("leaves alone what is no place's fault", () => {

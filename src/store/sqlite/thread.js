@@ -23,11 +23,13 @@ let database = null;
 /** @type {Map<string, Database.Statement>} */
 const prepared = new Map();
 const MOST_PREPARED = 200;
+/** Nobody ever wakes it: waiting for it is how a thread sleeps. */
+const PAUSE = new Int32Array(new SharedArrayBuffer(4));
 
 function open() {
   const opened = new Database(file, { timeout: PATIENCE_MS });
   opened.exec(`pragma busy_timeout = ${PATIENCE_MS}`);
-  if (!readOnly) opened.exec("pragma journal_mode = wal");
+  if (!readOnly) turnToWal(opened, Date.now() + PATIENCE_MS);
   // An acknowledged write survives loss of power, not only the end of the process.
   opened.exec("pragma synchronous = full");
   opened.exec("pragma foreign_keys = on");
@@ -35,6 +37,23 @@ function open() {
   opened.exec("pragma temp_store = memory");
   if (readOnly) opened.exec("pragma query_only = on");
   return opened;
+}
+
+/**
+ * Where two make a new library at once, SQLite refuses one of them this step without waiting, lest both wait for each other.
+ * @param {Database.Database} opened
+ * @param {number} until
+ */
+function turnToWal(opened, until) {
+  for (;;) {
+    try {
+      opened.exec("pragma journal_mode = wal");
+      return;
+    } catch (error) {
+      if (!/locked/.test(String(error)) || Date.now() > until) throw error;
+    }
+    Atomics.wait(PAUSE, 0, 0, 20);
+  }
 }
 
 /** @param {string} sql */
