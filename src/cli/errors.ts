@@ -7,7 +7,7 @@
 export const EXIT = {
   /** Everything was done. */
   done: 0,
-  /** Some inputs could not be read or some results not be written; the others are done. */
+  /** Some inputs could not be read or found, or some results not be written; the others are done. */
   inputs: 1,
   /** The command line is wrong; nothing was done. */
   usage: 2,

@@ -8,6 +8,7 @@ import { loadOverlay, type Overlay } from "../pipeline/index.ts";
 import type { AnalysisRows, StoredRevision } from "../store/index.ts";
 import { startThread } from "../threads/index.ts";
 
+/** One revision for a thread; the reply carries the same id. */
 export interface AnalystRequest {
   readonly id: number;
   readonly revision: StoredRevision;

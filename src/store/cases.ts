@@ -7,8 +7,10 @@ import { NotFoundError } from "./articles/read.ts";
 import type { Engine } from "./engine.ts";
 import type { Reading, Row } from "./schema.ts";
 
+/** What a case can hold. */
 export type CaseItemKind = "article" | "claim" | "review";
 
+/** A case with what the desk says of it. Times are ISO 8601; `closed` is null while it is open. */
 export interface Case {
   readonly id: string;
   readonly name: string;

@@ -17,6 +17,7 @@ const LAST_POSITION = 16_383;
 const MOST_PLACES = 255;
 const ORDER: readonly Field[] = ["title", "text", "voice", "content"];
 
+/** Full text by tsvector and a GIN index. */
 export const postgresFullText: FullText = { create, put, find };
 
 async function create(tx: Writing): Promise<void> {

@@ -7,6 +7,7 @@ import { wordsOf } from "./terms.ts";
 
 /** Where a word is looked for: titles, whole texts, the content of reports, the voices of their chains. */
 export const FIELDS = ["title", "text", "content", "voice"] as const;
+/** One of {@link FIELDS}. */
 export type Field = (typeof FIELDS)[number];
 
 /** A word, a phrase (words in a row) or the beginning of a word. */

@@ -38,6 +38,7 @@ export interface Hit {
   readonly end: number | null;
 }
 
+/** The hits, best first. */
 export interface SearchResult {
   readonly hits: readonly Hit[];
   /** The beginning of a word had too many words: some are not looked for. */

@@ -18,6 +18,7 @@ import { FIELDS } from "../search/query.ts";
 const COLUMNS = sql.raw(FIELDS.join(", "));
 const RANK = sql.raw(`bm25(search_index, ${FIELDS.map((field) => WEIGHTS[field]).join(", ")})`);
 
+/** Full text by FTS5. */
 export const sqliteFullText: FullText = { create, put, find };
 
 async function create(tx: Writing): Promise<void> {
