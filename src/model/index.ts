@@ -5,7 +5,7 @@
 export type * from "./analysis.ts";
 export type * from "./claims.ts";
 export type * from "./described.ts";
-export type * from "./incoming.ts";
+export * from "./incoming.ts";
 export {
   ANALYSIS_FORMAT,
   ANALYSIS_VERSION,

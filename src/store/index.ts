@@ -35,6 +35,7 @@ export {
 export { clearFailures, type Failure, findFailures, forgetFailuresBefore, noteFailures } from "./failures.ts";
 export { type Feed, findFeeds, followFeed, leaveFeed, notePoll, type Poll } from "./feeds.ts";
 export { countJobs, failJob, type Lease, type LeasedJob, leaseJobs, releaseJobs } from "./jobs.ts";
-export { type Counts, Library } from "./library.ts";
+export { type Counts, isServer, Library } from "./library.ts";
 export { type Hit, type SearchOptions, type SearchResult, search } from "./search/search.ts";
+export { describeTrouble } from "./trouble.ts";
 export { findVoices, getVoice, mergeVoices, type StoredVoice, splitVoice } from "./voices.ts";
