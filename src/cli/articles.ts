@@ -8,10 +8,10 @@ import type { DescribedArticle } from "../model/index.ts";
 import { InputError, STANDARD_INPUT } from "../pipeline/index.ts";
 import { findCaseItems, getCase, type Library } from "../store/index.ts";
 import { allowedAddresses } from "./addresses.ts";
-import { columnsOption, numberOption } from "./arguments.ts";
+import { ANALYST_OPTIONS, analystOptions } from "./analysing.ts";
+import { columnsOption } from "./arguments.ts";
 import { EXIT, UsageError } from "./errors.ts";
 import { LIBRARY_OPTIONS, withLibrary } from "./library.ts";
-import { overlayFolder } from "./overlay.ts";
 import type { Streams } from "./streams.ts";
 
 /** Options of every command that compares articles. */
@@ -19,18 +19,17 @@ export const ARTICLE_OPTIONS = {
   ...LIBRARY_OPTIONS,
   case: { type: "string" },
   columns: { type: "string" },
-  threads: { type: "string" },
-  overlay: { type: "string" },
+  ...ANALYST_OPTIONS,
 } as const;
 
 /** What those options were given. */
 export interface ArticleValues {
-  readonly library?: string | undefined;
+  readonly library?: string;
   readonly quiet: boolean;
-  readonly case?: string | undefined;
-  readonly columns?: string | undefined;
-  readonly threads?: string | undefined;
-  readonly overlay?: string | undefined;
+  readonly case?: string;
+  readonly columns?: string;
+  readonly threads?: string;
+  readonly overlay?: string;
 }
 
 /** Articles, and the exit code that reading them has earned. */
@@ -77,7 +76,7 @@ export async function gatherArticle(name: string, values: ArticleValues): Promis
     file === null
       ? await withLibrary(values.library, (library) => gatherLibrary(library, { members: new Set([name]) }))
       : await gatherInputs(openNamed([file], values), {
-          ...analysisOptions({ ...values, threads: values.threads ?? "1" }),
+          ...analystOptions({ threads: "1", ...values }),
           onFailed: ({ message }) => {
             throw new InputError(message);
           },
@@ -100,15 +99,6 @@ function fileOf(name: string): string | null {
 const openNamed = (names: readonly string[], { columns }: ArticleValues) =>
   openInputs(names, { columns: columnsOption(columns), allow: allowedAddresses() });
 
-function analysisOptions({ threads, overlay }: ArticleValues) {
-  const number = numberOption("threads", threads, { min: 1, max: 64 });
-  const folder = overlayFolder(overlay);
-  return {
-    ...(number !== undefined && { threads: number }),
-    ...(folder !== undefined && { overlay: folder }),
-  };
-}
-
 async function gatherFiles(
   names: readonly string[],
   values: ArticleValues,
@@ -116,7 +106,7 @@ async function gatherFiles(
 ): Promise<GatheredArticles> {
   let failed = 0;
   const articles = await gatherInputs(openNamed(names, values), {
-    ...analysisOptions(values),
+    ...analystOptions(values),
     onFailed: ({ message }) => {
       failed++;
       streams.err(`isnad: ${message}`);
