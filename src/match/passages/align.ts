@@ -63,11 +63,18 @@ function spanOf(words: readonly Word[], from: number, to: number): Span {
 
 /** Goes through `left` once; at each place takes the longest run that begins there. */
 function findRuns(left: readonly Word[], right: readonly Word[]): Run[] {
-  const places = placesOf(right);
+  const numbers = new Map<string, number>();
+  const theirs = Int32Array.from(right, ({ folded }) => {
+    const known = numbers.get(folded) ?? numbers.size;
+    numbers.set(folded, known);
+    return known;
+  });
+  const own = Int32Array.from(left, ({ folded }) => numbers.get(folded) ?? ABSENT);
+  const places = placesOf(theirs);
   const out: Run[] = [];
   let expected = 0;
-  for (let at = 0; at + SHINGLE <= left.length; ) {
-    const run = longestAt(left, right, at, { places: places.get(keyAt(left, at)) ?? [], expected });
+  for (let at = 0; at + SHINGLE <= own.length; ) {
+    const run = longestAt(own, theirs, at, { places: places.get(keyAt(own, at)) ?? [], expected });
     if (run === null) {
       at++;
       continue;
@@ -79,8 +86,11 @@ function findRuns(left: readonly Word[], right: readonly Word[]): Run[] {
   return out;
 }
 
-function placesOf(words: readonly Word[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
+/** The number of a word that the other text has not. */
+const ABSENT = -1;
+
+function placesOf(words: Int32Array): Map<number, number[]> {
+  const places = new Map<number, number[]>();
   for (let at = 0; at + SHINGLE <= words.length; at++) {
     const key = keyAt(words, at);
     const known = places.get(key);
@@ -90,23 +100,24 @@ function placesOf(words: readonly Word[]): Map<string, number[]> {
   return places;
 }
 
-function keyAt(words: readonly Word[], at: number): string {
-  let key = "";
-  for (let i = at; i < at + SHINGLE; i++) key += `${words[i]?.folded} `;
-  return key;
+/** A small hash: runs are compared word by word. */
+function keyAt(words: Int32Array, at: number): number {
+  let hash = 0;
+  for (let i = at; i < at + SHINGLE; i++) hash = (Math.imul(hash, 31) + (words[i] as number)) & 0x3fffffff;
+  return hash;
 }
 
 /** Of runs of one length that which goes on where the last one ended, or nearest after it. */
 function longestAt(
-  left: readonly Word[],
-  right: readonly Word[],
+  left: Int32Array,
+  right: Int32Array,
   at: number,
   { places, expected }: { readonly places: readonly number[]; readonly expected: number },
 ): Run | null {
   let best: Run | null = null;
   for (const place of places) {
-    let length = SHINGLE;
-    while (left[at + length] && left[at + length]?.folded === right[place + length]?.folded) length++;
+    const length = runLength(left, right, at, place);
+    if (length < SHINGLE) continue;
     const isBetter =
       best === null ||
       length > best.length ||
@@ -114,6 +125,12 @@ function longestAt(
     if (isBetter) best = { a: at, b: place, length };
   }
   return best;
+}
+
+function runLength(left: Int32Array, right: Int32Array, at: number, place: number): number {
+  let length = 0;
+  while (at + length < left.length && left[at + length] === right[place + length]) length++;
+  return length;
 }
 
 /** What goes back counts as further than anything that goes on. */

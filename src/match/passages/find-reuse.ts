@@ -39,6 +39,8 @@ export interface Reuse {
   readonly pairs: readonly ReusePair[];
   /** The table that was used: keep it and give it again where later articles must leave earlier pairs as they are. */
   readonly boilerplate: Boilerplate;
+  /** How often a folded word stands in all articles: what is rare here, and still shared, is telling. */
+  countOf(word: string): number;
   /** The pairs in which an article stands; none for an id that is not known. */
   of(document: string): readonly ReusePair[];
   /**
@@ -81,7 +83,7 @@ export function findReuse(articles: readonly ReuseArticle[], boilerplate?: Boile
     const [a, b] = [sorted[count.first]?.id ?? "", sorted[count.second]?.id ?? ""];
     pairs.push({ a, b, ...alike, telling: count.telling });
   });
-  return reuseOf(sorted, sortPairs(pairs), table);
+  return reuseOf(sorted, sortPairs(pairs), table, shingles.countOf);
 }
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -122,6 +124,7 @@ function reuseOf(
   articles: readonly ReuseArticle[],
   pairs: readonly ReusePair[],
   boilerplate: Boilerplate,
+  countOf: (word: string) => number,
 ): Reuse {
   const byDocument = new Map<string, ReusePair[]>(articles.map(({ id }) => [id, []]));
   for (const pair of pairs) {
@@ -137,6 +140,7 @@ function reuseOf(
   return {
     pairs,
     boilerplate,
+    countOf,
     of: (document) => byDocument.get(document) ?? [],
     passagesOf(a, b) {
       // Always aligned from the same side, so that the passages do not depend on who asks.

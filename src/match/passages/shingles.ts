@@ -18,6 +18,8 @@ export interface Shingles {
   readonly of: Int32Array;
   /** Text `i` has those from `bounds[i]` to before `bounds[i + 1]`. */
   readonly bounds: Int32Array;
+  /** How often a folded word stands in the texts. */
+  countOf(word: string): number;
   /** A hash of the words of a shingle (53 bits), the same for the same words in any set of texts. */
   hashAt(shingle: number): number;
 }
@@ -36,8 +38,15 @@ export function readShingles(texts: readonly { readonly text: string }[]): Shing
     distinct: first.length,
     of,
     bounds,
+    countOf: countWords(all, vocabulary),
     hashAt: (shingle) => hashShingle((i) => vocabulary.hashAt(all[(first[shingle] ?? 0) + i] ?? 0)),
   };
+}
+
+function countWords(words: Int32Array, vocabulary: Vocabulary): (word: string) => number {
+  const counts = new Int32Array(vocabulary.size);
+  for (const id of words) counts[id] = (counts[id] as number) + 1;
+  return (word) => counts[vocabulary.find(word) ?? -1] ?? 0;
 }
 
 function joined(parts: readonly Int32Array[]): Int32Array {
@@ -49,6 +58,9 @@ function joined(parts: readonly Int32Array[]): Int32Array {
   }
   return out;
 }
+
+/** Known here, so that the loops below read no binding of another module. */
+const WIDTH = SHINGLE;
 
 interface Numbered {
   /** The number of the shingle that begins at each word, -1 where none does. */
@@ -66,7 +78,7 @@ function numberShingles(words: Int32Array, lengths: readonly number[]): Numbered
   let distinct = 0;
   let begin = 0;
   for (const length of lengths) {
-    for (let at = begin; at + SHINGLE <= begin + length; at++) {
+    for (let at = begin; at + WIDTH <= begin + length; at++) {
       let slot = slotOf(words, at) & mask;
       let id = table[slot] as number;
       while (id >= 0 && !sameShingle(words, first[id] as number, at)) {
@@ -94,7 +106,7 @@ function tableSize(entries: number): number {
 
 function slotOf(words: Int32Array, at: number): number {
   let hash = 0;
-  for (let i = at; i < at + SHINGLE; i++) {
+  for (let i = at; i < at + WIDTH; i++) {
     hash = Math.imul(hash ^ (words[i] as number), 0x9e3779b1) + 0x7f4a7c15;
     hash ^= hash >>> 15;
   }
@@ -102,7 +114,7 @@ function slotOf(words: Int32Array, at: number): number {
 }
 
 function sameShingle(words: Int32Array, a: number, b: number): boolean {
-  for (let i = 0; i < SHINGLE; i++) if (words[a + i] !== words[b + i]) return false;
+  for (let i = 0; i < WIDTH; i++) if (words[a + i] !== words[b + i]) return false;
   return true;
 }
 
@@ -113,7 +125,7 @@ function setsOf(ids: Int32Array, lengths: readonly number[]): { of: Int32Array; 
   let from = 0;
   let to = 0;
   for (const [i, length] of lengths.entries()) {
-    const own = ids.slice(from, from + Math.max(0, length - SHINGLE + 1)).sort();
+    const own = ids.slice(from, from + Math.max(0, length - WIDTH + 1)).sort();
     for (const [k, id] of own.entries()) if (k === 0 || own[k - 1] !== id) of[to++] = id;
     bounds[i + 1] = to;
     from += length;

@@ -36,6 +36,11 @@ export class Vocabulary {
     return id;
   }
 
+  /** The number of a folded word that was met. */
+  find(folded: string): number | undefined {
+    return this.ids.get(folded);
+  }
+
   /** The hash of a word's spelling: the same in every vocabulary, which its number is not. */
   hashAt(id: number): number {
     return this.hashes[id] ?? 0;

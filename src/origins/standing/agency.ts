@@ -24,19 +24,27 @@ export interface FoundAgency {
   readonly through: readonly Neighbour[];
 }
 
-/** So much of the article must stand in a copy whose credit is believed for it, too. */
-const LEAST_SHARE = 0.5;
+/**
+ * So much of the article must stand in a copy whose credit is believed for it, too. Below it stand statements made from one
+ * form, and articles that took a part of an agency's text.
+ */
+const LEAST_SHARE = 0.6;
+/** The same where the article has a writer of its own. */
+const LEAST_SHARE_SIGNED = 0.85;
+/** Of two agencies that copies credit, the second must weigh less than so much of the first. */
+const CLEARLY_LESS = 0.8;
 /** Copies as close as this, of two publishers and with one voice, are believed against the article's own credit. */
 const ALL_BUT_EQUAL = 0.8;
 
 /** The agency whose text this is; null where nothing tells, or copies disagree. */
 export function findAgency(facts: Facts, neighbours: readonly Neighbour[]): FoundAgency | null {
   const named = facts.credits.named;
-  const votes = countVotes(neighbours.filter(({ inOwn }) => inOwn >= LEAST_SHARE));
+  const least = facts.credits.writer && named.length === 0 ? LEAST_SHARE_SIGNED : LEAST_SHARE;
+  const votes = countVotes(neighbours.filter(({ inOwn }) => inOwn >= least));
   const [own] = named;
   if (own === undefined) {
     const [best, second] = votes;
-    if (!best || (second && second.weight >= best.weight)) return null;
+    if (!best || (second && second.weight >= CLEARLY_LESS * best.weight)) return null;
     return { house: best.house, isOwnCredit: false, through: best.through };
   }
   const other = correctedBy(facts, neighbours);
@@ -76,11 +84,15 @@ function countVotes(neighbours: readonly Neighbour[]): readonly Vote[] {
     .sort((a, b) => b.weight - a.weight || (a.house.key < b.house.key ? -1 : 1));
 }
 
-/** What an article tells of whose text it is: an agency that publishes it, or the only agency that it credits. */
+/**
+ * What an article tells of whose text it is: an agency that publishes it, or the only one that it credits. Beside a
+ * writer's name an agency may have given no more than a part.
+ */
 function creditOf({ isAgencyText, publisher, credits }: Facts): Publisher | null {
   if (isAgencyText) return publisher;
   const [first, second] = credits.named;
-  return first !== undefined && second === undefined && first.isAgency ? first : null;
+  const isOnly = first !== undefined && second === undefined && !credits.writer;
+  return isOnly && first.isAgency ? first : null;
 }
 
 function closestFirst(a: Neighbour, b: Neighbour): number {

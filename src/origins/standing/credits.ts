@@ -7,6 +7,7 @@
  */
 import type { Lexicon } from "../../arabic/index.ts";
 import type { Article, Place } from "../../model/index.ts";
+import { tokenize } from "../../text/index.ts";
 
 type Publishers = Lexicon["publishers"];
 /** A publisher as its name tells. */
@@ -41,7 +42,8 @@ const HEAD = 400;
 const FOOT = 300;
 
 /** Reads the credits of an article. */
-export function readCredits(article: Article, publishers: Publishers): Credits {
+export function readCredits(article: Article, lexicon: Lexicon): Credits {
+  const { publishers } = lexicon;
   const byline = partsOf(article.author);
   const stated = partsOf(article.republishes);
   const named: Credit[] = [];
@@ -63,7 +65,7 @@ export function readCredits(article: Article, publishers: Publishers): Credits {
     vague: vague !== undefined,
     vaguePlace: vague === undefined ? null : locate(vague, article).place,
     own: byline.some((part) => publishers.classOf(part) === "own" || isHouse(part, own, publishers)),
-    writer: byline.some((part) => isName(part, publishers)),
+    writer: byline.some((part) => isName(part, lexicon)),
   };
 }
 
@@ -98,10 +100,11 @@ function isHouse(part: string, own: Publisher | null, publishers: Publishers): b
   return publisher !== null && !publisher.isAgency && (own === null || publisher.key === own.key);
 }
 
-/** Two to four words that name no publisher. A city of two words looks the same: a weak sign. */
-function isName(part: string, publishers: Publishers): boolean {
-  const words = part.split(/\s+/u).length;
-  return words >= 2 && words <= 4 && publishers.classOf(part) === null && publishers.find(part) === null;
+/** Two to five words of which the first is a listed first name. */
+function isName(part: string, lexicon: Lexicon): boolean {
+  const words = tokenize(part).filter(({ kind }) => kind === "word");
+  if (words.length < 2 || words.length > 5) return false;
+  return lexicon.phrases("people-names").match(words, 0) !== null;
 }
 
 /** Where the head or the foot of the text names a house. */

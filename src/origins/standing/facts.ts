@@ -5,6 +5,7 @@
 import type { Lexicon } from "../../arabic/index.ts";
 import type { Article, Place } from "../../model/index.ts";
 import { type Credits, type Publisher, readCredits } from "./credits.ts";
+import { findSelfNamed } from "./self-named.ts";
 
 type Publishers = Lexicon["publishers"];
 
@@ -22,8 +23,9 @@ export interface Facts {
 }
 
 /** The facts of all articles. A house that one of them names is known at the head of the others. */
-export function readFacts(articles: readonly Article[], publishers: Publishers): readonly Facts[] {
-  const told = articles.map((article) => ({ article, credits: readCredits(article, publishers) }));
+export function readFacts(articles: readonly Article[], lexicon: Lexicon): readonly Facts[] {
+  const { publishers } = lexicon;
+  const told = articles.map((article) => ({ article, credits: readCredits(article, lexicon) }));
   const houses = new Map<string, Publisher>();
   for (const { article, credits } of told) {
     for (const credit of credits.named) houses.set(credit.key, credit);
@@ -31,10 +33,14 @@ export function readFacts(articles: readonly Article[], publishers: Publishers):
     if (publisher) houses.set(publisher.key, publisher);
   }
   return told.map(({ article, credits }) => {
-    const found = article.publisher === null ? houseAtHead(article, publishers, houses) : null;
-    const own = found?.publisher ?? publishers.read(article.publisher ?? "");
     const [first] = credits.named;
-    const signed = own === null && first?.isAgency && first.inBrackets ? first : null;
+    const isTold = article.publisher !== null;
+    const signed = !isTold && first?.isAgency && first.inBrackets ? first : null;
+    const found =
+      isTold || signed
+        ? null
+        : (houseAtHead(article, publishers, houses) ?? findSelfNamed(article, publishers));
+    const own = found?.publisher ?? publishers.read(article.publisher ?? "");
     return {
       article,
       publisher: own ?? signed,

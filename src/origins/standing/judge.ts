@@ -11,9 +11,8 @@ import type { DescribedArticle, Place, Standing, StandingKind } from "../../mode
 import { type FoundAgency, findAgency, type Neighbour } from "./agency.ts";
 import { type DirectionSign, judgeDirection } from "./direction.ts";
 import { type Facts, readFacts } from "./facts.ts";
-import { countWords, type WordCounts } from "./oddities.ts";
 import { sharedOddities } from "./shared-oddities.ts";
-import { findToldAgency } from "./told-agency.ts";
+import { type AgencyTexts, createAgencyTexts } from "./told-agency.ts";
 
 /** From this share on (or by the mean of both shares), an article is another's all but to the letter. */
 const COPY = 0.8;
@@ -28,8 +27,7 @@ const MOST_PASSAGES = 2;
 interface Scene {
   readonly reuse: Reuse;
   readonly facts: ReadonlyMap<string, Facts>;
-  readonly agencyTexts: readonly Facts[];
-  counts(): WordCounts;
+  readonly agencyTexts: AgencyTexts;
 }
 
 /** The article that another was taken from. */
@@ -49,16 +47,11 @@ export function judgeStandings(
   lexicon: Lexicon = defaultLexicon(),
 ): readonly Standing[] {
   const sorted = articles.map(({ article }) => article).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const facts = new Map(readFacts(sorted, lexicon.publishers).map((each) => [each.article.id, each]));
-  let counts: WordCounts | undefined;
+  const facts = new Map(readFacts(sorted, lexicon).map((each) => [each.article.id, each]));
   const scene: Scene = {
     reuse,
     facts,
-    agencyTexts: [...facts.values()].filter(({ isAgencyText }) => isAgencyText),
-    counts() {
-      counts ??= countWords(sorted.map(({ text }) => text));
-      return counts;
-    },
+    agencyTexts: createAgencyTexts([...facts.values()].filter(({ isAgencyText }) => isAgencyText)),
   };
   return [...facts.values()].map((each) => judge(each, scene));
 }
@@ -67,7 +60,7 @@ function judge(facts: Facts, scene: Scene): Standing {
   const neighbours = neighboursOf(facts, scene);
   const agency = facts.isAgencyText ? null : findAgency(facts, neighbours);
   const parent = findParent(facts, neighbours, { agency, scene });
-  const told = parent === null && agency === null ? findToldAgency(facts, scene.agencyTexts) : null;
+  const told = parent === null && agency === null ? scene.agencyTexts.behind(facts) : null;
   const of = parent?.neighbour.facts ?? told;
   const house = agencyHouse(facts, agency, of);
   return {
@@ -104,7 +97,7 @@ interface Findings {
 function findParent(facts: Facts, neighbours: readonly Neighbour[], findings: Findings): Parent | null {
   if (facts.isAgencyText) return null;
   const parents = neighbours.flatMap((neighbour): Parent[] => {
-    const oddities = doubtful(neighbour) ? sharedOddities(facts, neighbour.facts, findings.scene) : [];
+    const oddities = doubtful(neighbour) ? sharedOddities(facts, neighbour.facts, findings.scene.reuse) : [];
     if (!isTaken(facts, neighbour, oddities.length > 0)) return [];
     if (areSiblings(facts, neighbour.facts, findings.agency)) return [];
     const { isFrom, sign } = judgeDirection(facts, neighbour.facts, neighbour.inOwn, neighbour.inOther);

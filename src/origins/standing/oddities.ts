@@ -2,19 +2,9 @@
  * Typing errors that two articles share: nobody makes them twice, so one has copied from the other, or both from a third.
  * @module
  */
-import { tokenize } from "../../text/index.ts";
 
-/** How often each folded word stands in a set of articles. */
-export type WordCounts = ReadonlyMap<string, number>;
-
-/** Counts the words of these texts. */
-export function countWords(texts: Iterable<string>): WordCounts {
-  const counts = new Map<string, number>();
-  for (const text of texts)
-    for (const { kind, folded } of tokenize(text))
-      if (kind === "word") counts.set(folded, (counts.get(folded) ?? 0) + 1);
-  return counts;
-}
+/** How often a folded word stands in a set of articles. */
+export type CountOf = (word: string) => number;
 
 /** A shorter word is one letter away from too many others. */
 const LEAST_LETTERS = 6;
@@ -27,12 +17,12 @@ const WEAK = /[اويءه]/u;
  * True for a folded word that is mistyped: a letter three times in a row, Arabic and Latin letters run together, or one
  * letter doubled or two that changed places in a word that stands much more often without.
  */
-export function isMistyped(word: string, counts: WordCounts): boolean {
+export function isMistyped(word: string, countOf: CountOf): boolean {
   if (/([\u0621-\u064a])\1\1/u.test(word)) return true;
   if (/[\u0621-\u064a][a-z]|[a-z][\u0621-\u064a]/u.test(word)) return true;
   if (word.length < LEAST_LETTERS || !/^[\u0621-\u064a]+$/u.test(word)) return false;
-  const often = (counts.get(word) ?? 1) * MUCH_MORE;
-  return [...withoutDoubled(word), ...withSwapped(word)].some((right) => (counts.get(right) ?? 0) >= often);
+  const often = Math.max(1, countOf(word)) * MUCH_MORE;
+  return [...withoutDoubled(word), ...withSwapped(word)].some((right) => countOf(right) >= often);
 }
 
 /** At the beginning of a word a letter is doubled by grammar (للجنة, تتعلق). */

@@ -15,16 +15,44 @@ const LEAST_SHARE = 0.12;
 const MOST_DAYS = 3;
 const DAY = 86_400_000;
 
-/** The agency text that shares most with this article; null where none does enough, or the credit names somebody. */
-export function findToldAgency(facts: Facts, agencyTexts: readonly Facts[]): Facts | null {
-  if (!facts.credits.vague || facts.credits.named.length > 0) return null;
-  const timely = agencyTexts.filter((other) => isTimely(facts, other));
-  if (timely.length === 0) return null;
-  const own = bigramsOf(facts.article.text);
-  const [best] = timely
-    .map((other) => ({ other, share: shareOf(own, bigramsOf(other.article.text)) }))
-    .sort((a, b) => b.share - a.share || (a.other.article.id < b.other.article.id ? -1 : 1));
-  return best && best.share >= LEAST_SHARE ? best.other : null;
+/** Agency texts by the pairs of neighbouring words in them. */
+export interface AgencyTexts {
+  /** The agency text that shares most with this article; null where none does enough, or the credit names somebody. */
+  behind(facts: Facts): Facts | null;
+}
+
+/** Indexes these agency texts when first asked. */
+export function createAgencyTexts(texts: readonly Facts[]): AgencyTexts {
+  let index: ReadonlyMap<string, readonly number[]> | undefined;
+  return {
+    behind(facts) {
+      if (!facts.credits.vague || facts.credits.named.length > 0) return null;
+      index ??= indexBigrams(texts);
+      const own = bigramsOf(facts.article.text);
+      const shared = new Map<number, number>();
+      for (const pair of own) for (const i of index.get(pair) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1);
+      let best: Facts | null = null;
+      let most = LEAST_SHARE * own.size;
+      for (const [i, other] of texts.entries()) {
+        const count = shared.get(i) ?? 0;
+        if (count < most || (best !== null && count === most) || !isTimely(facts, other)) continue;
+        best = other;
+        most = count;
+      }
+      return best;
+    },
+  };
+}
+
+function indexBigrams(texts: readonly Facts[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  for (const [i, { article }] of texts.entries())
+    for (const pair of bigramsOf(article.text)) {
+      const known = index.get(pair);
+      if (known === undefined) index.set(pair, [i]);
+      else known.push(i);
+    }
+  return index;
 }
 
 function isTimely({ day }: Facts, other: Facts): boolean {
@@ -39,10 +67,4 @@ function bigramsOf(text: string): ReadonlySet<string> {
     .filter(({ kind }) => kind !== "mark")
     .map(({ folded }) => stem(folded));
   return new Set(stems.slice(1).map((word, i) => `${stems[i]} ${word}`));
-}
-
-function shareOf(own: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const pair of own) if (other.has(pair)) shared++;
-  return own.size === 0 ? 0 : shared / own.size;
 }
