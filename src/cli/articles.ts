@@ -76,7 +76,7 @@ export async function gatherArticle(name: string, values: ArticleValues): Promis
     file === null
       ? await withLibrary(values.library, (library) => gatherLibrary(library, { members: new Set([name]) }))
       : await gatherInputs(openNamed([file], values), {
-          ...analystOptions({ threads: "1", ...values }),
+          ...analystOptions(values),
           onFailed: ({ message }) => {
             throw new InputError(message);
           },

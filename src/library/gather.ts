@@ -15,21 +15,15 @@ import {
   layOver,
   type StoredRevision,
 } from "../store/index.ts";
-import { defaultThreads, Pool } from "../threads/index.ts";
-import { type AnalystData, type AnalystOptions, threadFile } from "./analyst.ts";
-
-/** What a thread needs of one input. */
-export interface Gathered {
-  readonly id: string;
-  readonly incoming: Omit<Incoming, "original">;
-}
+import type { AnalystOptions } from "./analyst.ts";
+import { type DescribeRequest, Describer } from "./describer.ts";
 
 /** Articles on the way to a thread and back: enough that no thread waits. */
 const UNDER_WAY = 16;
 
 /** How to gather from files, and whom to tell. */
 export interface GatherOptions extends AnalystOptions {
-  /** Told of an input that could not be read; the others go on. */
+  /** Told of an input that could not be read or analysed; the others go on. */
   readonly onFailed?: (failure: { readonly message: string }) => void;
   readonly onDescribed?: (articles: number) => void;
 }
@@ -40,16 +34,21 @@ export interface GatherOptions extends AnalystOptions {
  */
 export async function gatherInputs(
   inputs: AsyncIterable<Outcome<Incoming>>,
-  { threads = defaultThreads(), overlay, onFailed, onDescribed }: GatherOptions = {},
+  { onFailed, onDescribed, ...options }: GatherOptions = {},
 ): Promise<DescribedArticle[]> {
-  const pool = new Pool<Gathered, DescribedArticle>(
-    threadFile("describe-thread"),
-    { overlay: overlay ?? null } satisfies AnalystData,
-    threads,
-  );
+  const describer = new Describer(options);
   const names = new Names();
   const described: DescribedArticle[] = [];
   const underWay = new Set<Promise<void>>();
+  const take = async (request: DescribeRequest): Promise<void> => {
+    try {
+      described.push(await describer.describe(request));
+      onDescribed?.(described.length);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      onFailed?.({ message: `${request.incoming.path}: cannot be analysed (${reason})` });
+    }
+  };
   try {
     for await (const input of inputs) {
       if (!input.ok) {
@@ -57,18 +56,14 @@ export async function gatherInputs(
         continue;
       }
       const { original: _, ...incoming } = input.value;
-      const task = pool.run({ id: names.idOf(incoming.path), incoming }).then((article) => {
-        described.push(article);
-        onDescribed?.(described.length);
-      });
-      const settled = task.finally(() => underWay.delete(settled));
-      underWay.add(settled);
+      const task = take({ id: names.idOf(incoming.path), incoming }).then(() => void underWay.delete(task));
+      underWay.add(task);
       if (underWay.size >= UNDER_WAY) await Promise.race(underWay);
     }
     await Promise.all(underWay);
     return described;
   } finally {
-    await pool.close();
+    await describer.close();
   }
 }
 
