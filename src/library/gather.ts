@@ -5,14 +5,17 @@
 import { basename } from "node:path";
 import { InputError, type Outcome } from "../ingest/index.ts";
 import type { DescribedArticle, Incoming } from "../model/index.ts";
-import { describeStored } from "../pipeline/index.ts";
+import { describeStored, type GroupDecisions } from "../pipeline/index.ts";
 import {
   findAnalyses,
   findCurrent,
   findDecidedArticles,
   findDecisions,
+  findGroupDecisions,
+  type GroupDecision,
   type Library,
   layOver,
+  placeOfStatement,
   type StoredRevision,
 } from "../store/index.ts";
 import type { AnalystOptions } from "./analyst.ts";
@@ -131,4 +134,30 @@ async function describePage(
     described.push(describeStored({ ...stored, reports, article: { ...stored.article, text } }));
   }
   return described;
+}
+
+/** What people decided about the claims of these articles; `orphans` are decisions whose words are no longer in a text. */
+export async function gatherGroupDecisions(
+  { engine: { reading } }: Library,
+  articles: readonly DescribedArticle[],
+): Promise<{ readonly decisions: GroupDecisions; readonly orphans: readonly GroupDecision[] }> {
+  const texts = new Map(articles.map(({ article }) => [article.id, article.text]));
+  const decisions = { together: [] as StatementPair[], apart: [] as StatementPair[] };
+  const orphans: GroupDecision[] = [];
+  for (const decision of await findGroupDecisions(reading)) {
+    const [a, b] = decision.statements.map((quoted) => keyOf(quoted, texts.get(quoted.article)));
+    if (a && b) decisions[decision.kind].push([a, b]);
+    else if (decision.statements.every(({ article }) => texts.has(article))) orphans.push(decision);
+  }
+  return { decisions, orphans };
+}
+
+type StatementPair = GroupDecisions["together"][number];
+
+function keyOf(
+  quoted: GroupDecision["statements"][number],
+  text: string | undefined,
+): StatementPair[0] | null {
+  const span = text === undefined ? null : placeOfStatement(text, quoted);
+  return span && { document: quoted.article, ...span };
 }

@@ -116,6 +116,39 @@ describe("isnad claims", () => {
   });
 });
 
+describe("isnad decide", () => {
+  it("puts statements together or apart, whatever the rules say, until it is withdrawn", async () => {
+    const library = folder.at("decided");
+    const on = async (...args: string[]) => {
+      const { out, err } = await runHere([...args, "--library", library, "--json", "--quiet"]);
+      expect(err).toEqual([]);
+      return out
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line));
+    };
+    const added = await on("add", AGENCY, COPY);
+    const [first, second] = added.map(({ ok }) => ok);
+    const claimOf = async (article: string, words: string): Promise<string | undefined> => {
+      const at = pointOf(readFileSync(article === first ? AGENCY : COPY, "utf8"), words);
+      const printed: readonly InterchangeClaims[] = await on("claims");
+      return printed[0]?.claims.find(({ appearances }) =>
+        appearances.some(
+          ({ document, statement }) => document === article && statement.start <= at && at < statement.end,
+        ),
+      )?.id;
+    };
+    const losses = "مليوني دينار";
+    const place = (article: string, file: string): string =>
+      `${article}:${pointOf(readFileSync(file, "utf8"), losses)}`;
+    expect(await claimOf(first, losses)).toBe(await claimOf(second, losses));
+    const [{ ok }] = await on("decide", "apart", place(first, AGENCY), place(second, COPY), "--by", "سلمى");
+    expect(await claimOf(first, losses)).not.toBe(await claimOf(second, losses));
+    await on("decide", "withdraw", ok);
+    expect(await claimOf(first, losses)).toBe(await claimOf(second, losses));
+  });
+});
+
 describe("isnad claim", () => {
   it("shows origins, the tree and what changed", async () => {
     const { claims } = await traced(FIRE);
