@@ -6,11 +6,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { defaultLexicon } from "../src/arabic/index.ts";
 import type { GoldArticle, GoldLink, GoldReport } from "../src/evaluate/gold.ts";
 import { loadGold } from "../src/evaluate/load-gold.ts";
 import { locate } from "../src/evaluate/locate.ts";
 import type { Analysis, Derivation, Link, Report } from "../src/model/index.ts";
-import { offsetsOf, type Span } from "../src/text/index.ts";
+import { offsetsOf, type Span, tokenize } from "../src/text/index.ts";
 
 /** The sample articles, and their annotations. */
 export const TEXTS = fileURLToPath(new URL("../corpus/texts", import.meta.url));
@@ -93,10 +94,20 @@ function toLink(link: GoldLink, near: number, find: Find): Link {
     cue: link.cue === null ? null : find(link.cue, { nth: link.cueNth, near }),
     name: link.name,
     kind: link.kind,
-    unnamed: link.kind === "anonymous" ? "informed" : null,
+    unnamed: link.kind === "anonymous" ? typeOf(link.source ?? link.name) : null,
     candidates: [],
     confidence: 1,
   };
+}
+
+/** The type of an unnamed voice by its first word; "informed" where the lexicon tells none. */
+function typeOf(words: string): string {
+  const [head] = tokenize(words);
+  const readings = head ? defaultLexicon().look(head.folded).readings : [];
+  const types = readings.flatMap(({ entry }) =>
+    entry.type === "voice" && entry.unnamed ? [entry.unnamed] : [],
+  );
+  return types[0] ?? "informed";
 }
 
 function ownVoice(content: Span, number: number): Report {

@@ -210,6 +210,36 @@ export interface AliasEntry {
   readonly kind: VoiceKind;
 }
 
+/** What a word does in a clause that is compared with another telling of it. */
+export type ChangeClass =
+  | "approximate"
+  | "at-least"
+  | "at-most"
+  | "all"
+  | "most"
+  | "some"
+  | "only"
+  | "magnitude"
+  | "number"
+  | "duration"
+  | "correction"
+  | "light";
+
+/** A phrase that says how exact, how many, how far, or that something is put right. */
+export interface ChangeWordEntry {
+  readonly type: "change-word";
+  readonly class: ChangeClass;
+  /** Of a magnitude (ملايين) or a number; of a duration in days. */
+  readonly value: number | null;
+}
+
+/** A word by what it means where two tellings are compared: words of one sense are one word; `+` and `-` are opposites. */
+export interface SenseEntry {
+  readonly type: "sense";
+  readonly sense: string;
+  readonly side: "" | "+" | "-";
+}
+
 /** Which entries each table of phrases holds. */
 export interface PhraseEntries {
   readonly "according-to": AccordingToEntry;
@@ -223,6 +253,9 @@ export interface PhraseEntries {
   readonly hedges: HedgeEntry;
   readonly judgements: JudgementEntry;
   readonly aliases: AliasEntry;
+  readonly "change-words": ChangeWordEntry;
+  /** By their light stems: ask with `stem`. */
+  readonly senses: SenseEntry;
 }
 
 export type PhraseKind = keyof PhraseEntries;

@@ -7,6 +7,7 @@ import { foldWord, stem } from "../../text/index.ts";
 import type {
   AccordingToEntry,
   AliasEntry,
+  ChangeWordEntry,
   ClassNounEntry,
   CommonWordEntry,
   OutletKind,
@@ -15,6 +16,7 @@ import type {
   PlaceEntry,
   ProperNameEntry,
   ProperNameKind,
+  SenseEntry,
 } from "./entries.ts";
 import { PhraseIndex, type PhraseTable, spellOut } from "./phrases.ts";
 import type { LexiconRows } from "./schema.ts";
@@ -35,6 +37,8 @@ export function phraseTables(rows: LexiconRows): PhraseTables {
     hedges: lazily(() => hedges(rows.hedges)),
     judgements: lazily(() => judgements(rows.judgements)),
     aliases: lazily(() => aliases(rows.aliases)),
+    "change-words": lazily(() => changeWords(rows["change-words"])),
+    senses: lazily(() => senses(rows.senses)),
   };
 }
 
@@ -151,6 +155,28 @@ function aliases(rows: Rows): PhraseTable<PhraseEntries["aliases"]> {
   }
   const index = new PhraseIndex<PhraseEntries["aliases"]>(true);
   for (const [spelling, entry] of bySpelling) index.add(spelling, entry);
+  return index;
+}
+
+function changeWords(rows: Rows): PhraseTable<ChangeWordEntry> {
+  const index = new PhraseIndex<ChangeWordEntry>(true);
+  for (const [phrase = "", cell, value = ""] of rows)
+    index.add(phrase, {
+      type: "change-word",
+      class: cell as ChangeWordEntry["class"],
+      value: value === "" ? null : Number(value),
+    });
+  return index;
+}
+
+/** By their light stems: ask with `stem`. */
+function senses(rows: Rows): PhraseTable<SenseEntry> {
+  const index = new PhraseIndex<SenseEntry>(false);
+  for (const [word = "", forms = "", sense = "", side] of rows) {
+    const entry = { type: "sense", sense, side: side as SenseEntry["side"] } as const;
+    for (const form of [word, ...forms.split(" ")].filter((each) => each !== ""))
+      index.add(stem(foldWord(form)), entry);
+  }
   return index;
 }
 

@@ -23,7 +23,9 @@ export type TableName =
   | "hedges"
   | "judgements"
   | "aliases"
-  | "worth";
+  | "worth"
+  | "change-words"
+  | "senses";
 
 /** The cells of each table in the order of its columns, without `note`. */
 export type LexiconRows = Readonly<Record<TableName, readonly (readonly string[])[]>>;
@@ -137,6 +139,14 @@ const CREDIT_CLASSES = ["agency", "agencies", "newsroom", "own", "agency-noun", 
 
 const NAME_KINDS = ["given", "given-word", "family", "family-word", "organisation", "club", "place"];
 
+const CHANGE_CLASSES = [
+  ...["approximate", "at-least", "at-most", "all", "most", "some", "only"],
+  ...["magnitude", "number", "duration", "correction", "light"],
+];
+
+/** A number that some classes of change words have: in digits, or empty. */
+const amount: Check = (cell) => (/^(?:\d+(?:\.\d+)?)?$/.test(cell) ? null : `"${cell}" is no number`);
+
 /** The columns of every table and what their cells may hold. */
 export const TABLES: Readonly<Record<TableName, TableShape>> = {
   verbs: {
@@ -233,6 +243,16 @@ export const TABLES: Readonly<Record<TableName, TableShape>> = {
     columns: ["word", "forms", "class", "note"],
     key: ["word", "class"],
     checks: { word, forms: arabic, class: oneOf(...WORTH_CLASSES) },
+  },
+  "change-words": {
+    columns: ["phrase", "class", "value", "note"],
+    key: ["phrase", "class"],
+    checks: { phrase: filled, class: oneOf(...CHANGE_CLASSES), value: amount },
+  },
+  senses: {
+    columns: ["word", "forms", "sense", "side", "note"],
+    key: ["word", "sense"],
+    checks: { word, forms: arabic, sense: filled, side: oneOf("", "+", "-") },
   },
 };
 

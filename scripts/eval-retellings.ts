@@ -1,0 +1,59 @@
+/**
+ * Retellings, changes and independent origins against the storylines of corpus/:
+ * npx tsx scripts/eval-retellings.ts [--misses]
+ * Printed at two levels: statements as annotated, and as found by the rules; claims and standings as written by hand.
+ * @module
+ */
+import { type RetellingScore, scoreStoryline } from "../src/evaluate/storylines.ts";
+import { traceRetellings } from "../src/origins/index.ts";
+import { type Basis, readStorylines, storylineCase } from "../test/storyline-case.ts";
+
+const NO_REUSE = { of: () => [] };
+
+function score(basis: Basis): RetellingScore[] {
+  return readStorylines().map((gold) => {
+    const input = storylineCase(gold, basis);
+    const claims = traceRetellings(input.articles, input.groups, input.standings, NO_REUSE);
+    const statements = new Map(input.groups.claims.map(({ id, members }) => [id, members] as const));
+    return scoreStoryline(gold, claims, (claim, appearance) => {
+      const told = claims.find(({ id }) => id === claim)?.appearances[appearance];
+      const statement = statements
+        .get(claim)
+        ?.find(
+          (each) =>
+            each.document === told?.document &&
+            each.start === told.statement.start &&
+            each.end === told.statement.end,
+        );
+      return statement ? (input.members.get(`${claim} ${statement.id}`) ?? null) : null;
+    });
+  });
+}
+
+const percent = (right: number, all: number): string => `${((100 * right) / Math.max(1, all)).toFixed(1)} %`;
+const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
+  items.reduce((all, item) => all + of(item), 0);
+
+function print(name: string, scores: readonly RetellingScore[], misses: boolean): void {
+  const parents = sum(scores, (each) => each.parents.right);
+  const members = sum(scores, (each) => each.parents.all);
+  const exact = sum(scores, (each) => each.independent.right);
+  const claims = sum(scores, (each) => each.independent.all);
+  const types = [...new Set(scores.flatMap((each) => Object.keys(each.changes)))].sort();
+  const of = (type: string, key: "right" | "found" | "there"): number =>
+    sum(scores, (each) => each.changes[type]?.[key] ?? 0);
+  const all = (key: "right" | "found" | "there"): number => sum(types, (type) => of(type, key));
+  const f1 = (2 * all("right")) / Math.max(1, all("found") + all("there"));
+  console.log(
+    `${name}: parents ${parents}/${members} ${percent(parents, members)}, change types F1 ${f1.toFixed(3)} (P ${(all("right") / all("found")).toFixed(3)}, R ${(all("right") / all("there")).toFixed(3)}), independent ${exact}/${claims}`,
+  );
+  for (const type of types)
+    console.log(
+      `  ${type.padEnd(22)} right ${of(type, "right")}, found ${of(type, "found")}, there ${of(type, "there")}`,
+    );
+  if (misses) for (const miss of scores.flatMap((each) => each.misses)) console.log(`  ${miss}`);
+}
+
+const misses = process.argv.includes("--misses");
+print("annotated statements", score("annotated"), misses);
+print("statements of the rules", score("found"), misses);

@@ -1,0 +1,157 @@
+/**
+ * Storylines written out by hand: which statements say the same thing, which retells which, what changed, how many origins.
+ * @module
+ */
+import type { ChangeType, Claim, StandingKind } from "../model/index.ts";
+
+/** One article of a storyline, and whose text it is. */
+export interface GoldStanding {
+  readonly doc: string;
+  readonly publisher: string;
+  readonly published: string;
+  readonly kind: StandingKind;
+  readonly of: string | null;
+  readonly agency: string | null;
+  readonly credited: boolean;
+}
+
+/** One appearance; `parent` is a member of its claim by index, or of another claim of the storyline. */
+export interface GoldMember {
+  readonly doc: string;
+  /** Words of the article. */
+  readonly text: string;
+  readonly parent: number | { readonly claim: string; readonly member: number } | null;
+  readonly changes: readonly { readonly type: ChangeType }[];
+}
+
+/** One claim. */
+export interface GoldClaim {
+  readonly id: string;
+  readonly members: readonly GoldMember[];
+  readonly independent: { readonly min: number; readonly max: number };
+}
+
+/** One storyline. */
+export interface GoldStoryline {
+  readonly id: string;
+  readonly articles: readonly GoldStanding[];
+  readonly claims: readonly GoldClaim[];
+}
+
+/** Reads a storyline. Throws where it is none. */
+export function loadStoryline(json: string, name: string): GoldStoryline {
+  const value = JSON.parse(json) as Partial<GoldStoryline>;
+  if (!value.id || !value.articles || !value.claims)
+    throw new Error(`${name}: a storyline has an id, articles and claims`);
+  return value as GoldStoryline;
+}
+
+/** A member of a gold claim, by its index. */
+export interface MemberRef {
+  readonly claim: string;
+  readonly member: number;
+}
+
+/** What was right, what was not. */
+export interface RetellingScore {
+  readonly parents: { readonly right: number; readonly all: number };
+  /** Types of changes, each counted once for an appearance. */
+  readonly changes: Readonly<
+    Record<string, { readonly right: number; readonly found: number; readonly there: number }>
+  >;
+  readonly independent: { readonly right: number; readonly all: number };
+  /** One line for each that is wrong. */
+  readonly misses: readonly string[];
+}
+
+/**
+ * Scores traced claims against a storyline. `memberOf` says which member an appearance is, by its claim and index; members
+ * that no appearance stands for count as wrong.
+ */
+export function scoreStoryline(
+  gold: GoldStoryline,
+  claims: readonly Claim[],
+  memberOf: (claim: string, appearance: number) => MemberRef | null,
+): RetellingScore {
+  const found = appearancesByMember(claims, memberOf);
+  const misses: string[] = [];
+  const changes: Record<string, { right: number; found: number; there: number }> = {};
+  let right = 0;
+  let all = 0;
+  for (const claim of gold.claims)
+    for (const [member, told] of claim.members.entries()) {
+      const at = `${claim.id}.${member}`;
+      const appearance = found.get(at);
+      all++;
+      const parent = appearance?.parent
+        ? memberOf(appearance.parent.claim, appearance.parent.appearance)
+        : null;
+      const said = appearance ? nameOf(parent) : "not found";
+      const meant = nameOf(parentOf(claim, told));
+      if (said === meant) right++;
+      else misses.push(`parent ${at}: ${said}, not ${meant}`);
+      misses.push(...countChanges(changes, at, told, appearance?.changes.map((change) => change.type) ?? []));
+    }
+  const independent = scoreIndependence(gold, claims, misses);
+  return { parents: { right, all }, changes, independent, misses };
+}
+
+type Found = ReadonlyMap<string, Claim["appearances"][number]>;
+
+function appearancesByMember(
+  claims: readonly Claim[],
+  memberOf: (claim: string, appearance: number) => MemberRef | null,
+): Found {
+  return new Map(
+    claims.flatMap((claim) =>
+      claim.appearances.flatMap((appearance, i) => {
+        const member = memberOf(claim.id, i);
+        return member ? [[nameOf(member), appearance] as const] : [];
+      }),
+    ),
+  );
+}
+
+const nameOf = (ref: MemberRef | null): string => (ref ? `${ref.claim}.${ref.member}` : "none");
+
+function parentOf(claim: GoldClaim, { parent }: GoldMember): MemberRef | null {
+  return typeof parent === "number" ? { claim: claim.id, member: parent } : parent;
+}
+
+function countChanges(
+  into: Record<string, { right: number; found: number; there: number }>,
+  at: string,
+  told: GoldMember,
+  types: readonly ChangeType[],
+): string[] {
+  const meant = new Set(told.changes.map((change) => change.type));
+  const said = new Set(types);
+  const misses: string[] = [];
+  for (const type of new Set([...meant, ...said])) {
+    const count = into[type] ?? { right: 0, found: 0, there: 0 };
+    into[type] = count;
+    if (meant.has(type)) count.there++;
+    if (said.has(type)) count.found++;
+    if (meant.has(type) && said.has(type)) count.right++;
+    else misses.push(`change ${at}: ${meant.has(type) ? "missed" : "too much:"} ${type}`);
+  }
+  return misses;
+}
+
+function scoreIndependence(
+  gold: GoldStoryline,
+  claims: readonly Claim[],
+  misses: string[],
+): RetellingScore["independent"] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim.independent]));
+  const right = gold.claims.filter(({ id, independent }) => {
+    const said = byId.get(id);
+    const isRight = said?.min === independent.min && said.max === independent.max;
+    if (!isRight)
+      misses.push(
+        `independent ${id}: ${said?.min}-${said?.max} (${said?.why}), not ${independent.min}-${independent.max}`,
+      );
+    return isRight;
+  });
+  return { right: right.length, all: gold.claims.length };
+}

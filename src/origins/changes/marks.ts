@@ -1,0 +1,50 @@
+/**
+ * The phrases of a clause that say how exact, how many, how far, how sure: found by the tables of the lexicon.
+ * @module
+ */
+import { type ChangeClass, defaultLexicon } from "../../arabic/index.ts";
+import { contains, overlaps, type Span, type Token } from "../../text/index.ts";
+
+/** A phrase of the clause by what it does. */
+export interface Mark extends Span {
+  readonly class: ChangeClass | "hedge";
+  readonly value: number | null;
+}
+
+/** The marks of a clause. `hedges`: those that the analysis found, of which some may be told by what stands around them. */
+export function readMarks(tokens: readonly Token[], hedges: readonly Span[]): readonly Mark[] {
+  const lexicon = defaultLexicon();
+  const marks: Mark[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const change = lexicon.phrases("change-words").match(tokens, at);
+    const hedge = lexicon.phrases("hedges").match(tokens, at);
+    const found = hedge && hedge.length >= (change?.length ?? 0) ? hedge : change;
+    const span = found && spanOver(tokens, at, at + found.length);
+    if (!found || !span) {
+      at++;
+      continue;
+    }
+    const { entry } = found;
+    marks.push({
+      ...span,
+      class: entry.type === "hedge" ? "hedge" : entry.class,
+      value: entry.type === "hedge" ? null : entry.value,
+    });
+    at += found.length;
+  }
+  const first = tokens[0]?.start ?? 0;
+  const last = tokens.at(-1)?.end ?? 0;
+  const others = hedges.filter(
+    (hedge) => contains({ start: first, end: last }, hedge) && !marks.some((mark) => overlaps(mark, hedge)),
+  );
+  return [
+    ...marks,
+    ...others.map(({ start, end }) => ({ start, end, class: "hedge", value: null }) as const),
+  ];
+}
+
+function spanOver(tokens: readonly Token[], first: number, end: number): Span | null {
+  const from = tokens[first];
+  const to = tokens[end - 1];
+  return from && to ? { start: from.start, end: to.end } : null;
+}

@@ -1,0 +1,117 @@
+/**
+ * Another date, another place, another actor.
+ * @module
+ */
+import { defaultLexicon } from "../../arabic/index.ts";
+import type { Change, Entity, EntityType } from "../../model/index.ts";
+import { contains, overlaps, type Span } from "../../text/index.ts";
+import { isSameName } from "../voices/names.ts";
+import type { Clause, Piece } from "./clause.ts";
+import { type Comparison, changeOf } from "./comparison.ts";
+import type { Gap } from "./gaps.ts";
+
+/** Dates that are told in both, in other words or with another value. */
+export function dateChanges({
+  gaps,
+  ...comparison
+}: Comparison & { gaps: readonly Gap[] }): readonly Change[] {
+  const { from, to, toOf } = comparison;
+  const aligned = from.pieces.flatMap((piece, i) => {
+    const other = to.pieces[toOf[i] ?? -1];
+    return piece.date && other?.date && !isSameDate(piece, other, comparison)
+      ? [[piece, other] as const]
+      : [];
+  });
+  const others = gaps.flatMap((gap) => {
+    const before = gap.from.find(isTime);
+    const after = gap.to.find(isTime);
+    return before && after && (before.date || after.date) ? [[before, after] as const] : [];
+  });
+  return [...aligned, ...others].slice(0, 1).map(([a, b]) => changeOf(comparison, "date", a, b));
+}
+
+const isTime = (piece: Piece): boolean => piece.date !== null || piece.amount?.unit === "time";
+
+function isSameDate(a: Piece, b: Piece, { from, to }: Comparison): boolean {
+  const wordsA = wordsIn(from, a);
+  const wordsB = wordsIn(to, b);
+  if (wordsA === wordsB) return true;
+  return a.date?.value === b.date?.value && a.date?.value !== "relative";
+}
+
+const wordsIn = ({ told }: Clause, { start, end }: Span): string =>
+  told.article.text
+    .slice(start, end)
+    .replace(/[\s/]+/gu, " ")
+    .trim();
+
+/** A place or an actor in the room of another: the words between two aligned ones hold a name on both sides, and not the same. */
+export function nameChanges(comparison: Comparison, gaps: readonly Gap[]): readonly Change[] {
+  const found = gaps.flatMap((gap) => placeChange(comparison, gap) ?? actorChange(comparison, gap) ?? []);
+  return found.filter((change, i) => found.findIndex((other) => other.type === change.type) === i);
+}
+
+function placeChange(comparison: Comparison, gap: Gap): Change | null {
+  const before = placeIn(comparison.from, gap.from);
+  const after = placeIn(comparison.to, gap.to);
+  const [from, to] = [
+    before ?? locative(comparison.from, gap.from, after),
+    after ?? locative(comparison.to, gap.to, before),
+  ];
+  if (!from || !to || isSameName(from.name, to.name)) return null;
+  return toldIn(comparison.to, from.name) || toldIn(comparison.from, to.name)
+    ? null
+    : changeOf(comparison, "place", from, to);
+}
+
+function actorChange(comparison: Comparison, gap: Gap): Change | null {
+  const from = entityIn(comparison.from, gap.from, ACTORS);
+  const to = entityIn(comparison.to, gap.to, ACTORS);
+  if (!from || !to || isSameName(from.name, to.name)) return null;
+  return toldIn(comparison.to, from.name) || toldIn(comparison.from, to.name)
+    ? null
+    : changeOf(comparison, "actor", from, to);
+}
+
+interface Named extends Span {
+  readonly name: string;
+}
+
+const PLACES: readonly EntityType[] = ["place"];
+const ACTORS: readonly EntityType[] = ["person", "organisation", "outlet"];
+
+function entityIn(clause: Clause, pieces: readonly Piece[], types: readonly EntityType[]): Named | null {
+  const isWhole = (entity: Entity): boolean =>
+    clause.pieces.every((piece) => !contains(entity, piece) || pieces.includes(piece));
+  const entity = clause.told.statement.entities.find(
+    (each) => types.includes(each.type) && isWhole(each) && pieces.some((piece) => overlaps(each, piece)),
+  );
+  return entity ?? null;
+}
+
+function placeIn(clause: Clause, pieces: readonly Piece[]): Named | null {
+  const entity = entityIn(clause, pieces, PLACES);
+  if (entity) return entity;
+  const { text } = clause.told.article;
+  for (const [i, piece] of pieces.entries()) {
+    const found = defaultLexicon().phrases("places").match(pieces, i);
+    const last = found && pieces[i + found.length - 1];
+    if (last) return { start: piece.start, end: last.end, name: text.slice(piece.start, last.end) };
+  }
+  return null;
+}
+
+/** Words after في or ب stand for a place where the other telling names one in their room. */
+function locative(clause: Clause, pieces: readonly Piece[], other: Named | null): Named | null {
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  if (!other || !first || !last) return null;
+  const { text } = clause.told.article;
+  const isAfterIn = /(?:^|\s)في\s*$/u.test(text.slice(Math.max(0, first.start - 6), first.start));
+  return isAfterIn ? { start: first.start, end: last.end, name: text.slice(first.start, last.end) } : null;
+}
+
+/** The other clause tells that name too. */
+function toldIn({ told }: Clause, name: string): boolean {
+  return told.statement.entities.some((entity) => isSameName(entity.name, name));
+}

@@ -1,0 +1,156 @@
+/**
+ * The voices behind a claim, merged where the texts show that they are one.
+ *
+ * Support is a voice that says so. Propagation is everything else: an article in its own voice after others, an outlet that is
+ * quoted, rumours. An outlet counts as a voice only where the claim begins with it.
+ * @module
+ */
+import type { Link, VoiceKind } from "../../model/index.ts";
+import type { Teller } from "../retellings/teller.ts";
+import { isSameVoice, RUNG, rungOf } from "../voices/authority.ts";
+import { isOneInstitution } from "../voices/institutions.ts";
+import { isSameName, isSameOutlet } from "../voices/names.ts";
+import type { Flow } from "./flow.ts";
+
+/** One voice of a claim, with every appearance that it speaks in. */
+export interface VoiceGroup {
+  /** As the first appearance calls it. */
+  readonly name: string;
+  readonly kind: VoiceKind;
+  readonly document: string;
+  readonly named: boolean;
+  /** Indexes of the tellers, in the order of the claim. */
+  readonly tellers: readonly number[];
+}
+
+interface Spoken {
+  readonly at: number;
+  readonly link: Link;
+  readonly teller: Teller;
+}
+
+/** The voices of a claim in the order in which they come in. */
+export function voicesOf(flow: Flow): readonly VoiceGroup[] {
+  const spoken = spokenIn(flow);
+  const first = flow.own[0];
+  const begins =
+    first !== undefined && !spoken.some(({ at }) => at === first)
+      ? outletOf(flow.tellers[first] as Teller)
+      : null;
+  const groups: Spoken[][] = [];
+  for (const each of spoken) {
+    const into = groups.filter((group) => group.some((other) => isOneVoice(each, other, flow)));
+    const merged = [...into.flat(), each].sort((a, b) => flow.own.indexOf(a.at) - flow.own.indexOf(b.at));
+    for (const group of into) groups.splice(groups.indexOf(group), 1);
+    groups.push(merged);
+  }
+  const voices = groups
+    .map((group) => toGroup(group))
+    .sort((a, b) => flow.own.indexOf(a.tellers[0] ?? 0) - flow.own.indexOf(b.tellers[0] ?? 0));
+  return begins && first !== undefined ? withOutlet(begins, first, voices, flow) : voices;
+}
+
+/** The appearances in which a voice supports the claim. */
+function spokenIn({ tellers, own }: Flow): readonly Spoken[] {
+  const all = own.flatMap((at): Spoken[] => {
+    const teller = tellers[at] as Teller;
+    const { speaker } = teller.speech;
+    return speaker && rungOf(speaker) > RUNG.rumour && !isTextOfOutlet(speaker, tellers, own)
+      ? [{ at, link: speaker, teller }]
+      : [];
+  });
+  const inBody = all.filter(({ teller }) => !teller.statement.headline);
+  return inBody.length > 0 ? inBody : all;
+}
+
+/** نص الوكالة is the agency, where an article of hers is among those that tell it. */
+function isTextOfOutlet(link: Link, tellers: readonly Teller[], own: readonly number[]): boolean {
+  return (
+    link.kind === "document" &&
+    own.some((at) => {
+      const publisher = tellers[at]?.publisher ?? null;
+      return publisher !== null && isSameName(publisher, link.name) && link.name !== publisher;
+    })
+  );
+}
+
+interface Outlet {
+  readonly name: string;
+  readonly kind: VoiceKind;
+  readonly document: string;
+}
+
+/** The outlet with which a claim begins: the one that is quoted, else the publisher. */
+function outletOf({ speech, publisher, article }: Teller): Outlet {
+  const quoted = speech.relays.at(-1) ?? speech.speaker;
+  return quoted
+    ? { name: quoted.name, kind: quoted.kind, document: article.id }
+    : { name: publisher ?? article.id, kind: "outlet", document: article.id };
+}
+
+/** The claim begins with an outlet: one voice more, but where a later text names who stands behind that outlet. */
+function withOutlet(
+  outlet: Outlet,
+  first: number,
+  voices: readonly VoiceGroup[],
+  flow: Flow,
+): readonly VoiceGroup[] {
+  const behind = voices.findIndex(({ tellers }) =>
+    tellers.some((at) =>
+      flow.tellers[at]?.speech.relays.some((relay) => isSameOutlet(relay.name, outlet.name)),
+    ),
+  );
+  const own: VoiceGroup = { ...outlet, named: true, tellers: [first] };
+  if (behind < 0) return [own, ...voices];
+  const merged = { ...own, tellers: [first, ...(voices[behind]?.tellers ?? [])] };
+  return [merged, ...voices.filter((_, i) => i !== behind)];
+}
+
+function toGroup(group: readonly Spoken[]): VoiceGroup {
+  const first = group[0] as Spoken;
+  return {
+    name: first.link.name,
+    kind: first.link.kind,
+    document: first.teller.article.id,
+    named: group.some(({ link }) => link.kind !== "anonymous"),
+    tellers: group.map(({ at }) => at),
+  };
+}
+
+function isOneVoice(a: Spoken, b: Spoken, flow: Flow): boolean {
+  const unnamed = (a.link.kind === "anonymous" ? 1 : 0) + (b.link.kind === "anonymous" ? 1 : 0);
+  if (unnamed === 1) return false;
+  if (unnamed === 0)
+    return isSameVoice(a.link, b.link) || isOneInstitution([a.link, a.teller], [b.link, b.teller]);
+  if (isToldThrough(a, b) || isToldThrough(b, a)) return true;
+  return isSameVoice(a.link, b.link) && isHandedOn(a, b, flow);
+}
+
+/** One is told through the outlet that published the other. */
+const isToldThrough = (a: Spoken, b: Spoken): boolean =>
+  b.teller.publisher !== null &&
+  a.teller.speech.relays.some((relay) => isSameOutlet(relay.name, b.teller.publisher ?? ""));
+
+/** An unnamed voice of the same words is the same where the text was handed on: one publisher, a copy, a credited agency. */
+function isHandedOn(a: Spoken, b: Spoken, { tellers, parentage }: Flow): boolean {
+  const [p, c] = [a.teller, b.teller];
+  if (p.article.id === c.article.id) return true;
+  if (p.publisher !== null && c.publisher !== null && isSameOutlet(p.publisher, c.publisher)) return true;
+  return isCopy(p, c) || isCopy(c, p) || isChildOf(a.at, b.at) || isChildOf(b.at, a.at);
+
+  function isChildOf(child: number, parent: number): boolean {
+    const link = parentage[child]?.parent;
+    return link?.parent === parent && link.parts.verbatim === 1 && tellers[child] !== undefined;
+  }
+}
+
+/** One article is the other's text, or both are one agency's. */
+function isCopy(p: Teller, c: Teller): boolean {
+  if (c.standing?.of === p.article.id) return true;
+  const agency = c.standing?.agency ?? null;
+  if (agency === null) return false;
+  return (
+    (p.publisher !== null && isSameOutlet(agency, p.publisher)) ||
+    (p.standing?.agency != null && isSameOutlet(agency, p.standing.agency))
+  );
+}

@@ -1,0 +1,95 @@
+/**
+ * Which earlier appearances are weighed as parents of one: all of a small claim, the nearest in words of a large one, and of
+ * the storyline's other claims those that share content words.
+ * @module
+ */
+import { isSameOutlet } from "../voices/names.ts";
+import { mayPrecede } from "./dates.ts";
+import type { Teller } from "./teller.ts";
+
+/** So many of one claim are weighed for each appearance, and so many of the storyline's other claims. */
+const MOST_OF_CLAIM = 24;
+const MOST_OF_OTHERS = 12;
+/** Appearances of other claims must share so many keys. */
+const LEAST_SHARED = 1;
+/** A key that more appearances of a storyline have tells nothing. */
+const COMMON = 400;
+
+/** Indexes of possible parents, by child. The same whatever the order of the tellers, but for the indexes. */
+export function candidatesIn(tellers: readonly Teller[]): readonly (readonly number[])[] {
+  const keys = tellers.map((teller) => keysOf(teller));
+  const holders = new Map<string, number[]>();
+  for (const [i, own] of keys.entries())
+    for (const key of own) {
+      const known = holders.get(key);
+      if (known) known.push(i);
+      else holders.set(key, [i]);
+    }
+  const byClaim = new Map<number, number[]>();
+  for (const [i, { claim }] of tellers.entries()) byClaim.set(claim, [...(byClaim.get(claim) ?? []), i]);
+  return tellers.map((child, i) => {
+    const shared = new Map<number, number>();
+    for (const key of keys[i] ?? []) {
+      const who = holders.get(key) ?? [];
+      if (who.length <= COMMON) for (const j of who) shared.set(j, (shared.get(j) ?? 0) + 1);
+    }
+    const count = (j: number): number => (shared.get(j) ?? 0) + (isCopied(tellers[j], child) ? 3 : 0);
+    const may = (j: number): boolean => j !== i && isPossible(tellers[j] as Teller, child);
+    const order = (a: number, b: number): number =>
+      count(b) - count(a) || compareTellers(tellers[a] as Teller, tellers[b] as Teller);
+    const own = (byClaim.get(child.claim) ?? []).filter(may).sort(order).slice(0, MOST_OF_CLAIM);
+    const others = [...shared.keys()].filter(
+      (j) => tellers[j]?.claim !== child.claim && may(j) && count(j) >= LEAST_SHARED,
+    );
+    return [...own, ...others.sort(order).slice(0, MOST_OF_OTHERS)];
+  });
+}
+
+const isCopied = (parent: Teller | undefined, child: Teller): boolean =>
+  parent !== undefined &&
+  (child.standing?.of === parent.article.id ||
+    (child.publisher !== null &&
+      parent.publisher !== null &&
+      isSameOutlet(child.publisher, parent.publisher)));
+
+function isPossible(parent: Teller, child: Teller): boolean {
+  if (parent.article.id === child.article.id) return true;
+  // A copy known to come from the child's article is no parent of it.
+  if (parent.standing?.of === child.article.id) return false;
+  return mayPrecede(parent.bounds, child.bounds);
+}
+
+function keysOf(teller: Teller): ReadonlySet<string> {
+  return new Set(
+    teller
+      .clause()
+      .pieces.map((piece) => (piece.kind === "word" ? (piece.sense?.sense ?? piece.root) : piece.kind)),
+  );
+}
+
+/** Oldest first as far as dates tell; then agencies and own work before copies, body before headline, then by place. */
+export function compareTellers(a: Teller, b: Teller): number {
+  return (
+    compareNumbers(a.bounds.from, b.bounds.from) ||
+    rankOf(a) - rankOf(b) ||
+    compareWords(a.article.id, b.article.id) ||
+    Number(a.statement.headline) - Number(b.statement.headline) ||
+    a.statement.start - b.statement.start ||
+    a.statement.end - b.statement.end ||
+    compareWords(a.statement.id, b.statement.id)
+  );
+}
+
+const RANKS: Readonly<Record<string, number>> = { agency: 0, own: 1, unknown: 1, "edited-copy": 2, copy: 3 };
+
+const rankOf = ({ standing }: Teller): number => RANKS[standing?.kind ?? "unknown"] ?? 1;
+
+/** Unknown dates (minus infinity) stand last. */
+function compareNumbers(a: number, b: number): number {
+  if (a === b) return 0;
+  if (!Number.isFinite(a)) return 1;
+  if (!Number.isFinite(b)) return -1;
+  return a - b;
+}
+
+const compareWords = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

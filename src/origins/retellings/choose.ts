@@ -1,0 +1,62 @@
+/**
+ * One parent for each appearance, without circles: links are taken strongest first.
+ * @module
+ */
+import { candidatesIn, compareTellers } from "./candidates.ts";
+import { type Link, weigh } from "./evidence.ts";
+import type { TextReuse } from "./input.ts";
+import type { Teller } from "./teller.ts";
+
+/** An appearance's parent and the other possible ones, best first. */
+export interface Parentage {
+  readonly parent: Link | null;
+  readonly runnersUp: readonly Link[];
+}
+
+/** So many runners-up are named, and none that is less than this share as likely as the parent. */
+const MOST_RUNNERS = 3;
+const LEAST_SHARE = 0.5;
+
+/** The parentage of each teller, by index. Links of equal score are taken in the order of their tellers, not of their indexes. */
+export function chooseParents(tellers: readonly Teller[], reuse: TextReuse): readonly Parentage[] {
+  const links = candidatesIn(tellers).flatMap((parents, child) =>
+    parents.flatMap((parent) => {
+      const link = weigh([parent, tellers[parent] as Teller], [child, tellers[child] as Teller], reuse);
+      return link ? [link] : [];
+    }),
+  );
+  links.sort(
+    (a, b) =>
+      b.score - a.score ||
+      compareTellers(tellers[a.parent] as Teller, tellers[b.parent] as Teller) ||
+      compareTellers(tellers[a.child] as Teller, tellers[b.child] as Teller),
+  );
+  const chosen = new Map<number, Link>();
+  for (const link of links)
+    if (!chosen.has(link.child) && !leadsTo(chosen, link.parent, link.child)) chosen.set(link.child, link);
+  const byChild = groupByChild(links);
+  return tellers.map((_, child) => {
+    const parent = chosen.get(child) ?? null;
+    const others = (byChild.get(child) ?? []).filter(
+      (link) => link !== parent && parent !== null && link.score >= LEAST_SHARE * parent.score,
+    );
+    return { parent, runnersUp: others.slice(0, MOST_RUNNERS) };
+  });
+}
+
+function groupByChild(links: readonly Link[]): Map<number, Link[]> {
+  const groups = new Map<number, Link[]>();
+  for (const link of links) {
+    const known = groups.get(link.child);
+    if (known) known.push(link);
+    else groups.set(link.child, [link]);
+  }
+  return groups;
+}
+
+/** True where the line of parents from one appearance comes to the other. */
+function leadsTo(chosen: ReadonlyMap<number, Link>, from: number, to: number): boolean {
+  for (let at: number | undefined = from; at !== undefined; at = chosen.get(at)?.parent)
+    if (at === to) return true;
+  return false;
+}

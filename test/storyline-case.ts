@@ -1,0 +1,148 @@
+/**
+ * The storylines of corpus/ as input for tracing: their claims and standings as written by hand, the statements from the
+ * annotations or from the rules.
+ * @module
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  type GoldClaim,
+  type GoldMember,
+  type GoldStoryline,
+  loadStoryline,
+  type MemberRef,
+} from "../src/evaluate/storylines.ts";
+import { describeArticle } from "../src/match/index.ts";
+import type { Analysis, DescribedArticle, DescribedStatement, Report, Standing } from "../src/model/index.ts";
+import type { ToldGroups } from "../src/origins/index.ts";
+import { analyzeArticle } from "../src/pipeline/analyze.ts";
+import { overlaps, type Span, tokenize } from "../src/text/index.ts";
+import { analysisFromGold, readGoldCases, TEXTS } from "./gold-analysis.ts";
+
+const FOLDER = fileURLToPath(new URL("../corpus/storylines", import.meta.url));
+
+/** All storylines of corpus/, by name. */
+export function readStorylines(): GoldStoryline[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .map((name) => loadStoryline(readFileSync(join(FOLDER, name), "utf8"), name));
+}
+
+/** annotated: statements as an annotator cut them; found: those of the rules that cover at least half of a member's words. */
+export type Basis = "annotated" | "found";
+
+/** What tracing takes, and which member an appearance of the result is. */
+export interface StorylineCase {
+  readonly gold: GoldStoryline;
+  readonly articles: readonly DescribedArticle[];
+  readonly groups: ToldGroups;
+  readonly standings: readonly Standing[];
+  /** The member that a statement stands for, by the claim and the statement's id. */
+  readonly members: ReadonlyMap<string, MemberRef>;
+}
+
+/** Builds the input of one storyline. */
+export function storylineCase(gold: GoldStoryline, basis: Basis): StorylineCase {
+  const analyses = new Map(gold.articles.map((standing) => [standing.doc, analysisOf(standing, basis)]));
+  const members = new Map<string, MemberRef>();
+  const statements = new Map<string, DescribedStatement[]>();
+  const claims = gold.claims.map((claim) => {
+    const told = claim.members.flatMap((member, i) => {
+      const statement = statementOf(analyses.get(member.doc) as Analysis, claim, i, basis);
+      if (!statement) return [];
+      members.set(`${claim.id} ${statement.id}`, { claim: claim.id, member: i });
+      statements.set(member.doc, [...(statements.get(member.doc) ?? []), statement]);
+      return [statement];
+    });
+    return { id: claim.id, members: told, storyline: gold.id };
+  });
+  const articles = [...analyses.values()].map((analysis) => ({
+    article: analysis.article,
+    statements: statements.get(analysis.article.id) ?? [],
+  }));
+  const standings = gold.articles.map(({ doc, ...standing }) => ({
+    document: doc,
+    ...standing,
+    evidence: [],
+  }));
+  return { gold, articles, groups: { claims }, standings, members };
+}
+
+function analysisOf(
+  { doc, publisher, published }: GoldStoryline["articles"][number],
+  basis: Basis,
+): Analysis {
+  const text = readFileSync(join(TEXTS, doc), "utf8");
+  const found = analyzeArticle(text, { id: doc, publisher, published });
+  if (basis === "found") return found;
+  const annotated = readGoldCases().find((each) => each.gold.document === doc);
+  if (!annotated) throw new Error(`${doc}: no annotation`);
+  const { reports } = analysisFromGold(annotated);
+  return { ...found, article: { ...found.article, title: text.split("\n")[0] ?? null }, reports };
+}
+
+function statementOf(
+  analysis: Analysis,
+  claim: GoldClaim,
+  index: number,
+  basis: Basis,
+): DescribedStatement | null {
+  const member = claim.members[index] as GoldMember;
+  const start = analysis.article.text.indexOf(member.text);
+  if (start < 0) throw new Error(`${member.doc}: no words ${member.text}`);
+  const span = { start, end: start + member.text.length };
+  const denies = member.changes.some((change) => change.type === "negation");
+  return basis === "annotated"
+    ? annotatedStatement(analysis, span, denies, `${claim.id}.${index}`)
+    : foundStatement(analysis, span, denies, `${claim.id}.${index}`);
+}
+
+/** The member's words, with the chain of the report that they stand in; of two the one that denies it where the member does. */
+function annotatedStatement(analysis: Analysis, span: Span, denies: boolean, id: string): DescribedStatement {
+  const holds = (report: Report): boolean =>
+    [report.content, ...report.more].some(
+      (part) => overlaps(part, span) && wordsShared(analysis, part, span) >= 0.5,
+    );
+  const reports = analysis.reports.filter(holds).sort((a, b) => b.chain.length - a.chain.length);
+  const report = reports.find((each) => each.negated === denies) ?? reports[0];
+  const base = report ?? {
+    ...(analysis.reports[0] as Report),
+    id: "own",
+    chain: [],
+    negated: false,
+    stance: "neutral" as const,
+  };
+  const described = describeArticle({
+    ...analysis,
+    reports: [{ ...base, hedges: base.hedges, statements: [{ id, ...span }] }],
+  });
+  return described.statements[0] as DescribedStatement;
+}
+
+function foundStatement(
+  analysis: Analysis,
+  span: Span,
+  denies: boolean,
+  id: string,
+): DescribedStatement | null {
+  const best = describeArticle(analysis)
+    .statements.map((statement) => ({ statement, share: wordsShared(analysis, statement, span) }))
+    .filter(({ share }) => share >= 0.5)
+    .sort(
+      (a, b) =>
+        Number(b.statement.denied === denies) - Number(a.statement.denied === denies) ||
+        b.share - a.share ||
+        a.statement.end - a.statement.start - (b.statement.end - b.statement.start),
+    )[0];
+  return best ? { ...best.statement, id } : null;
+}
+
+/** The share of the words of `span` that stand in `part`. */
+function wordsShared(analysis: Analysis, part: Span, span: Span): number {
+  const words = tokenize(analysis.article.text, span.start, span.end).filter(
+    (token) => token.kind !== "mark",
+  );
+  return words.filter((word) => overlaps(word, part)).length / Math.max(1, words.length);
+}
