@@ -21,7 +21,8 @@ describe("the standings of the sample articles", () => {
   it("show something for every copy and every agency", () => {
     const { found } = corpusStandings("metadata");
     for (const { kind, agency, evidence, document } of found)
-      if (agency !== null || kind !== "own") expect([document, evidence.length > 0]).toEqual([document, true]);
+      if (agency !== null || kind !== "own")
+        expect([document, evidence.length > 0]).toEqual([document, true]);
   });
 });
 
@@ -31,6 +32,7 @@ describe("agency-judged.tsv", () => {
     const rows = readFileSync(file, "utf8").trim().split("\n").slice(3);
     expect(rows).toHaveLength(100);
     expect(new Set(rows.map((row) => row.split("\t")[0])).size).toBe(100);
-    for (const row of rows) expect(row).toMatch(/^snn-\d{5}\t[\da-f]{64}\t[\p{L} ]{2,40}\t(right|wrong)\t[ -~]{10,}$/u);
+    for (const row of rows)
+      expect(row).toMatch(/^snn-\d{5}\t[\da-f]{64}\t[\p{L} ]{2,40}\t(right|wrong)\t[ -~]{10,}$/u);
   });
 });

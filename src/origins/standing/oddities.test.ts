@@ -3,7 +3,7 @@ import { isMistyped } from "./oddities.ts";
 
 const counts: Record<string, number> = {
   المحافظه: 40,
- 
+
   المستشفي: 30,
   المستفشي: 2,
   العامل: 50,
