@@ -8,7 +8,6 @@ export { type ClaimGroup, type Groups, groupStatements } from "./groups/group.ts
 export {
   type Boilerplate,
   findReuse,
-  NO_BOILERPLATE,
   type Reuse,
   type ReuseArticle,
   type ReusePair,

@@ -174,7 +174,7 @@ function isCredited(facts: Facts, agency: FoundAgency | null, of: Facts | null):
 
 function evidenceOf(facts: Facts, { agency, parent, told }: Judged, { reuse }: Scene): readonly Place[] {
   const { credits, publisherPlace } = facts;
-  const own = [...credits.named.map(({ place }) => place), credits.vaguePlace, publisherPlace];
+  const own = [publisherPlace, ...credits.named.map(({ place }) => place), credits.vaguePlace];
   const closest = agency?.through[0]?.facts ?? null;
   const theirs = closest?.credits.named.map(({ place }) => place) ?? [];
   const other = parent?.neighbour.facts ?? closest;
@@ -189,5 +189,10 @@ function evidenceOf(facts: Facts, { agency, parent, told }: Judged, { reuse }: S
         ])
     : [];
   const found = [...own, ...theirs, ...source].filter((place) => place !== null);
-  return [...found, ...passages, ...(parent?.oddities ?? [])];
+  return onceEach([...found, ...passages, ...(parent?.oddities ?? [])]);
+}
+
+function onceEach(places: readonly Place[]): readonly Place[] {
+  const byKey = new Map(places.map((place) => [`${place.start}-${place.end} ${place.document}`, place]));
+  return [...byKey.values()];
 }
