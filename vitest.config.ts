@@ -7,5 +7,6 @@ export default defineConfig({
     isolate: false,
     env: { TZ: "UTC" },
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -20,6 +20,7 @@ export interface Running {
   readonly ended: Promise<Run>;
 }
 
+/** How a process ended. */
 export interface Run {
   readonly seconds: number;
   /** The most memory that it held, in bytes; zero where the system does not say (it is read from /proc). */

@@ -4,8 +4,10 @@
  */
 import { createRandom } from "../scripts/random.ts";
 
+/** What is asked for. */
 export type QueryKind = "word" | "pair" | "phrase" | "prefix";
 
+/** A query, and which kind it is. */
 export interface DrawnQuery {
   readonly kind: QueryKind;
   readonly text: string;

@@ -3,24 +3,27 @@
  * schema/analysis.schema.json is written from here by make-schema.ts.
  * @module
  */
-import Type, { type Static, type TProperties } from "typebox";
+import Type, { type Static } from "typebox";
 import { ANALYSIS_FORMAT, ANALYSIS_VERSION, type InterchangeAnalysis } from "../src/model/index.ts";
+import {
+  AnySpan,
+  closed,
+  ends,
+  Offset,
+  type Same,
+  Text,
+  TextOrNull,
+  VoiceKinds,
+  type Writable,
+} from "./schema-parts.ts";
 
-const closed = <T extends TProperties>(properties: T) =>
-  Type.Object(properties, { additionalProperties: false });
-
-const Text = Type.String();
-const TextOrNull = Type.Union([Type.String(), Type.Null()]);
-const Offset = Type.Integer({ minimum: 0 });
 const Share = Type.Number({ minimum: 0, maximum: 1 });
-const ends = { start: Offset, end: Offset };
-const AnySpan = closed(ends);
 
 const Link = closed({
   source: Type.Union([AnySpan, Type.Null()]),
   cue: Type.Union([AnySpan, Type.Null()]),
   name: Text,
-  kind: Type.Enum(["person", "organisation", "outlet", "document", "anonymous", "group"]),
+  kind: VoiceKinds,
   unnamed: TextOrNull,
   candidates: Type.Array(Text),
   confidence: Share,
@@ -89,9 +92,6 @@ export const AnalysisSchema = closed({
   entities: Type.Array(Entity),
   diagnostics: Type.Array(Diagnostic),
 });
-
-type Writable<T> = T extends object ? { -readonly [K in keyof T]: Writable<T[K]> } : T;
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 
 /** Does not compile where the schema and the type of the format have grown apart. */
 export const SCHEMA_IS_THE_TYPE: Same<Static<typeof AnalysisSchema>, Writable<InterchangeAnalysis>> = true;

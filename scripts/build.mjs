@@ -15,6 +15,7 @@ const old = join(root, `dist.old-${process.pid}`);
 const COMPILE_STEPS = [
   "scripts/compile-lexicon.ts",
   "scripts/compile-times.ts",
+  "scripts/compile-match.ts",
   "scripts/compile-version.ts",
 ];
 

@@ -11,9 +11,12 @@ import { createGunzip } from "node:zlib";
 export interface CollectedArticle {
   /** Place in the collection, from 0. */
   readonly number: number;
+  readonly id: string;
   readonly publisher: string;
   readonly url: string;
   readonly title: string;
+  /** The byline as the page had it; null where it had none. */
+  readonly author: string | null;
   readonly text: string;
 }
 
@@ -23,7 +26,7 @@ export async function* readCollection(folder: string): AsyncGenerator<CollectedA
   const lines = createInterface({ input: file.pipe(createGunzip()), crlfDelay: Number.POSITIVE_INFINITY });
   let number = 0;
   for await (const line of lines) {
-    const { publisher = "", url = "", title = "", text = "" } = JSON.parse(line);
-    yield { number: number++, publisher, url, title, text };
+    const { id = "", publisher = "", url = "", title = "", author = null, text = "" } = JSON.parse(line);
+    yield { number: number++, id, publisher, url, title, author, text };
   }
 }

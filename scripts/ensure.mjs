@@ -29,6 +29,7 @@ const lock = join(root, ".isnad-install.lock");
 const STEPS = [
   { script: "scripts/compile-lexicon.ts", output: "src/arabic/lexicon/rows.generated.ts" },
   { script: "scripts/compile-times.ts", output: "src/extract/rows.generated.ts" },
+  { script: "scripts/compile-match.ts", output: "src/match/rows.generated.ts" },
   { script: "scripts/compile-version.ts", output: "src/pipeline/version.generated.ts" },
 ];
 

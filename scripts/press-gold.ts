@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readCollection } from "./collection.ts";
 
+/** Whether the author of the rules has read the articles of a half. */
 export type Half = "looked-at" | "blind";
 
 /** One article: where it is from, and its annotation with `{"at": [start, end]}` for words of its text. */

@@ -22,7 +22,7 @@ export { perToken } from "./per-token.ts";
 export { isWordThat, perWord, spelled } from "./per-word.ts";
 export { isPropositional } from "./phrases/content-opener.ts";
 export { findTopic } from "./phrases/fronted.ts";
-export { type Head, headOf, nameKind, voiceEntry } from "./phrases/head.ts";
+export { type Head, headOf, isSuperlative, nameKind, voiceEntry } from "./phrases/head.ts";
 export {
   aliasAt,
   hedgeAt,

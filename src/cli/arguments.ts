@@ -20,6 +20,18 @@ export function parse<T extends Options>(args: readonly string[], options: T): P
   }
 }
 
+/** A whole number between two bounds, both allowed; undefined where the option was not given. */
+export function wholeOption(
+  name: string,
+  value: string | undefined,
+  range: { min: number; max: number },
+): number | undefined {
+  const number = numberOption(name, value, range);
+  if (number !== undefined && !Number.isInteger(number))
+    throw new UsageError(`--${name} takes a whole number, not ${value}`);
+  return number;
+}
+
 /** A number between two bounds, both allowed; undefined where the option was not given. */
 export function numberOption(
   name: string,
@@ -35,20 +47,17 @@ export function numberOption(
   return number;
 }
 
-/** One of some words. */
+/** One of some words. `name` is what the user knows the value by: "--sort". */
 export function choiceOption<T extends string>(name: string, value: string, choices: readonly T[]): T {
   const found = choices.find((choice) => choice === value);
   if (found === undefined)
-    throw new UsageError(`--${name} takes ${choices.join(" or ")}, not ${JSON.stringify(value)}`);
+    throw new UsageError(`${name} takes ${choices.join(" or ")}, not ${JSON.stringify(value)}`);
   return found;
 }
 
 /** An offset: a whole number from 0. */
 export function offsetOption(name: string, value: string | undefined): number | undefined {
-  const number = numberOption(name, value, { min: 0, max: Number.POSITIVE_INFINITY });
-  if (number !== undefined && !Number.isInteger(number))
-    throw new UsageError(`--${name} takes a whole number, not ${value}`);
-  return number;
+  return wholeOption(name, value, { min: 0, max: Number.POSITIVE_INFINITY });
 }
 
 /** A date of the calendar: YYYY, YYYY-MM or YYYY-MM-DD. */
@@ -72,7 +81,7 @@ export function columnsOption(value: string | undefined): Partial<Record<(typeof
     const [field = "", ...column] = pair.split("=");
     if (column.length === 0)
       throw new UsageError(`--columns takes pairs such as title=Headline, not ${JSON.stringify(pair)}`);
-    return [choiceOption("columns", field.trim(), FIELDS), column.join("=").trim()];
+    return [choiceOption("--columns", field.trim(), FIELDS), column.join("=").trim()];
   });
   return Object.fromEntries(pairs);
 }

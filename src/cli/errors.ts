@@ -7,7 +7,7 @@
 export const EXIT = {
   /** Everything was done. */
   done: 0,
-  /** Some inputs could not be read or some results not be written; the others are done. */
+  /** Some inputs could not be read or found, or some results not be written; the others are done. */
   inputs: 1,
   /** The command line is wrong; nothing was done. */
   usage: 2,
@@ -22,6 +22,11 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
+/** The library could be opened, and not be used to the end. The message is one line for the user. */
+export class LibraryError extends Error {
+  override readonly name = "LibraryError";
+}
+
 /** Whether an error says what is wrong with an input or an output, in a sentence for the user. */
 export function isInputError(error: unknown): error is Error {
   return error instanceof Error && error.name === "InputError";
@@ -32,8 +37,10 @@ const EXIT_BY_NAME: Readonly<Record<string, number>> = {
   InputError: EXIT.inputs,
   NotFoundError: EXIT.inputs,
   CopyError: EXIT.inputs,
+  LibraryError: EXIT.inputs,
   QueryError: EXIT.usage,
   DuplicateCaseError: EXIT.usage,
+  MergeError: EXIT.usage,
 };
 
 /** The exit code that an error means. */

@@ -4,8 +4,8 @@
  */
 import { homedir, platform } from "node:os";
 import { join } from "node:path";
-import { Library } from "../store/index.ts";
-import { lineOf, UsageError } from "./errors.ts";
+import { describeTrouble, isServer, Library } from "../store/index.ts";
+import { LibraryError, lineOf, UsageError } from "./errors.ts";
 
 /** Options of every command that needs a library. */
 export const LIBRARY_OPTIONS = {
@@ -18,13 +18,15 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Where the library is: what the command line names, else the database of DATABASE_URL, else the folder of ISNAD_HOME,
- * else the user's data folder.
+ * else the user's data folder. Throws a UsageError where DATABASE_URL names no database.
  */
 export function libraryPlace(named: string | undefined, env: Environment = process.env): string {
-  const given = [named, env.DATABASE_URL, env.ISNAD_HOME].find(
-    (place) => place !== undefined && place !== "",
-  );
-  return given ?? join(dataFolder(env), "isnad");
+  const { DATABASE_URL: database, ISNAD_HOME: home } = env;
+  if (!named && database && !isServer(database))
+    throw new UsageError(
+      `DATABASE_URL takes postgres://user:password@host/database, not ${JSON.stringify(withoutPassword(database))}`,
+    );
+  return named || database || home || join(dataFolder(env), "isnad");
 }
 
 function dataFolder(env: Environment): string {
@@ -34,7 +36,10 @@ function dataFolder(env: Environment): string {
   return env.XDG_DATA_HOME || join(home, ".local", "share");
 }
 
-/** Opens the library, hands it to `work` and closes it, whatever comes of that. */
+/**
+ * Opens the library, hands it to `work` and closes it, whatever comes of that. Throws a LibraryError where the place
+ * gives out on the way.
+ */
 export async function withLibrary<T>(
   named: string | undefined,
   work: (library: Library) => Promise<T>,
@@ -43,6 +48,9 @@ export async function withLibrary<T>(
   const library = await openLibrary(place);
   try {
     return await work(library);
+  } catch (error) {
+    const trouble = describeTrouble(error);
+    throw trouble === null ? error : new LibraryError(`${nameOf(place)} ${trouble}`);
   } finally {
     await library.close();
   }
@@ -53,8 +61,11 @@ export async function openLibrary(place: string): Promise<Library> {
   try {
     return await Library.open(place);
   } catch (error) {
-    throw new UsageError(`the library at ${withoutPassword(place)} cannot be opened (${lineOf(error)})`);
+    const trouble = describeTrouble(error) ?? `cannot be opened (${lineOf(error)})`;
+    throw new UsageError(`${nameOf(place)} ${trouble}`);
   }
 }
 
-const withoutPassword = (place: string): string => place.replace(/(\/\/[^/:@]*):[^@]*@/, "$1:…@");
+const nameOf = (place: string): string => `the library at ${withoutPassword(place)}`;
+
+const withoutPassword = (place: string): string => place.replace(/(\/\/[^/:@]*):.*@/, "$1:…@");

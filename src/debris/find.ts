@@ -9,6 +9,7 @@ import { type Span, type Token, type TokenRange, toRaw, trim } from "../text/ind
 import { FOOT_RULES } from "./foot.ts";
 import { HEAD_RULES } from "./head.ts";
 import { INLINE_RULES } from "./inline.ts";
+import { dayOfLead } from "./lead.ts";
 import { Line } from "./line.ts";
 import type { Captures, DebrisMetadata, DebrisRule, KnownNames } from "./rule.ts";
 
@@ -75,7 +76,7 @@ export function findDebris(
   const kept = withoutOverlaps(pieces);
   return {
     notBody: kept.map(({ start, end }) => ({ start, end })),
-    metadata: joinMetadata(kept),
+    metadata: joinMetadata(kept, () => dayOfLead(paragraphs.slice(0, HEAD_LINES).map(lineOf))),
     diagnostics: kept.map(({ rule, start, end }) => ({
       code: rule.code,
       message: `${rule.name}: ${MESSAGES[rule.code]}`,
@@ -236,9 +237,16 @@ function findFoot(read: Reader, foot: readonly Line[]): Piece[] {
     const rest = foot.slice(i + 1);
     if (rest.some((after) => after.end - after.start > LONGEST_FOOT_LINE || /[.؟!»"”]\s*$/u.test(after.text)))
       continue;
-    return [...out, ...rest.map(({ start, end }) => ({ start, end, rule: piece.rule, metadata: {} }))];
+    return [...out, ...rest.map((after) => restOfFoot(read, after, piece.rule))];
   }
   return out;
+}
+
+/** A line of a foot that another line has opened: debris whole, and read for what it tells. */
+function restOfFoot(read: Reader, line: Line, opener: DebrisRule): Piece {
+  const { start, end } = line;
+  const metadata = read.first(footRulesFor(line.text), line)?.metadata ?? {};
+  return { start, end, rule: opener, metadata };
 }
 
 function findInline(read: Reader, lines: readonly Line[]): Piece[] {
@@ -254,8 +262,8 @@ function withoutOverlaps(pieces: readonly Piece[]): Piece[] {
   return out;
 }
 
-/** The first piece that says something wins; what a foot calls the publisher comes after what a head says. */
-function joinMetadata(pieces: readonly Piece[]): DebrisMetadata {
+/** The first piece that says something wins; what a foot calls the publisher comes after what a head says. The lead is asked last for the day. */
+function joinMetadata(pieces: readonly Piece[], lead: () => string | null): DebrisMetadata {
   const first = (key: keyof DebrisMetadata): string | null => {
     for (const { metadata } of pieces) {
       const value = metadata[key]?.trim();
@@ -266,7 +274,7 @@ function joinMetadata(pieces: readonly Piece[]): DebrisMetadata {
   return {
     publisher: first("publisher"),
     republishes: first("republishes"),
-    published: first("published"),
+    published: first("published") ?? lead(),
     author: first("author"),
     translatedFrom: first("translatedFrom"),
   };

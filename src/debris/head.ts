@@ -3,7 +3,7 @@
  * @module
  */
 import type { Captures, DebrisMetadata, DebrisRule, KnownNames } from "./rule.ts";
-import { AGENCY, type BylinePart, DATE, kindOfPart, readDate } from "./words.ts";
+import { AGENCY, type BylinePart, DATED, kindOfPart, readDate } from "./words.ts";
 
 /** A tatweel that stands for a dash is gone after folding: two spaces are left. */
 const DASH = "(?: ?[-–—]{1,2} ?| {2,4})";
@@ -14,7 +14,12 @@ const PARTS = `${PART}(?:${DASH}${PART}){1,3}`;
 const NAME = "[\\p{L}.]+(?: [\\p{L}.]+){1,4}";
 
 const partsOf = (captures: Captures): string[] =>
-  (captures("parts") ?? "").split(/\s?[-–—ـ]{1,2}\s?/u).map((part) => part.replace(/[«»"“”]/gu, "").trim());
+  (captures("parts") ?? "").split(/\s?[-–—]{1,2}\s?|\s?ـ{1,2}\s/u).map((part) =>
+    part
+      .replace(/^خاص بـ*(?=[«"“])/u, "")
+      .replace(/[«»"“”]/gu, "")
+      .trim(),
+  );
 
 /** A row of names is a byline only where one of them is known: anything else may be a headline. */
 function isByline(captures: Captures, known: KnownNames): boolean {
@@ -47,6 +52,21 @@ function readByline(captures: Captures, known: KnownNames): Partial<DebrisMetada
   };
 }
 
+/**
+ * A byline that ends with its date. Where nothing else tells, the name before a dash and the date is the paper's, and the
+ * name before a comma and the date is the city's: "المرفأ – العلية، الأحد 7 مايو 2023".
+ */
+function readDatedByline(captures: Captures, known: KnownNames): Partial<DebrisMetadata> {
+  const parts = partsOf(captures);
+  const kinds = parts.map((part) => kindOfPart(part, known));
+  const published = readDate(captures("date") ?? "");
+  const told = readByline(captures, known);
+  if (told.publisher || told.republishes) return { ...told, published };
+  const unplaced = parts.filter((_, i) => kinds[i] === "other");
+  const isCityLast = captures("comma") !== null && unplaced.length > 1;
+  return { publisher: (isCityLast ? unplaced.at(-2) : unplaced.at(-1)) ?? null, published };
+}
+
 /** Rules for the head, in the order in which they are tried. */
 export const HEAD_RULES: readonly DebrisRule[] = [
   {
@@ -75,13 +95,33 @@ export const HEAD_RULES: readonly DebrisRule[] = [
     ignores: ["صورة مميزة | سفينة في الميناء", "رست السفينة في الميناء أمس"],
   },
   {
+    name: "head.sections",
+    code: "credit",
+    place: "head",
+    needs: ["||"],
+    pattern: /^(?<publisher>[^|:.\n]{2,40}?) ?\|\| ?(?:[^|\n]{1,40}?\|\| ?){1,3}/u,
+    read: (captures) => ({ publisher: captures("publisher") }),
+    finds: [
+      [
+        "موقع المرفأ || أخبار محلية || رست السفينة التي تحمل القمح في الميناء صباح أمس",
+        "موقع المرفأ || أخبار محلية ||",
+      ],
+      ["المرفأ || رياضة ||فاز فريق السفينة على ضيفه فريق القارب بعد مباراة مثيرة", "المرفأ || رياضة ||"],
+    ],
+    ignores: ["السفينة || رست في الميناء أمس", "رست السفينة في الميناء أمس"],
+  },
+  {
     name: "head.agency-in-brackets",
     code: "dateline",
     place: "head",
     needs: ["("],
-    pattern: new RegExp(`^[\\p{L}\\d ،,/]{2,50}\\( ?(?<republishes>${AGENCY}) ?\\) ?(?:[-–—:ـ]|$)\\s*`, "u"),
+    pattern: new RegExp(
+      `^[\\p{L}\\d ،,/]{2,50}\\( ?(?<republishes>${AGENCY}) ?\\) ?(?:[-–—:ـ]|$|(?=\\d))\\s*`,
+      "u",
+    ),
     read: (captures) => ({ republishes: captures("republishes") }),
     finds: [
+      ["العلية (رويترز) 3 مارس 2020 - رست السفينة", "العلية (رويترز)"],
       ["بيروت (رويترز) - قال الوزير إن السفينة رست", "بيروت (رويترز) -"],
       ["سان خوسيه 20 مايو أيار (أ ف ب) – قال الوزير", "سان خوسيه 20 مايو أيار (أ ف ب) –"],
       ["المدينة (وكالة الساحل) -", "المدينة (وكالة الساحل) -"],
@@ -99,6 +139,28 @@ export const HEAD_RULES: readonly DebrisRule[] = [
     read: (captures) => ({ publisher: captures("publisher") }),
     finds: [["القاهرة: «المرفأ اليوم»", "القاهرة: «المرفأ اليوم»"]],
     ignores: ["القاهرة: «المرفأ» تكشف سر السفينة", "الوزير: «لن نرحل»", "القاهرة: سفينة جديدة"],
+  },
+  {
+    name: "head.byline-with-date",
+    code: "dateline",
+    place: "head",
+    needs: [...DASHES, "  "],
+    pattern: new RegExp(
+      `^(?:كتبت? ?: ?|بقلم ?:? ?)?(?<parts>${PART}(?:${DASH}${PART}){0,2})(?:${DASH}|(?<comma> ?[،,]) ?)${DATED}(?: ?:\\s*|$)`,
+      "u",
+    ),
+    accepts: (captures) => readDate(captures("date") ?? "") !== null,
+    read: readDatedByline,
+    finds: [
+      ["المرفأ – الاثنين 3 مارس 2020", "المرفأ – الاثنين 3 مارس 2020"],
+      [
+        "العلية – وكالة المرفأ – 9 مايو / أيار 2020\nرست السفينة",
+        "العلية – وكالة المرفأ – 9 مايو / أيار 2020",
+      ],
+      ["المرفأ – العلية، الأربعاء 24 مايو 2020", "المرفأ – العلية، الأربعاء 24 مايو 2020"],
+      ["كتب: سامي الحداد – المرفأ – 6 تموز 2020", "كتب: سامي الحداد – المرفأ – 6 تموز 2020"],
+    ],
+    ignores: ["السفينة – التي غرقت في 3 مارس 2020", "المرفأ – 3 سفن"],
   },
   {
     name: "head.byline-with-dash",
@@ -188,7 +250,7 @@ export const HEAD_RULES: readonly DebrisRule[] = [
     code: "boilerplate",
     place: "head",
     pattern: new RegExp(
-      `^(?:(?:تاريخ النشر|نشر في|نشر بتاريخ|تم النشر|اخر تحديث|التاريخ)[^\\d\\n]{0,20})?(?<date>${DATE})(?: ?[-–|,،]? ?\\d{1,2}:\\d{2}.{0,12})?$`,
+      `^(?:(?:تاريخ النشر|نشر في|نشر بتاريخ|تم النشر|اخر تحديث|التاريخ)[^\\d\\n]{0,20})?${DATED}(?: ?[-–|,،]? ?\\d{1,2}:\\d{2}.{0,12}$| ?:\\s+| [-–—]\\s+|$)`,
       "u",
     ),
     accepts: (captures) => readDate(captures("date") ?? "") !== null,
@@ -196,6 +258,8 @@ export const HEAD_RULES: readonly DebrisRule[] = [
     finds: [
       ["تاريخ النشر: 14 فبراير 2021", "تاريخ النشر: 14 فبراير 2021"],
       ["2021-02-14 10:30", "2021-02-14 10:30"],
+      ["الأربعاء 27 شوال 1441هـ الموافق 17 يونيو 2020م", "الأربعاء 27 شوال 1441هـ الموافق 17 يونيو 2020م"],
+      ["الأحد 20 أغسطس / آب 2020: رست السفينة", "الأحد 20 أغسطس / آب 2020:"],
     ],
     ignores: ["14 فبراير 2021 كان يوما ماطرا في الميناء", "التاريخ : 9 / 9 / 1436"],
   },

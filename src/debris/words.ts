@@ -45,6 +45,11 @@ const MONTH_NAME = MONTHS.flat()
 /** A written date, folded: 2021 - 02 - 14, 14/2/2021, 14 فبراير/ شباط 2021. */
 export const DATE = `(?:\\d{4} ?[-/.] ?\\d{1,2} ?[-/.] ?\\d{1,2}|\\d{1,2} ?[-/.] ?\\d{1,2} ?[-/.] ?\\d{4}|\\d{1,2} (?:${MONTH_NAME})(?: ?[/(] ?(?:${MONTH_NAME})\\)?)?,? \\d{4})`;
 
+const WEEKDAY = "(?:السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه)";
+
+/** A date as a dateline gives it: الأربعاء 27 شوال 1444هـ الموافق 17 مايو 2023م. The group `date` is what {@link readDate} reads. */
+export const DATED = `(?:(?:يوم )?${WEEKDAY} ?[،,]? ?)?(?:[^\\d\\n]{0,3}\\d{1,2}[ /][^\\n]{2,16}?\\d{4} ?ه?\\.? ?[-–,،]? ?\\(?الموافق ?(?:ل ?)?)?(?<date>${DATE}) ?م?\\)?`;
+
 /** Each month, by any of its names, after a number. */
 const AFTER_DAY = MONTHS.map((names) => new RegExp(`\\d (?:${names.join("|")})(?![\\p{L}])`, "u"));
 

@@ -56,14 +56,19 @@ function nameListed(prose: Prose, first: number, head: Head) {
   return head.kind === "organisation" && !head.titled ? placeAt(prose, first) : null;
 }
 
+/** What few names have: quotation marks, and white space that is no single space between two words. */
+const UNTIDY = /["“”«»‹›„]|\s\s|[^\S ]|^\s|\s$/u;
+
 /** The words as written, without quotation marks; a fused ل or ب before the first is taken off, but not inside marks. */
 export function wordsOf(prose: Prose, { first, last }: Range): string {
   const at = spanOf(prose, first, last);
-  const raw = prose.text
-    .slice(at.start, at.end)
-    .replace(/["“”«»‹›„]/gu, "")
-    .replace(/\s+/gu, " ")
-    .trim();
+  const written = prose.text.slice(at.start, at.end);
+  const raw = UNTIDY.test(written)
+    ? written
+        .replace(/["“”«»‹›„]/gu, "")
+        .replace(/\s+/gu, " ")
+        .trim()
+    : written;
   if ((prose.opens[first - 1] ?? -1) >= 0) return raw;
   const readings = prose.words[first]?.readings ?? [];
   if (/^لل/u.test(raw)) return `ال${raw.slice(2)}`;

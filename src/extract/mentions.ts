@@ -12,6 +12,7 @@ import {
   type Prose,
   readVoice,
   spanOf,
+  spelled,
 } from "../arabic/index.ts";
 import { beforeObject } from "./object-after.ts";
 import { nameOf } from "./voice-name.ts";
@@ -89,9 +90,14 @@ const written = (prose: Prose, first: number, last: number): string => {
 function bodyEnd(prose: Prose, name: number, limit: number): number {
   if ((prose.opens[name] ?? -1) >= 0) return limit;
   let end = Math.min(name + 1, limit);
-  while (end < limit && has(prose, end, Flag.article | Flag.name)) end++;
+  while (end < limit && has(prose, end, Flag.article | Flag.name) && !tellsWhy(prose, end)) end++;
   return end;
 }
+
+/** "شركة كذا للحصول على": what a preposition follows is no part of a name. */
+const tellsWhy = (prose: Prose, at: number): boolean =>
+  isForThe(prose, at) && has(prose, at + 1, Flag.preposition);
+const isForThe = spelled(/^(?:لل|بال)/u);
 
 /** Something stands after it that can be its name. */
 const mayBeNamed = (prose: Prose, at: number): boolean =>

@@ -5,7 +5,7 @@
 import { Flag, foldedAt, type Head, has, headOf, type Prose, type Range, spanOf } from "../arabic/index.ts";
 import { foldWord } from "../text/index.ts";
 import type { ResolvedLink } from "./resolved.ts";
-import { lemmaAt, officeWords, type Spoken, titlesOf, type VoiceMemory } from "./voice-memory.ts";
+import { lemmaAt, type Named, officeWords, titlesOf, type VoiceMemory } from "./voice-memory.ts";
 import { isPointing, readName } from "./voice-name.ts";
 
 /** Who a written voice is: its own name, or the earlier voice that it points back to. */
@@ -64,7 +64,7 @@ function namedBefore(
   prose: Prose,
   { source, head, name }: { source: { first: number; last: number }; head: Head; name: string | null },
   memory: VoiceMemory,
-): Spoken[] {
+): Named[] {
   if (name !== null || head.kind !== "person" || !head.titled)
     return memory.namesakes(name ?? writtenAt(prose, source));
   return memory.holdersOf(officeWords(prose, source));
@@ -79,14 +79,15 @@ const adjectivesOf = (prose: Prose, { first, last }: { first: number; last: numb
 };
 
 /** الوزير الأمريكي: of several ministers the one who was called so anywhere before. */
-function alikeFirst(prose: Prose, source: Range, earlier: Spoken[], memory: VoiceMemory): Spoken[] {
+function alikeFirst(prose: Prose, source: Range, earlier: Named[], memory: VoiceMemory): Named[] {
   const wanted = adjectivesOf(prose, source);
   if (wanted.length === 0 || earlier.length < 2) return earlier;
   const called = (words: string[]): boolean => wanted.every((word) => words.includes(word));
   const alike = new Set(
     memory
-      .named()
-      .filter(({ link }) => link.source && called(foldWord(writtenAt(prose, link.source)).split(/\s+/u)))
+      .named(
+        ({ link }) => link.source !== null && called(foldWord(writtenAt(prose, link.source)).split(/\s+/u)),
+      )
       .map(({ link }) => link.name),
   );
   return [
@@ -98,11 +99,11 @@ function alikeFirst(prose: Prose, source: Range, earlier: Spoken[], memory: Voic
 /** Null where a voice before holds the same words, so that the phrase points to it. */
 function ownName(prose: Prose, source: { first: number; last: number }, memory: VoiceMemory): string | null {
   const wanted = adjectivesOf(prose, source);
-  const holds = (s: Spoken): boolean => {
+  const holds = (s: Named): boolean => {
     const folded = foldWord(`${s.link.name} ${s.link.source ? writtenAt(prose, s.link.source) : ""}`);
     return wanted.every((word) => folded.includes(word) || folded.includes(word.slice(2)));
   };
-  return memory.named().some(holds) ? null : writtenAt(prose, source);
+  return memory.named(holds).length > 0 ? null : writtenAt(prose, source);
 }
 
 const writtenAt = (prose: Prose, { first, last }: { first: number; last: number }): string => {

@@ -10,9 +10,12 @@ import {
   headOf,
   isComma,
   isListedName,
+  isNameAli,
   isRank,
   isRankAddition,
+  isSuperlative,
   isWord,
+  isWordThat,
   type Prose,
   type Range,
   skipInitials,
@@ -25,12 +28,14 @@ import { isPart, Part } from "./entities/words.ts";
 export function personName(prose: Prose, first: number, last: number, head: Head): Range {
   const comma = commaAfter(prose, first, last);
   if (comma < last) {
+    const before = personName(prose, first, comma, head);
+    if (isListedName(prose, before.first) && before.last - before.first > 1) return before;
     const secondTitled = has(prose, comma + 1, Flag.voiceHead);
     if (!secondTitled) return { first: comma + 1, last };
     const second = headOf(prose, comma + 1, last);
     const named = personName(prose, comma + 1, last, second);
     const isPart = named.first > comma + 1 || named.last < last;
-    return second.kind === "person" && isPart ? named : personName(prose, first, comma, head);
+    return second.kind === "person" && isPart ? named : before;
   }
   const start = personStart(prose, first, last, head);
   return start === null ? { first, last } : { first: start, last: titleBehind(prose, start, last) };
@@ -70,6 +75,8 @@ function firstNameBefore(prose: Prose, start: number, head: number): number {
 /** The word after the last rank: the name begins there, whatever body stands before it (الناطق باسم الشرطة العقيد فلان). */
 function afterRank(prose: Prose, head: number, last: number): number | null {
   for (let i = last - 2; i >= head; i--) {
+    const initials = i > head ? skipInitials(prose, i) : i;
+    if (initials > i && initials < last && isNameWord(prose, initials)) return initials;
     if (!isRank(prose, i) && !isTitleBeforeName(prose, i)) continue;
     const name = skipInitials(prose, afterAdditions(prose, i + 1, last));
     if (name >= last || !isNameWord(prose, name)) continue;
@@ -124,11 +131,13 @@ const opensAnew = (prose: Prose, at: number): boolean =>
   !linksNames(prose, at) &&
   !linksNames(prose, at - 1);
 
-const mayBeFused = spelled(/^(ل|ب)\p{L}{4,}/u);
+const mayBeFused = spelled(/^(ل|ب)\p{L}{3,}/u);
 const endsLikeNisba = spelled(/(ي|يه)$/u);
 
 /** A word without article that no list knows, after a definite word or a bare title. */
 function startsName(prose: Prose, at: number, head: number): boolean {
+  if (isNameAli(prose, at)) return has(prose, at - 1, Flag.article);
+  if (has(prose, at - 1, Flag.number)) return isListedName(prose, at);
   if (
     !isWord(prose, at) ||
     has(prose, at, Flag.article | Flag.preposition | Flag.voiceHead | Flag.adjective | Flag.relative) ||
@@ -136,8 +145,9 @@ function startsName(prose: Prose, at: number, head: number): boolean {
   )
     return false;
   if ((prose.words[at]?.readings ?? []).some((r) => r.entry.type === "name")) return false;
-  if (mayBeFused(prose, at) || has(prose, at, Flag.fusedPreposition)) return false;
-  if (has(prose, at - 1, Flag.article | Flag.name)) return true;
+  if ((mayBeFused(prose, at) && !isListedName(prose, at)) || has(prose, at, Flag.fusedPreposition))
+    return false;
+  if (has(prose, at - 1, Flag.article | Flag.name) || (prose.closes[at - 1] ?? -1) >= 0) return true;
   return at - 1 !== head && !endsLikeNisba(prose, at) && isTitleOfPerson(prose, at - 1);
 }
 
@@ -166,17 +176,33 @@ export function titleBehind(prose: Prose, first: number, last: number): number {
   for (let i = first + 1; i < last; i++) {
     // عمادة القبول بجامعة الملك: what has a particle before it is no name of a person.
     if (
-      has(prose, i - 1, Flag.fusedPreposition | Flag.preposition) ||
+      (has(prose, i - 1, Flag.fusedPreposition | Flag.preposition) && !isNameAli(prose, i - 1)) ||
       (has(prose, i - 1, Flag.conjoined) && has(prose, i - 1, Flag.article))
     )
       return last;
-    if (linksNames(prose, i - 1) || !isOffice(prose, i)) continue;
+    if (linksNames(prose, i - 1)) continue;
+    if (i >= first + 2 && isNoLongerName(prose, i)) return i;
+    if (!isOffice(prose, i)) continue;
     // سعاد الجندي, فهد السلطان: the last word is rather a family name.
     if (i === last - 1 || (i === first + 1 && !mayBeAlone(prose, first))) continue;
     if (!isListedName(prose, i) || opensOffice(prose, i, last)) return i;
   }
   return last;
 }
+
+/** "سامي الحداد للوقوف على", "سامي الحداد بمقر الشركة", "جان دوران كبير المهندسين", "المنتمي إلى": what follows a name and is none. */
+const isNoLongerName = (prose: Prose, at: number): boolean =>
+  isLed(prose, at) ||
+  (mayBeLed(prose, at) && has(prose, at - 1, Flag.article)) ||
+  isPosted(prose, at) ||
+  (isSuperlative(prose, at) && isOffice(prose, at + 1));
+const isLed = isWordThat(
+  ({ folded, readings }) =>
+    /^(?:لل|بال)\p{L}{2}/u.test(folded) ||
+    (readings.length > 0 && readings.every((r) => /^[بل]$/u.test(r.preposition))),
+);
+const mayBeLed = spelled(/^[بل]\p{L}{3,}/u);
+const isPosted = spelled(/^ال(?:منتمي|مقيم|متخصص|مختص|مكلف|ملقب|معروف|مشهور|شهير|بالغ)$/u);
 
 /** Behind a title one word can be the name; else it must be one of the list (قصيدة الشاعر فلان names nobody). */
 const mayBeAlone = (prose: Prose, at: number): boolean =>
@@ -195,8 +221,11 @@ const opensOffice = (prose: Prose, at: number, last: number): boolean =>
   at + 2 < last &&
   !isListedName(prose, at + 1) &&
   (has(prose, at + 1, Flag.article)
-    ? isTitleOfPerson(prose, at + 1) && !isRank(prose, at + 1)
+    ? (isTitleOfPerson(prose, at + 1) && !isRank(prose, at + 1)) || isGeneral(prose, at + 1)
     : isPart(prose, at + 1, Part.common));
+
+/** الأمين العام, المدير التنفيذي, الأمين المساعد. */
+const isGeneral = spelled(/^ال(?:عام|مساعد|تنفيذي|رسمي|اقليمي|اعلامي|سابق)$/u);
 
 function commaAfter(prose: Prose, first: number, last: number): number {
   for (let i = first; i < last; i++) if (isComma(prose, i)) return i;

@@ -21,11 +21,15 @@ import { type Mention, MentionReader } from "./mentions.ts";
 import { personName } from "./person-name.ts";
 import type { ResolvedLink, ResolvedReport } from "./resolved.ts";
 
-/** A voice that spoke, or was only named. */
-export interface Spoken {
+/** A voice that was named, whether it spoke or not. */
+export interface Named {
   readonly link: ResolvedLink;
   /** Class noun or titles that may point back to it: وزير and دكتور of "الدكتور سامي الحداد، وزير المياه". */
   readonly titles: readonly string[];
+}
+
+/** A voice that spoke. */
+export interface Spoken extends Named {
   readonly gender: "m" | "f" | null;
   readonly plural: boolean;
   /** Said inside somebody else's content. */
@@ -56,7 +60,7 @@ export class VoiceMemory {
   private readonly prose: Prose;
   private readonly reader: MentionReader;
   /** Named before the cue, latest last. */
-  private readonly mentions: Spoken[] = [];
+  private readonly mentions: Named[] = [];
 
   constructor(prose: Prose) {
     this.prose = prose;
@@ -96,16 +100,24 @@ export class VoiceMemory {
     if (before && before !== this.spoken.at(-1)) this.say(before);
   }
 
-  /** Who spoke or was named before the cue, latest in the text first. Mentions are read when first asked, and only up to the cue. */
-  named(): Spoken[] {
+  /**
+   * Who spoke or was named before the cue and passes the test, latest in the text first. Mentions are read when first
+   * asked, and only up to the cue. Only the few that pass are sorted.
+   */
+  named(passes: (one: Named) => boolean): Named[] {
     for (const mention of this.reader.before(this.cue)) this.mentions.push(mentioned(this.prose, mention));
-    return [...this.spoken, ...this.mentions.slice(-2 * LONGEST_MEMORY)]
-      .filter(({ link }) => link.by !== "unknown" && link.source !== null)
-      .sort((a, b) => placeOf(b) - placeOf(a));
+    const found: Named[] = [];
+    const add = (one: Named | undefined): void => {
+      if (one && one.link.by !== "unknown" && one.link.source !== null && passes(one)) found.push(one);
+    };
+    for (const one of this.spoken) add(one);
+    const { length } = this.mentions;
+    for (let i = Math.max(0, length - 2 * LONGEST_MEMORY); i < length; i++) add(this.mentions[i]);
+    return found.sort((a, b) => placeOf(b) - placeOf(a));
   }
 
   /** Earlier voices with the same class noun, then of the same kind; latest first. */
-  antecedents(head: Head, lemma: string | null): Spoken[] {
+  antecedents(head: Head, lemma: string | null): Named[] {
     const latest = [...this.spoken].reverse().filter(({ link }) => link.by !== "unknown");
     if (head.at < 0 && /^الاخير/u.test(foldedAt(this.prose, head.at))) return latest.slice(0, 2);
     if (isHisHonour(this.prose, head.at)) return this.people();
@@ -115,12 +127,11 @@ export class VoiceMemory {
   }
 
   /** Who was called so, else who was called by another title that the word may stand for (المسؤول, الناطق). */
-  private bearers(lemma: string): Spoken[] {
-    const named = this.named();
-    const same = named.filter((one) => one.titles.includes(lemma));
+  private bearers(lemma: string): Named[] {
+    const same = this.named((one) => one.titles.includes(lemma));
     const others = OTHER_TITLES[lemma];
     if (same.length > 0 || !others) return same;
-    return named.filter(
+    return this.named(
       ({ link, titles }) =>
         link.kind === "person" &&
         link.cue !== null &&
@@ -129,17 +140,17 @@ export class VoiceMemory {
   }
 
   /** سموه, معاليه: the person who is spoken of, whatever he was called before. */
-  private people(): Spoken[] {
-    const people = this.named().filter(({ link }) => link.kind === "person");
+  private people(): Named[] {
+    const people = this.named(({ link }) => link.kind === "person");
     const speakers = people.filter(({ link }) => link.cue !== null);
     return distinct(speakers.length > 0 ? speakers : people);
   }
 
   /** "مدير الميناء" after "مدير الميناء سامي الحداد": an earlier person whose phrase holds all words of this office. */
-  holdersOf(office: readonly string[]): Spoken[] {
+  holdersOf(office: readonly string[]): Named[] {
     if (new Set(office).size < 2) return [];
     return distinct(
-      this.named().filter(({ link: { source, kind } }) => {
+      this.named(({ link: { source, kind } }) => {
         if (!source || kind !== "person") return false;
         const words = new Set(officeWords(this.prose, source));
         return words.size > office.length && office.every((word) => words.has(word));
@@ -148,10 +159,12 @@ export class VoiceMemory {
   }
 
   /** كلينتون after هيلاري كلينتون: an earlier voice whose name holds this one. */
-  namesakes(name: string): Spoken[] {
+  namesakes(name: string): Named[] {
     const words = name.split(" ");
     if (words.length > 2) return [];
-    const holders = this.named().filter(({ link }) => {
+    const holders = this.named(({ link }) => {
+      // Most names hold no such letters at all: they are not taken apart.
+      if (!words.every((word) => link.name.includes(word))) return false;
       const all = link.name.split(" ");
       return all.length > words.length && words.every((word) => all.includes(word));
     });
@@ -185,30 +198,25 @@ const isBodyOf = (all: readonly string[], words: readonly string[]): boolean =>
 const isHisHonour = (prose: Prose, at: number): boolean =>
   /^(سمو|معالي|سعادت|فضيلت|سماحت|جلالت|فخامت|سيادت|دولت|قداست)(ه|ها)$/u.test(foldedAt(prose, at));
 
-const placeOf = (one: Spoken): number => one.link.source?.first ?? -1;
+const placeOf = (one: Named): number => one.link.source?.first ?? -1;
 
-function mentioned(prose: Prose, { first, last, head, name }: Mention): Spoken {
-  return {
-    link: {
-      source: { first, last },
-      cue: null,
-      name,
-      kind: head.kind,
-      unnamed: head.unnamed,
-      candidates: [],
-      by: "named",
-    },
-    titles: titlesOf(prose, { first, last }, head),
-    gender: genderOf(prose, { first, last }, head, null),
-    plural: isSeveral(prose, { first, last }, head),
-    nested: false,
+function mentioned(prose: Prose, { first, last, head, name }: Mention): Named {
+  const link: ResolvedLink = {
+    source: { first, last },
+    cue: null,
+    name,
+    kind: head.kind,
+    unnamed: head.unnamed,
+    candidates: [],
+    by: "named",
   };
+  return { link, titles: titlesOf(prose, { first, last }, head) };
 }
 
 /** Each name once, the first that has it. */
-export function distinct(spoken: readonly Spoken[]): Spoken[] {
+export function distinct<T extends Named>(voices: readonly T[]): T[] {
   const names = new Set<string>();
-  return spoken.filter((s) => !names.has(s.link.name) && names.add(s.link.name) !== undefined);
+  return voices.filter((s) => !names.has(s.link.name) && names.add(s.link.name) !== undefined);
 }
 
 /** The class noun or title of a voice, null for none. */

@@ -1,27 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { mkdirSync, symlinkSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { type ReadInputsOptions, readInputs } from "./index.ts";
-import { articleOf, collect, warcRecord, zipOf } from "./inputs.case.ts";
+import { articleOf, collect, lineOf, makeInputs, manyLines, warcRecord, zipOf } from "./inputs.case.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "isnad-bad-"));
-const at = (...names: string[]): string => join(folder, ...names);
+const { at, put, remove } = makeInputs();
 const read = (names: string[], options?: ReadInputsOptions) => collect(readInputs(names, options));
-const put = (name: string, content: string | Uint8Array): string => {
-  mkdirSync(join(at(name), ".."), { recursive: true });
-  writeFileSync(at(name), content);
-  return at(name);
-};
 
-const line = (fields: object): string => `${JSON.stringify(fields)}\n`;
-/** So many different lines that their end is not in the same block of the packed file as their beginning. */
-const manyLines = Array.from({ length: 400 }, (_, n) =>
-  line({ id: n, text: `${articleOf(n)} ${Math.sin(n)} ${Math.cos(n)}` }),
-).join("");
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(remove);
 
 interface BadInput {
   readonly name: string;
@@ -42,14 +28,14 @@ const BAD: readonly BadInput[] = [
   },
   {
     name: "duplicate ids",
-    make: () => put("twice.jsonl", [1, 2, 1, 3].map((id) => line({ id, text: articleOf(id) })).join("")),
+    make: () => put("twice.jsonl", [1, 2, 1, 3].map((id) => lineOf({ id, text: articleOf(id) })).join("")),
     kinds: ["duplicate"],
     says: /twice\.jsonl#3: line 3 has the id 1 of an earlier line; /,
     articles: 3,
   },
   {
     name: "invalid dates",
-    make: () => put("dates.jsonl", line({ published: "the first of May", text: articleOf(1) })),
+    make: () => put("dates.jsonl", lineOf({ published: "the first of May", text: articleOf(1) })),
     kinds: [],
     says: /^/,
     articles: 1,
@@ -178,7 +164,7 @@ describe("readInputs, given bad inputs", () => {
   });
 
   it("gives what is left of a short packed file", async () => {
-    const packed = gzipSync(articleOf(1).repeat(3) + line({}).repeat(3));
+    const packed = gzipSync(articleOf(1).repeat(3) + lineOf({}).repeat(3));
     const rows = gzipSync(
       `id,text\n${[1, 2, 3].map((n) => `${n},${articleOf(n)} ${Math.sin(n)}\n`).join("")}`,
     );

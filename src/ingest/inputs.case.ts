@@ -2,6 +2,9 @@
  * Inputs for the tests of the readers: sources in memory, archives, articles about invented outlets.
  * @module
  */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { crc32, deflateRawSync } from "node:zlib";
 import type { Incoming } from "../model/index.ts";
 import type { Outcome } from "./failure.ts";
@@ -22,6 +25,27 @@ export function sourceOf(path: string, content: string | Uint8Array, about: Part
   }
   return { path, url: null, mediaType: null, headers: {}, open, ...about };
 }
+
+/** A folder for the files of one test file; remove it when done. */
+export function makeInputs() {
+  const folder = mkdtempSync(join(tmpdir(), "isnad-inputs-"));
+  const at = (...names: string[]): string => join(folder, ...names);
+  /** Writes a file, and the folders above it, and answers with its whole path. */
+  const put = (name: string, content: string | Uint8Array): string => {
+    mkdirSync(dirname(at(name)), { recursive: true });
+    writeFileSync(at(name), content);
+    return at(name);
+  };
+  return { folder, at, put, remove: (): void => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** A line of JSON Lines. */
+export const lineOf = (fields: object): string => `${JSON.stringify(fields)}\n`;
+
+/** So many different lines that their end is not in the same block of a packed file as their beginning. */
+export const manyLines = Array.from({ length: 400 }, (_, n) =>
+  lineOf({ id: n, text: `${articleOf(n)} ${Math.sin(n)} ${Math.cos(n)}` }),
+).join("");
 
 /** All that a reader gives, articles apart from failures. */
 export async function collect(

@@ -1,25 +1,21 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ReadInputsOptions, readInputs } from "./index.ts";
-import { articleOf, bytesOf, collect, sourceOf, warcRecord, zipOf } from "./inputs.case.ts";
+import {
+  articleOf,
+  bytesOf,
+  collect,
+  lineOf,
+  makeInputs,
+  manyLines,
+  sourceOf,
+  warcRecord,
+  zipOf,
+} from "./inputs.case.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "isnad-inputs-"));
-const at = (...names: string[]): string => join(folder, ...names);
+const { folder, at, put, remove } = makeInputs();
 const read = (names: string[], options?: ReadInputsOptions) => collect(readInputs(names, options));
-const put = (name: string, content: string | Uint8Array): string => {
-  mkdirSync(join(at(name), ".."), { recursive: true });
-  writeFileSync(at(name), content);
-  return at(name);
-};
-
-const line = (fields: object): string => `${JSON.stringify(fields)}\n`;
-const manyLines = Array.from({ length: 400 }, (_, n) =>
-  line({ id: n, text: `${articleOf(n)} ${Math.sin(n)} ${Math.cos(n)}` }),
-).join("");
 
 /** A page, long enough to be an article. */
 const pageOf = (n: number): string => {
@@ -35,7 +31,7 @@ beforeAll(() => {
   put("tree/.git/x.txt", articleOf("hidden"));
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(remove);
 
 describe("readInputs", () => {
   it("reads a directory to its depths, by name, without hidden files", async () => {
@@ -70,7 +66,7 @@ describe("readInputs", () => {
     const name = put(
       "news.zip",
       zipOf([
-        { name: "dump.jsonl.gz", content: gzipSync(line({ text: articleOf(2) })) },
+        { name: "dump.jsonl.gz", content: gzipSync(lineOf({ text: articleOf(2) })) },
         { name: "more.zip", content: inner },
       ]),
     );
@@ -88,7 +84,7 @@ describe("readInputs", () => {
     );
     const packed = zipOf([
       { name: "datapackage.json", content: "{}" },
-      { name: "pages/pages.jsonl", content: line({ text: articleOf(3) }) },
+      { name: "pages/pages.jsonl", content: lineOf({ text: articleOf(3) }) },
       { name: "archive/data.warc.gz", content: records },
       { name: "indexes/index.cdx", content: "com" },
     ]);

@@ -86,11 +86,13 @@ async function* findSources(name: string, options: ReadInputsOptions): AsyncGene
   if (name === STANDARD_INPUT) {
     const stream = options.standardInput ?? process.stdin;
     yield { ok: true, value: sourceOf("standard input", () => stream) };
-  } else if (/^https?:\/\//i.test(name)) yield await fetchSource(name, options);
+  } else if (/^[a-z][a-z\d+.-]+:\/\//i.test(name)) yield await fetchSource(name, options);
   else for (const found of walk(name)) yield found.ok ? { ok: true, value: fileSource(found.value) } : found;
 }
 
 async function fetchSource(url: string, { fetch }: ReadInputsOptions): Promise<Outcome<Source>> {
+  if (!/^https?:/i.test(url))
+    return fail("unsupported", url, "is no address of the web; give one with https://, or save it as a file");
   if (fetch) return fetch(url);
   return fail("unsupported", url, "is an address, and nothing is fetched here; save the page as a file");
 }

@@ -2,12 +2,18 @@
  * From an analysis to the statements that are compared across articles.
  * @module
  */
-import type { Analysis, DescribedArticle, DescribedStatement, Report, Statement } from "../model/index.ts";
+import type {
+  DescribedArticle,
+  DescribedStatement,
+  InterchangeReport,
+  KeptAnalysis,
+  Statement,
+} from "../model/index.ts";
 import { contains, type Span } from "../text/index.ts";
 import { isNegated } from "./negation.ts";
 
 /** The statements of one article, in the order of their start. A clause that two reports hold is described once for each. */
-export function describeArticle(analysis: Analysis): DescribedArticle {
+export function describeArticle(analysis: KeptAnalysis): DescribedArticle {
   const statements = analysis.reports.flatMap((report) =>
     report.statements.map((statement) => describe(statement, report, analysis)),
   );
@@ -17,7 +23,11 @@ export function describeArticle(analysis: Analysis): DescribedArticle {
   };
 }
 
-function describe(statement: Statement, report: Report, analysis: Analysis): DescribedStatement {
+function describe(
+  statement: Statement,
+  report: InterchangeReport,
+  analysis: KeptAnalysis,
+): DescribedStatement {
   const { article, quantities, times, entities } = analysis;
   const inside = <T extends Span>(found: readonly T[]): readonly T[] =>
     found.filter((each) => contains(statement, each));

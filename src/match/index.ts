@@ -3,3 +3,16 @@
  * @module
  */
 export { describeArticle } from "./describe.ts";
+export type { GroupDecisions, StatementKey } from "./groups/decisions.ts";
+export { type ClaimGroup, type Groups, groupStatements } from "./groups/group.ts";
+export {
+  type Boilerplate,
+  findReuse,
+  NO_BOILERPLATE,
+  type Reuse,
+  type ReuseArticle,
+  type ReusePair,
+  type SharedPassage,
+} from "./passages/index.ts";
+export { scoreMatch } from "./score/match.ts";
+export type { MatchScore, ScorePart } from "./score/score.ts";

@@ -13,3 +13,8 @@ export function isNegated(clause: string): boolean {
   const { text } = fold(clause);
   return tokenize(text).some((token) => NEGATIONS.has(text.slice(token.start, token.end)));
 }
+
+/** True for a folded word that says of the next ones that they are not so. */
+export function isNegation(folded: string): boolean {
+  return NEGATIONS.has(folded);
+}

@@ -34,3 +34,15 @@ export interface Incoming {
   readonly original: Original;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** The fields of an article of which an input says nothing. */
+export const NOTHING_SAID: Omit<Incoming, "path" | "text" | "original" | "diagnostics"> = {
+  title: null,
+  publisher: null,
+  author: null,
+  url: null,
+  published: null,
+  republishes: null,
+  seen: null,
+  externalId: null,
+};

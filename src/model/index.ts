@@ -5,11 +5,18 @@
 export type * from "./analysis.ts";
 export type * from "./claims.ts";
 export type * from "./described.ts";
-export type * from "./incoming.ts";
+export * from "./incoming.ts";
 export {
   ANALYSIS_FORMAT,
   ANALYSIS_VERSION,
+  CLAIMS_FORMAT,
+  CLAIMS_VERSION,
+  COMPARISON_FORMAT,
+  COMPARISON_VERSION,
   type InterchangeAnalysis,
+  type InterchangeClaims,
   type InterchangeReport,
   type KeptAnalysis,
+  WHY_FORMAT,
+  WHY_VERSION,
 } from "./interchange.ts";

@@ -5,6 +5,7 @@
  * @module
  */
 import type { Analysis, Article, Diagnostic, Entity, Quantity, Report, TimeExpression } from "./analysis.ts";
+import type { TracedClaims } from "./claims.ts";
 
 /** Name of the format, as written into every analysis. */
 export const ANALYSIS_FORMAT = "isnad/analysis";
@@ -34,3 +35,23 @@ export interface InterchangeAnalysis {
   readonly entities: readonly Entity[];
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** Name of the format of what is told across articles. */
+export const CLAIMS_FORMAT = "isnad/claims";
+
+/** Version of that format. */
+export const CLAIMS_VERSION = 1;
+
+/** Claims as they leave the process. Spans count code points of the named document's text. */
+export interface InterchangeClaims extends TracedClaims {
+  readonly format: typeof CLAIMS_FORMAT;
+  readonly version: typeof CLAIMS_VERSION;
+}
+
+/** Name and version of the format of two articles side by side. */
+export const COMPARISON_FORMAT = "isnad/comparison";
+export const COMPARISON_VERSION = 1;
+
+/** Name and version of the format of why two statements are one claim or not. */
+export const WHY_FORMAT = "isnad/why";
+export const WHY_VERSION = 1;

@@ -1,5 +1,5 @@
 /**
- * Where claims come from and what changed on the way.
+ * Where claims come from: whose text an article is, what each retelling took from which, and what it changed.
  * @module
  */
 export { compareStatements, type Told } from "./changes/index.ts";
@@ -10,3 +10,4 @@ export {
   type ToldGroups,
   traceRetellings,
 } from "./retellings/index.ts";
+export { judgeStandings } from "./standing/index.ts";

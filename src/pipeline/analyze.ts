@@ -16,6 +16,8 @@ export interface ArticleInfo {
   readonly url?: string;
   readonly publisher?: string;
   readonly author?: string;
+  /** Whose text it is, where what it came in says so. */
+  readonly republishes?: string;
   /** EDTF: 2024, 2024-05 or 2024-05-31. */
   readonly published?: string;
   /** Words and rules of one's own on top of those that Isnad ships. */
@@ -41,7 +43,7 @@ export function analyzeArticle(text: string, info: ArticleInfo = {}): Analysis {
       url: info.url ?? null,
       language: "ar",
       publisher: info.publisher ?? debris.metadata.publisher,
-      republishes: debris.metadata.republishes,
+      republishes: info.republishes ?? debris.metadata.republishes,
       translatedFrom: debris.metadata.translatedFrom,
       author: info.author ?? debris.metadata.author,
       published,

@@ -7,6 +7,7 @@ import type { Article, InterchangeReport, KeptAnalysis, Link } from "../model/in
 import { type OffsetConverter, offsetsOf, textOf } from "../text/index.ts";
 import { wrap } from "./columns.ts";
 import { countOf, isUnnamed, mannerOf, NOUNS, unnamedLabel, WORTH_LABEL, WORTH_LABELS } from "./labels.ts";
+import { isolate, rightToLeft, widthFor } from "./lines.ts";
 import { type Palette, paletteOf } from "./palette.ts";
 import { oneLine } from "./plain.ts";
 import { voiceText } from "./voice.ts";
@@ -23,21 +24,12 @@ export interface ListingOptions {
 
 export type ListingOrder = "text" | "worth";
 
-/** Wider lines are hard to read. */
-const WIDEST = 96;
-const NARROWEST = 30;
 const INDENT = "     ";
-
-const RIGHT_TO_LEFT = "\u200f";
-const ISOLATE = "\u2068";
-const END = "\u2069";
-
-const isolate = (text: string): string => `${ISOLATE}${text}${END}`;
 
 /** The listing of one article: a head, then each report with its chain, its words and its manner. */
 export function renderListing(analysis: KeptAnalysis, options: ListingOptions): string {
   const palette = paletteOf(options.colour);
-  const width = Math.max(NARROWEST, Math.min(options.columns, WIDEST));
+  const width = widthFor(options.columns);
   const lines = head(analysis, palette);
   const offsets = offsetsOf(analysis.article.text);
   const byWorth = options.sort === "worth";
@@ -47,7 +39,7 @@ export function renderListing(analysis: KeptAnalysis, options: ListingOptions): 
       ...reportLines(analysis.article, report, { number: i + 1, width, palette, offsets, byWorth }),
     );
   lines.push("");
-  return lines.map((line) => (line === "" ? "\n" : `${RIGHT_TO_LEFT}${line}\n`)).join("");
+  return rightToLeft(lines);
 }
 
 /** The reports to list, in their order; what is equally worth checking stays in the order of the text. */

@@ -7,8 +7,10 @@ import { NotFoundError } from "./articles/read.ts";
 import type { Engine } from "./engine.ts";
 import type { Reading, Row } from "./schema.ts";
 
+/** What a case can hold. */
 export type CaseItemKind = "article" | "claim" | "review";
 
+/** A case with what the desk says of it. Times are ISO 8601; `closed` is null while it is open. */
 export interface Case {
   readonly id: string;
   readonly name: string;
@@ -50,10 +52,12 @@ export async function createCase(
       .returning("id")
       .executeTakeFirst(),
   );
-  if (!inserted)
-    throw new DuplicateCaseError(`there is a case ${JSON.stringify(name)} already; choose another name`);
+  if (!inserted) throw duplicate(name);
   return toCase(row);
 }
+
+const duplicate = (name: string): DuplicateCaseError =>
+  new DuplicateCaseError(`there is a case ${JSON.stringify(name)} already; choose another name`);
 
 /** Every case, the newest first. */
 export async function findCases(db: Reading): Promise<Case[]> {
@@ -73,15 +77,32 @@ export async function getCase(db: Reading, idOrName: string): Promise<Case> {
     .selectAll()
     .where((is) => is.or([is("id", "=", idOrName), is("name", "=", idOrName)]))
     .executeTakeFirst();
-  if (!row) throw new NotFoundError(`there is no case ${JSON.stringify(idOrName)}; make it first`);
+  if (!row)
+    throw new NotFoundError(
+      `there is no case ${JSON.stringify(idOrName)}; isnad cases lists them, isnad cases new opens one`,
+    );
   return toCase(row);
 }
 
-/** Changes what is given and leaves the rest. */
+/** Changes what is given and leaves the rest. Throws {@link DuplicateCaseError} where another case has the name. */
 export async function updateCase(engine: Engine, id: string, { tags, ...fields }: CaseFields): Promise<void> {
   const changes = { ...fields, ...(tags && { tags: JSON.stringify(tags) }) };
   if (Object.keys(changes).length === 0) return;
-  await engine.write((tx) => tx.updateTable("case_file").set(changes).where("id", "=", id).execute());
+  await engine.write(async (tx) => {
+    const { name } = fields;
+    if (name !== undefined && (await isTaken(tx, name, id))) throw duplicate(name);
+    await tx.updateTable("case_file").set(changes).where("id", "=", id).execute();
+  });
+}
+
+async function isTaken(db: Reading, name: string, by: string): Promise<boolean> {
+  const other = await db
+    .selectFrom("case_file")
+    .select("id")
+    .where("name", "=", name)
+    .where("id", "!=", by)
+    .executeTakeFirst();
+  return other !== undefined;
 }
 
 /** Closes a case; it stays as it is, and its articles stay in it. */
@@ -103,21 +124,23 @@ export async function putIntoCase(
   await engine.write((tx) => engine.differs.insert(tx, "case_item", rows, "keep"));
 }
 
-/** Takes a thing out of a case. */
+/** Takes a thing out of a case. Throws NotFoundError where it is not in it. */
 export async function takeFromCase(
   engine: Engine,
   id: string,
   kind: CaseItemKind,
   item: string,
 ): Promise<void> {
-  await engine.write((tx) =>
+  const { numDeletedRows } = await engine.write((tx) =>
     tx
       .deleteFrom("case_item")
       .where("case_id", "=", id)
       .where("kind", "=", kind)
       .where("item", "=", item)
-      .execute(),
+      .executeTakeFirst(),
   );
+  if (numDeletedRows === 0n)
+    throw new NotFoundError(`the case has no ${kind} ${item}; isnad cases show lists what is in it`);
 }
 
 /** The things of one kind in a case, in the order in which they came in. */

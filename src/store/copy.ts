@@ -60,8 +60,7 @@ export async function copyLibrary(
 async function refuseFull(tx: Writing, location: string): Promise<void> {
   for (const [table] of KEYS) {
     const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(tx);
-    if (rows.length > 0)
-      throw new CopyError(`${location} holds a library already (${table}); name an empty database`);
+    if (rows.length > 0) throw new CopyError(`${location} holds a library already; name another place`);
   }
 }
 

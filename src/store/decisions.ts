@@ -6,6 +6,7 @@ import { v7 as newId } from "uuid";
 import type { Span } from "../text/index.ts";
 import { findPlace, type Place, placeOf } from "./analyses/place.ts";
 import type { StoredReport } from "./analyses/read.ts";
+import { NotFoundError } from "./articles/read.ts";
 import type { Engine } from "./engine.ts";
 import type { Reading } from "./schema.ts";
 
@@ -50,10 +51,14 @@ export async function decide(
   return row.id;
 }
 
-/** Takes a decision back. It stays in the history. */
+/** Takes a decision back. It stays in the history. Throws NotFoundError. */
 export async function withdraw(engine: Engine, id: string): Promise<void> {
   const withdrawn_at = new Date().toISOString();
-  await engine.write((tx) => tx.updateTable("decision").set({ withdrawn_at }).where("id", "=", id).execute());
+  const { numUpdatedRows } = await engine.write((tx) =>
+    tx.updateTable("decision").set({ withdrawn_at }).where("id", "=", id).executeTakeFirst(),
+  );
+  if (numUpdatedRows === 0n)
+    throw new NotFoundError(`the library has no decision ${id}; take the id that isnad decide printed`);
 }
 
 /** The decisions that stand for an article, the oldest first. */

@@ -8,6 +8,7 @@ import type { FullText } from "./search/full-text.ts";
 /** A section of the library that one writer at a time may enter. */
 export type Section = "schema" | "articles" | "voices";
 
+/** An open database. Its errors are its own; describeTrouble tells those that its place is to blame for. */
 export interface Engine {
   readonly name: "sqlite" | "postgres";
   /** Where it is, without secrets: a file, or host and database. */

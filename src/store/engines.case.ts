@@ -8,7 +8,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, describe } from "vitest";
 import { requires } from "../../test/requirements.ts";
-import type { Incoming } from "../model/index.ts";
+import { type Incoming, NOTHING_SAID } from "../model/index.ts";
 import { Library } from "./library.ts";
 
 const server = process.env.ISNAD_TEST_POSTGRES;
@@ -86,14 +86,7 @@ export function incoming(text: string, about: Partial<Incoming> = {}): Incoming 
   return {
     path: "test.txt",
     text,
-    title: null,
-    publisher: null,
-    author: null,
-    url: null,
-    published: null,
-    republishes: null,
-    seen: null,
-    externalId: null,
+    ...NOTHING_SAID,
     original: { mediaType: "text/plain", bytes: new TextEncoder().encode(text), headers: {} },
     diagnostics: [],
     ...about,

@@ -6,6 +6,7 @@ import { v7 as newId } from "uuid";
 import type { Engine } from "./engine.ts";
 import type { Reading, Row } from "./schema.ts";
 
+/** A feed that is followed. Times are ISO 8601; `etag` and `modified` are what its server said last. */
 export interface Feed {
   readonly id: string;
   readonly url: string;

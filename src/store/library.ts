@@ -2,7 +2,6 @@
  * A library: one place where articles, what was found in them and what people decided are kept.
  * @module
  */
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
 import type { Incoming } from "../model/index.ts";
@@ -10,9 +9,11 @@ import type { AnalysisRows } from "./analyses/rows.ts";
 import { type Memory, remember, saveAnalyses } from "./analyses/save.ts";
 import { type Added, addArticles, analysisJob } from "./articles/add.ts";
 import type { Engine } from "./engine.ts";
+import { makeFolder } from "./folder.ts";
 import { endJobs, type LeasedJob } from "./jobs.ts";
 import { migrate } from "./migrations/index.ts";
 import type { Schema } from "./schema.ts";
+import { PlaceError } from "./trouble.ts";
 
 /** Name of the file of an embedded library in its folder. */
 const FILE = "library.db";
@@ -37,10 +38,11 @@ export class Library {
 
   /**
    * Opens the library in a folder, or the one at a `postgres://` address; it is made where there is none. Throws
-   * SchemaError for a library of a newer version, and the database's own errors.
+   * PlaceError for a place that can hold none and for a library of a newer version, and the database's own errors;
+   * describeTrouble puts them into words.
    */
   static async open(place: string): Promise<Library> {
-    const engine = await (isServer(place) ? openServer(place) : openFolder(place));
+    const engine = await openEngine(place);
     try {
       await migrate(engine);
     } catch (error) {
@@ -111,6 +113,11 @@ export class Library {
     };
   }
 
+  /** Whether it holds no article at all. */
+  async isEmpty(): Promise<boolean> {
+    return !(await this.engine.reading.selectFrom("article").select("id").limit(1).executeTakeFirst());
+  }
+
   close(): Promise<void> {
     return this.engine.close();
   }
@@ -118,6 +125,18 @@ export class Library {
 
 /** Whether a place is a database server's, not a folder. */
 export const isServer = (place: string): boolean => /^postgres(?:ql)?:\/\//.test(place);
+
+const SERVER = "postgres://user:password@host/database";
+
+async function openEngine(place: string): Promise<Engine> {
+  if (isServer(place)) {
+    if (!URL.canParse(place)) throw new PlaceError(`is no address; write it as ${SERVER}`);
+    return openServer(place);
+  }
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(place))
+    throw new PlaceError(`is at an address of another kind; name a folder or ${SERVER}`);
+  return openFolder(place);
+}
 
 // Each engine is loaded where it is used: a desk on one never waits for the other.
 
@@ -127,7 +146,7 @@ async function openServer(url: string): Promise<Engine> {
 }
 
 async function openFolder(folder: string): Promise<Engine> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const { openSqlite } = await import("./sqlite/engine.ts");
   return openSqlite(join(folder, FILE));
 }

@@ -81,6 +81,7 @@ describe("what people decide", () => {
       const id = await decide(engine, TEXT, { ...decision(article, "reject"), span: first.content });
       await withdraw(engine, id);
       expect(await findDecisions(engine.reading, article)).toEqual([]);
+      await expect(withdraw(engine, "nothing")).rejects.toThrow("the library has no decision nothing");
     });
   });
 });

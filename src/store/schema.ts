@@ -17,6 +17,7 @@ export type Row<T extends keyof Schema> = Selectable<Schema[T]>;
 /** A row as it is written. */
 export type NewRow<T extends keyof Schema> = Insertable<Schema[T]>;
 
+/** Every table by its name, with the rows that it holds. */
 export interface Schema {
   meta: { key: string; value: string };
   body: BodyTable;

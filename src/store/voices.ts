@@ -42,9 +42,14 @@ function describe(db: Reading) {
     ]);
 }
 
+/** A voice cannot be joined with the one that it counts as already. */
+export class MergeError extends Error {
+  override readonly name = "MergeError";
+}
+
 /**
  * Says that one voice is another: `from` and all that was merged into it count as `into` from now on. Analyses made
- * later keep to it. Throws where the two are one already, or `into` is itself merged into `from`.
+ * later keep to it. Throws {@link MergeError} where the two are one already, or `into` is itself merged into `from`.
  */
 export async function mergeVoices(engine: Engine, from: string, into: string): Promise<void> {
   await engine.write(async (tx) => {
@@ -52,7 +57,8 @@ export async function mergeVoices(engine: Engine, from: string, into: string): P
     const source = await getVoice(tx, from);
     const target = await getVoice(tx, into);
     const root = target.mergedInto ?? target.id;
-    if (source.id === root) throw new Error(`${source.name} cannot be merged into itself`);
+    if (source.id === root)
+      throw new MergeError(`${source.name} cannot be merged into itself; name another voice`);
     await tx.updateTable("voice").set({ merged_into: root }).where("id", "=", from).execute();
     await tx.updateTable("voice").set({ merged_into: root }).where("merged_into", "=", from).execute();
   });

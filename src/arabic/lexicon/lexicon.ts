@@ -10,6 +10,7 @@ import { type OverlayFiles, type OverlayTables, readOverlay } from "./overlay.ts
 import { unpackStems } from "./packed.ts";
 import { phraseTables } from "./phrase-tables.ts";
 import type { PhraseTable } from "./phrases.ts";
+import { createPublishers, type Publishers } from "./publishers.ts";
 import { rows as compiledRows, stems as compiledStems, version } from "./rows.generated.ts";
 import type { LexiconRows } from "./schema.ts";
 import { addVerb, type StemIndex, type StemSource } from "./stems.ts";
@@ -21,6 +22,8 @@ export interface Lexicon {
   look(folded: string): Word;
   /** The table of phrases of one kind. */
   phrases<K extends PhraseKind>(kind: K): PhraseTable<PhraseEntries[K]>;
+  /** Agencies and outlets as bylines name them, and their families. */
+  readonly publishers: Publishers;
   /** What a folded word tells of how much there is to check. */
   worthOf(folded: string): WorthBits;
 }
@@ -64,9 +67,14 @@ export function defaultLexicon(): Lexicon {
 function lexiconOf(stems: StemSource, rows: LexiconRows): Lexicon {
   const tables = phraseTables(rows);
   let worth: ((folded: string) => WorthBits) | undefined;
+  let publishers: Publishers | undefined;
   return {
     look: createLook(stems),
     phrases: (kind) => tables[kind],
+    get publishers() {
+      publishers ??= createPublishers(rows);
+      return publishers;
+    },
     worthOf(folded) {
       worth ??= worthLook(rows.worth);
       return worth(folded);

@@ -14,6 +14,8 @@ export type TableName =
   | "according-to"
   | "function-words"
   | "outlets"
+  | "credits"
+  | "publisher-families"
   | "places"
   | "names"
   | "common-words"
@@ -133,6 +135,8 @@ const CLASSES = [
 
 const OUTLET_KINDS = ["agency", "newspaper", "channel", "site", "radio", "magazine", "network"];
 
+const CREDIT_CLASSES = ["agency", "agencies", "newsroom", "own", "agency-noun", "part"];
+
 const NAME_KINDS = ["given", "given-word", "family", "family-word", "organisation", "club", "place"];
 
 const CHANGE_CLASSES = [
@@ -197,6 +201,16 @@ export const TABLES: Readonly<Record<TableName, TableShape>> = {
     columns: ["name", "kind", "country", "aliases", "note"],
     key: ["name"],
     checks: { name: filled, kind: oneOf(...OUTLET_KINDS), country: filled },
+  },
+  credits: {
+    columns: ["word", "class", "means", "note"],
+    key: ["word"],
+    checks: { word: filled, class: oneOf(...CREDIT_CLASSES) },
+  },
+  "publisher-families": {
+    columns: ["family", "members", "note"],
+    key: ["family"],
+    checks: { family: filled, members: filled },
   },
   places: {
     columns: ["name", "type", "aliases", "note"],

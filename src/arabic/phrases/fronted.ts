@@ -2,12 +2,12 @@
  * A subject that stands before its verb: "الوزارة قالت إن", "كانت مصادر عسكرية قد أعلنت", "وثيقة تبين أن".
  * @module
  */
-import { spelled } from "../per-word.ts";
+import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComma, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
-import { headOf, nameKind, voiceEntry } from "./head.ts";
-import { isNominal } from "./nominal.ts";
+import { headOf, isSuperlative, nameKind, voiceEntry } from "./head.ts";
+import { isFused, isNominal } from "./nominal.ts";
 import { readVoice } from "./voice.ts";
 
 const FARTHEST = 26;
@@ -97,6 +97,7 @@ function canStart(prose: Prose, at: number, floor: number): boolean {
     (prose.opens[at] ?? -1) < 0
   )
     return false;
+  if (isFused(prose, at)) return false;
   if (at === floor) return true;
   const before = at - 1;
   // After أنه the pronoun is the subject, and what follows is said of it.
@@ -130,8 +131,20 @@ function isLikelyVoice(prose: Prose, first: number, last: number): boolean {
   const head = headOf(prose, first, last);
   if (head.titled) return true;
   if (nameKind(prose, has(prose, first, Flag.mark) ? first + 1 : first)) return true;
+  if (isNamedWithPost(prose, first, last)) return true;
   return (
     last - first <= 4 &&
     !has(prose, first, Flag.circumstance | Flag.speechNoun | Flag.contentHead | Flag.number)
   );
 }
+
+const LONGEST_POST = 12;
+
+/** "جان دوران كبير المهندسين بالميناء": two bare words that no list knows, and a person's title behind them. */
+function isNamedWithPost(prose: Prose, first: number, last: number): boolean {
+  if (last - first > LONGEST_POST || !isUnknown(prose, first) || !isUnknown(prose, first + 1)) return false;
+  const title = isSuperlative(prose, first + 2) ? first + 3 : first + 2;
+  const kind = title < last ? voiceEntry(prose, title)?.kind : undefined;
+  return kind === "person" || kind === "anonymous";
+}
+const isUnknown = isWordThat(({ readings, folded }) => readings.length === 0 && !/^ال/u.test(folded));

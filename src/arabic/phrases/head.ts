@@ -7,7 +7,7 @@ import type { VoiceEntry } from "../lexicon/index.ts";
 import { perToken } from "../per-token.ts";
 import { isWordThat, perWord, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
-import { has, isDefinite, isWord } from "../tests.ts";
+import { has, isComma, isDefinite, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { outletAt, placeAt } from "./known-phrase.ts";
 import { isListedName, isRank, isRankAddition } from "./rank.ts";
@@ -113,7 +113,7 @@ function headIndex(prose: Prose, first: number, last: number): number {
 }
 
 /** أعلى هيئة, كبار المسؤولين: an adjective that stands before its noun. */
-const isSuperlative = spelled(/^(اعلي|اكبر|ابرز|اهم|احدث|اخر|اول|كبري|كبار|كبير)$/u);
+export const isSuperlative = spelled(/^(اعلي|اكبر|ابرز|اهم|احدث|اخر|اول|كبري|كبار|كبير)$/u);
 
 /** The voice reading of a word, whole-word readings first. */
 export const voiceEntry = perWord(({ readings }): VoiceEntry | null => {
@@ -137,17 +137,19 @@ function withoutHead(prose: Prose, first: number, last: number): Head {
   const start = has(prose, first, Flag.mark) ? first + 1 : first;
   const kind = KIND_OF_NAME[nameKind(prose, start) ?? "person"];
   if (kind !== null) return { kind, unnamed: null, at: -1, titled: false };
+  if (isCity(prose, start)) return { kind: "organisation", unnamed: null, at: -1, titled: false };
   if (isManyPeople(prose, start) || has(prose, start, Flag.speechNoun))
     return { kind: "anonymous", unnamed: "other", at: -1, titled: false };
   if (isThing(prose, start)) return { kind: "document", unnamed: null, at: -1, titled: false };
   let words = 0;
   let definite = 0;
   for (let i = first; i < last; i++) {
+    if (i > first && has(prose, i, Flag.preposition | Flag.fusedPreposition)) break;
     if (!isWord(prose, i)) continue;
     words++;
     if (has(prose, i, Flag.article)) definite++;
   }
-  const allDefinite = words > 1 && definite === words;
+  const allDefinite = words > 1 && definite === words && !endsInName(prose, first, last);
   return { kind: allDefinite ? "organisation" : "person", unnamed: null, at: -1, titled: false };
 }
 
@@ -159,6 +161,9 @@ const KIND_OF_NAME = {
   organisation: "organisation",
   person: null,
 } as const;
+
+/** مدينة الملك فلان, قرية كذا: a place that speaks is a body. */
+const isCity = spelled(/^(?:ال)?(?:مدينه|قريه|حي|ميناء|مطار|منفذ|متحف|حديقه)$/u);
 
 /** متعاملين, المشجعون: participles in the plural are people whom nobody names. */
 const isManyPeople = spelled(/^[وفلب]?(?:ال|لل)?م\p{L}{3,}(?:ون|ين)$/u);
@@ -172,11 +177,12 @@ const isThing = perWord(
 
 /** After a definite head, a word without article that the lexicon does not know is a name: الخبير سامي الحداد. */
 function hasProperName(prose: Prose, head: number, last: number): boolean {
-  if (hasRankedName(prose, head, last)) return true;
+  if (hasRankedName(prose, head, last) || endsInListedName(prose, head, last)) return true;
   if (!has(prose, head, Flag.article)) return endsInName(prose, head, last);
   // المعلق "سامي الحداد": a name in marks right behind the noun.
   if ((prose.opens[head + 1] ?? -1) >= 0 && voiceEntry(prose, head)?.unnamed !== "informed") return true;
   for (let i = head + 1; i < last; i++) {
+    if (isComma(prose, i)) return isBare(prose, i + 1);
     if (has(prose, i, Flag.preposition | Flag.mark)) return false;
     // رائد and the like are titles and first names: a word after it decides.
     const isFirstName =
@@ -194,15 +200,33 @@ function hasRankedName(prose: Prose, head: number, last: number): boolean {
   return false;
 }
 
+/** "القيادي في تحالف القوى سامي الحداد", "المسؤول المحلي، سامي الحداد": a first name of the list behind a finished phrase; not الملك فهد. */
+function endsInListedName(prose: Prose, head: number, last: number): boolean {
+  for (let i = last - 1; i > head + 1; i--)
+    if (isListedName(prose, i) && !has(prose, i, Flag.article | Flag.voiceHead) && finishes(prose, i - 1))
+      return true;
+  return false;
+}
+
+const finishes = (prose: Prose, at: number): boolean =>
+  isComma(prose, at) || (has(prose, at, Flag.article) && !isRank(prose, at) && !isListedName(prose, at));
+
 /** "أستاذ الدراسات بالجامعة ديفيد توماس": two bare words that no list knows, after a definite one, end the phrase. */
 function endsInName(prose: Prose, head: number, last: number): boolean {
-  const isBare = (at: number): boolean =>
-    isWord(prose, at) &&
-    (prose.words[at]?.readings.length ?? 0) === 0 &&
-    !has(prose, at, Flag.article) &&
-    !/(ون|ين|ات|ه)$/u.test(foldedAt(prose, at));
-  return last - head >= 4 && has(prose, last - 3, Flag.article) && isBare(last - 2) && isBare(last - 1);
+  return (
+    last - head >= 4 &&
+    has(prose, last - 3, Flag.article) &&
+    isBare(prose, last - 2) &&
+    isBare(prose, last - 1)
+  );
 }
+
+/** No list knows it, and it is written like a name. */
+const isBare = (prose: Prose, at: number): boolean =>
+  isWord(prose, at) &&
+  (prose.words[at]?.readings.length ?? 0) === 0 &&
+  !has(prose, at, Flag.article) &&
+  !/(ون|ين|ات|ه)$/u.test(foldedAt(prose, at));
 
 /** مسؤولون, خبراء, وزراء سابقون: a plural title without a name is an unnamed group of people. */
 function isUnnamedPlural(prose: Prose, head: number, last: number): boolean {

@@ -115,9 +115,15 @@ export const isToldPerson = isWordThat(({ readings }) =>
   readings.some((r) => r.preposition === "ل" && r.entry.type === "voice" && r.entry.kind === "person"),
 );
 
-/** "الحكومة العام الماضي": a noun of time with its adjective. */
+/** "الحكومة العام الماضي", "الحكومة يوم السبت": a noun of time with its adjective, a day with its name or number. */
 export const isTimePhrase = (prose: Prose, at: number): boolean =>
-  isTimeNoun(prose, at) && isTimeAdjective(prose, at + 1);
+  (isTimeNoun(prose, at) && isTimeAdjective(prose, at + 1)) ||
+  (isDay(prose, at) && (isDayName(prose, at + 1) || has(prose, at + 1, Flag.number | Flag.mark)));
+
+const isDay = spelled(/^يوم$/u);
+const isDayName = spelled(
+  /^(?:امس|اول|غد|السبت|الاحد|الاثنين|الاءثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|الماضي)$/u,
+);
 
 const isTimeNoun = spelled(/^(العام|الشهر|الاسبوع|السنه|الليله|الموسم)$/u);
 const isTimeAdjective = spelled(

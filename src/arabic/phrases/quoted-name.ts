@@ -41,7 +41,9 @@ export function readQuotedName(prose: Prose, at: number, limit: number): number 
   const titleKind = voiceEntry(prose, at - 1)?.kind;
   const afterPerson =
     titleKind === "person" || titleKind === "anonymous" || (prose.words[at - 1]?.readings.length ?? 0) === 0;
-  const longest = afterPerson ? LONGEST_NICKNAME : LONGEST_QUOTED_NAME;
+  // عضو "المكتب الإعلامي للنادي": a title without article takes what stands in the marks for its genitive.
+  const asksGenitive = titleKind === "person" && !has(prose, at - 1, Flag.article | Flag.name);
+  const longest = afterPerson && !asksGenitive ? LONGEST_NICKNAME : LONGEST_QUOTED_NAME;
   // قال «سنعود غدا إلى الميناء»: with no class noun before it, a longer phrase with a preposition is speech.
   const plain = titleKind === undefined && innerLength(prose, quotation) > LONGEST_PLAIN_NAME;
   let i = at + 1;

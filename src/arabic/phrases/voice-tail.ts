@@ -1,12 +1,13 @@
 import { isWordThat, perWord, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
-import { has, isComplementizer, isDefinite, isWord } from "../tests.ts";
+import { has, isComplementizer, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
+import { afterPlace, isAtPlace, isIssued, readAttached } from "./attached.ts";
 import { isContentOpener } from "./content-opener.ts";
+import { type CoreState, readHead } from "./core.ts";
 import { headOf, voiceEntry } from "./head.ts";
 import { isResumptive } from "./homograph.ts";
 import {
-  hasPronoun,
   isFused,
   isFusedWithB,
   isNameAli,
@@ -24,25 +25,6 @@ import { isDotOf, isListedName, isRank } from "./rank.ts";
 
 const LONGEST_RELATIVE = 14;
 
-/** The phrase that is being read: where it began, and what it must leave to its verb. */
-export interface CoreState {
-  readonly first: number;
-  readonly barred: ReadonlySet<string>;
-  readonly stopAtContent: boolean;
-}
-
-/** The first noun of a phrase, a known or quoted name; index after it, or -1. */
-export function readHead(prose: Prose, at: number, limit: number): number {
-  if (at >= limit) return -1;
-  const outlet = readKnownName(prose, at, limit);
-  if (outlet > at) return outlet;
-  const quoted = readQuotedName(prose, at, limit);
-  if (quoted > at) return quoted;
-  if (has(prose, at, Flag.number) || !isNominal(prose, at)) return -1;
-  if (has(prose, at, Flag.circumstance) && !has(prose, at, Flag.voiceHead)) return -1;
-  return at + 1;
-}
-
 const isThen = spelled(/^(انذاك|حينها|حينذاك|وقتها|يومها)$/u);
 const beginsWithW = spelled(/^و/u);
 const beginsWithB = spelled(/^ب/u);
@@ -55,20 +37,39 @@ export function readTail(prose: Prose, at: number, limit: number, state: CoreSta
   if (has(prose, at, Flag.relative)) return readRelative(prose, at, limit, state);
   if (isObtained(prose, at, state)) return readHead(prose, at + 1, limit);
   if (has(prose, at, Flag.preposition) && !isNameAli(prose, at)) return readAttached(prose, at, limit, state);
-  if (state.stopAtContent && isContentOpener(prose, at)) return at;
-  if (has(prose, at, Flag.connector) && !has(prose, at, NOUN_AFTER_ALL)) return at;
-  if (isTimePhrase(prose, at) || has(prose, at, Flag.demonstrative) || state.barred.has(foldedAt(prose, at)))
-    return at;
+  if (endsPhrase(prose, at, state)) return at;
   if (isThen(prose, at)) return at + 1;
-  // نشر موقع الكاشف | مذكرة: a paper after a finished phrase is what was published, not who did.
-  if (
-    voiceEntry(prose, at)?.kind === "document" &&
-    has(prose, at - 1, Flag.article) &&
-    !has(prose, at, Flag.article)
-  )
-    return at;
-  if (isNameAfterRank(prose, at)) return at + 1;
-  if (isBarredFusion(prose, at, state) || isManner(prose, at, state)) return at;
+  // الصادر حديثا عن: a word of time before the preposition that the participle asks for.
+  if (isIssued(prose, at - 1) && has(prose, at, Flag.adverb) && has(prose, at + 1, Flag.preposition))
+    return readAttached(prose, at + 1, limit, state);
+  if (isPublished(prose, at)) return at;
+  if (isNameAfterRank(prose, at) || isFamilyName(prose, at)) return at + 1;
+  if (isAtPlace(prose, at, state)) return afterPlace(prose, at, limit);
+  if (endsBeforeNoun(prose, at, state)) return at;
+  return readNoun(prose, at, limit, state);
+}
+
+/** Words with which no noun phrase goes on. */
+const endsPhrase = (prose: Prose, at: number, state: CoreState): boolean =>
+  (state.stopAtContent && isContentOpener(prose, at)) ||
+  (has(prose, at, Flag.connector) && !has(prose, at, NOUN_AFTER_ALL)) ||
+  isTimePhrase(prose, at) ||
+  has(prose, at, Flag.demonstrative) ||
+  state.barred.has(foldedAt(prose, at));
+
+/** نشر موقع الكاشف | مذكرة: a paper after a finished phrase is what was published, not who did. */
+const isPublished = (prose: Prose, at: number): boolean =>
+  voiceEntry(prose, at)?.kind === "document" &&
+  has(prose, at - 1, Flag.article) &&
+  !has(prose, at, Flag.article);
+
+const endsBeforeNoun = (prose: Prose, at: number, state: CoreState): boolean =>
+  isBarredFusion(prose, at, state) ||
+  isManner(prose, at, state) ||
+  (hasItsOwner(prose, at) && has(prose, at - 1, Flag.article | Flag.name));
+
+/** A genitive, an adjective, a name, or a second noun joined by و. */
+function readNoun(prose: Prose, at: number, limit: number, state: CoreState): number {
   const described = readDescription(prose, at, limit, state);
   if (described > at) return described;
   if (has(prose, at, Flag.conjoined) || beginsWithW(prose, at)) return readCoordinated(prose, at, limit);
@@ -83,11 +84,35 @@ function isNameAfterRank(prose: Prose, at: number): boolean {
   return isListedName(prose, at) || (spellsThenVerb(prose, at) && isWord(prose, at + 1));
 }
 
+/** سامح شكري, حسن رشدي: behind a first name of the list what spells a verb and "me" is a family name. */
+const isFamilyName = (prose: Prose, at: number): boolean =>
+  spellsVerbAndMe(prose, at) && isListedName(prose, at - 1) && !has(prose, at - 1, Flag.finiteCue);
+
+const spellsVerbAndMe = perWord(
+  ({ folded, readings }) =>
+    /ي$/u.test(folded) &&
+    readings.some((r) => r.entry.type === "verb") &&
+    readings.every((r) => r.pronoun === "ي" && r.conjunction === "" && r.preposition === ""),
+);
+
 const spellsThenVerb = perWord(
   ({ folded, readings }) =>
     /^ف\p{L}{3,}$/u.test(folded) &&
     readings.length > 0 &&
     readings.every((r) => r.conjunction === "ف" && r.entry.type === "verb" && r.pronoun === ""),
+);
+
+/** "استهل العمري كلمته", "أبلغ المدير أنصاره": a noun with a pronoun behind a finished phrase is another one. */
+const hasItsOwner = isWordThat(
+  ({ readings }) =>
+    readings.every(({ entry }) => entry.type !== "verb") &&
+    readings.some(
+      ({ entry, pronoun, preposition, conjunction }) =>
+        /^(?:ه|ها|هم|هما)$/u.test(pronoun) &&
+        preposition === "" &&
+        conjunction === "" &&
+        (entry.type === "voice" || entry.type === "speech-noun"),
+    ),
 );
 
 /** فحوص أُجريت: the damma tells a passive verb. */
@@ -142,88 +167,20 @@ function readRelative(prose: Prose, at: number, limit: number, state: CoreState)
   return at;
 }
 
-/** المشرف على: the title takes its preposition even from a verb that has the same one (أكد على). */
-const isSupervisor = spelled(/^(?:ال|لل)?مشرف(?:ه|ون|ين)?$/u);
-
-const ATTACHED_ANYWHERE = new Set(["باسم", "بلسان", "لدي", "بدرجه", "باتجاه"]);
-
-const ATTACHED_TO_INDEFINITE = new Set([
-  "في",
-  "من",
-  "داخل",
-  "ضمن",
-  "بين",
-  "مع",
-  "تحت",
-  "قرب",
-  "حول",
-  "عن",
-  "علي",
-  "الي",
-]);
-
-/** مصدر في البلدية, مسؤول من الشركة, المبعوث إلى المدينة: the preposition and the noun after it. */
-function readAttached(prose: Prose, at: number, limit: number, state: CoreState): number {
-  const preposition = foldedAt(prose, at);
-  const isOwn = preposition === "علي" && isSupervisor(prose, at - 1);
-  if ((state.barred.has(preposition) && !isOwn) || at + 1 >= limit) return at;
-  if (!ATTACHED_ANYWHERE.has(preposition) && !attachesTo(prose, preposition, at - 1, state)) return at;
-  const next = at + 1;
-  // المشرف على, المسؤول عن: the title itself asks for what follows.
-  const asked = /^(علي|عن)$/u.test(preposition) && has(prose, at - 1, Flag.voiceHead);
-  const isWhen = has(prose, next, Flag.circumstance | Flag.adverb) && !isOrganisation(prose, next);
-  if (isWhen && !isOwn) return at;
-  if (!asked && headOf(prose, state.first, at).kind === "person" && !isWorkplace(prose, next)) return at;
-  const noun = readHead(prose, next, limit);
-  return noun < 0 ? at : noun;
-}
-
-const isOrganisation = (prose: Prose, at: number): boolean => voiceEntry(prose, at)?.kind === "organisation";
-
-/** What a person with a title may work in: no place, time, number or pronoun. */
-function isWorkplace(prose: Prose, at: number): boolean {
-  if (isOrganisation(prose, at)) return true;
-  return !has(
-    prose,
-    at,
-    Flag.name |
-      Flag.number |
-      Flag.demonstrative |
-      Flag.pronoun |
-      Flag.quantifier |
-      Flag.contentHead |
-      Flag.speechNoun,
-  );
-}
-
-/** صادر عن, مقرب من, مطلع على: a participle that asks for its preposition. */
-const isIssued = spelled(/^(ال)?(صادر|صادره|مقرب|مقربه|مقربون|مقربين|قريب|قريبه|مطلع|مطلعه)$/u);
-
-function attachesTo(prose: Prose, preposition: string, before: number, state: CoreState): boolean {
-  if (!ATTACHED_TO_INDEFINITE.has(preposition)) return false;
-  if (isIssued(prose, before)) return true;
-  const directlyAfterTitle = has(prose, before, Flag.voiceHead);
-  if (preposition === "علي" || preposition === "الي" || preposition === "عن") return directlyAfterTitle;
-  const head = headOf(prose, state.first, before + 1);
-  if ((head.kind === "anonymous" || head.kind === "group") && !hasPronoun(prose, head.at)) return true;
-  if (head.kind !== "person") return false;
-  // رئيس قسم في جامعة: a title with its genitive takes a place of work, a bare الوزير does not.
-  return (
-    (!isDefinite(prose, before) && before === state.first) ||
-    (head.titled && before > head.at) ||
-    has(prose, before + 2, Flag.voiceHead)
-  );
-}
-
 /** بالـ where the frame's content begins with ب; لوكالة كذا, the one that was told. */
 function isBarredFusion(prose: Prose, at: number, state: CoreState): boolean {
   if (state.barred.has("ب") && (isFusedWithB(prose, at) || isUnknownWithB(prose, at))) return true;
   if (foldedAt(prose, at) === "بعد") return true;
   const kind = headOf(prose, state.first, at).kind;
-  if (kind !== "document" && (isTold(prose, at) || (kind === "person" && isToldPerson(prose, at))))
-    return true;
+  const told = isTold(prose, at) && !(kind === "person" && at - state.first >= 2 && isForBody(prose, at));
+  if (kind !== "document" && (told || (kind === "person" && isToldPerson(prose, at)))) return true;
   return isFusedCircumstance(prose, at) && !has(prose, at, Flag.voiceHead);
 }
+
+/** الأمين العام للأمم المتحدة: a body that is no paper or agency is whose office it is, not who was told. */
+const isForBody = isWordThat(({ readings }) =>
+  readings.some((r) => r.preposition === "ل" && r.entry.type === "name" && r.entry.kind === "organisation"),
+);
 
 const isFusedCircumstance = isWordThat(({ readings }) =>
   readings.some(
@@ -237,8 +194,14 @@ const mayTellManner = spelled(/^ب(?!ال).{3,}/u);
 function isManner(prose: Prose, at: number, state: CoreState): boolean {
   if (!mayTellManner(prose, at) || !has(prose, at - 1, Flag.article | Flag.name)) return false;
   if (has(prose, at, NOUN_AFTER_ALL) && !isFused(prose, at)) return false;
-  return headOf(prose, state.first, at).kind !== "person";
+  return headOf(prose, state.first, at).kind !== "person" && !followsTitle(prose, at);
 }
+
+/** "إدارة الرئيس الحالي بارنز": behind a person's title and its adjective ب rather begins a name. */
+const followsTitle = (prose: Prose, at: number): boolean =>
+  voiceEntry(prose, at - 1)?.kind === "person" ||
+  (has(prose, at - 1, Flag.article) && isRank(prose, at - 2)) ||
+  (has(prose, at - 1, Flag.article) && voiceEntry(prose, at - 2)?.kind === "person");
 
 const describesObject = isWordThat(({ readings }) =>
   readings.some(
@@ -277,7 +240,7 @@ const isForeignSurname = (prose: Prose, at: number): boolean =>
 const mayBeSurname = isWordThat(
   ({ folded, readings }, { lexicon }) =>
     readings.length === 0 &&
-    /^و(?!ال|لل).{3,}(?<!ون|ين|ات|ه)$/u.test(folded) &&
+    /^و(?!ال|لل).{2,}(?<!ون|ين|ات|ه)$/u.test(folded) &&
     lexicon.look(folded.slice(1)).readings.length === 0,
 );
 const isBareUnknown = isWordThat(

@@ -12,9 +12,11 @@ import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComma, isComplementizer, isDefinite } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { isContentOpener } from "./content-opener.ts";
-import { headOf } from "./head.ts";
-import { isFused, isFusedWithB } from "./nominal.ts";
-import { readHead, readTail } from "./voice-tail.ts";
+import { readHead } from "./core.ts";
+import { type Head, headOf } from "./head.ts";
+import { isFused, isFusedWithB, isTold } from "./nominal.ts";
+import { isListedName } from "./rank.ts";
+import { readTail } from "./voice-tail.ts";
 
 /** How far a voice may reach. */
 export interface VoiceLimits {
@@ -92,6 +94,12 @@ function skipDeterminers(prose: Prose, at: number, limit: number): number {
   return i;
 }
 
+const isIn = spelled(/^في$/u);
+const isFor = spelled(/^ل$/u);
+/** في بيان, في تصريح; ل before a name in marks. */
+const isSaidIn = (prose: Prose, at: number): boolean =>
+  isFor(prose, at) || (isIn(prose, at) && has(prose, at + 1, Flag.speechNoun | Flag.circumstance));
+
 const joinsDefinite = spelled(/^و(ال|لل)/u);
 
 /** سامي الحداد، مدير الميناء السابق، ... and مدير الميناء، سامي الحداد: the phrase goes on after the comma. */
@@ -117,13 +125,17 @@ function readApposition(
   const first = headOf(prose, at, core);
   const ended = /^[.!؟?]$/u.test(foldedAt(prose, end));
   const named =
-    first.titled && first.kind === "person" && !ended && !isDefinite(prose, next) && end - next <= 5;
+    first.titled &&
+    (first.kind === "person" || (isOfTrade(first) && mayBeginName(prose, next, first))) &&
+    !ended &&
+    !isDefinite(prose, next) &&
+    end - next <= 5;
   return titled || named ? end : core;
 }
 
 /** "السفير السابق في المدينة والمبعوث إليها،": what the phrase leaves before the comma that closes it. */
 function toClosingComma(prose: Prose, end: number, limit: number): number {
-  if (end < 0 || !has(prose, end, Flag.preposition)) return end;
+  if (end < 0 || !(has(prose, end, Flag.preposition) || isFusedWithB(prose, end))) return end;
   for (let i = end; i < Math.min(limit, end + LONGEST_APPOSITION_TAIL); i++) {
     if (isComma(prose, i)) return i;
     if (
@@ -139,8 +151,19 @@ function toClosingComma(prose: Prose, end: number, limit: number): number {
 function agreesInKind(prose: Prose, on: { at: number; core: number; next: number; end: number }): boolean {
   const first = headOf(prose, on.at, on.core);
   const second = headOf(prose, on.next, on.end);
-  return first.kind === second.kind || (second.kind === "person" && !first.titled);
+  if (first.kind === second.kind) return true;
+  if (second.kind === "person") return !first.titled || isOfTrade(first);
+  return isOfTrade(second) && first.kind === "person" && !first.titled;
 }
+
+/** "الخبير، سامي الحداد"; no verb: "السياسي، يبدو", "مسؤول، رفض الكشف عن اسمه". */
+const mayBeginName = (prose: Prose, at: number, before: Head): boolean =>
+  isListedName(prose, at) || (has(prose, before.at, Flag.article) && !beginsLikeVerb(prose, at));
+const beginsLikeVerb = spelled(/^[يتسن]/u);
+
+/** الخبير, المسؤول, المحامية: a trade or post, beside which a name makes one person; not a source or witness. */
+const isOfTrade = ({ kind, unnamed }: Head): boolean =>
+  kind === "anonymous" && unnamed !== "informed" && unnamed !== "eyewitness";
 
 function closesApposition(prose: Prose, end: number, limits: VoiceLimits): boolean {
   if (
@@ -152,5 +175,7 @@ function closesApposition(prose: Prose, end: number, limits: VoiceLimits): boole
     return true;
   if (foldedAt(prose, end) === ":" || (prose.opens[end] ?? -1) >= 0) return true;
   if (limits.barred?.has(foldedAt(prose, end)) || has(prose, end, Flag.finiteCue)) return true;
+  // "المسؤول في الوزارة خلال مؤتمر", "مدير الميناء لـ«المرفأ»": when, where and to whom it was said.
+  if (has(prose, end, Flag.circumstance) || isSaidIn(prose, end) || isTold(prose, end)) return true;
   return has(prose, end, Flag.mark) && /^[.!؟?)]$/u.test(foldedAt(prose, end));
 }

@@ -5,25 +5,24 @@
 import { findRetry, openInputs, startAnalysts, takeIn } from "../../library/index.ts";
 import { getCase, type Library } from "../../store/index.ts";
 import { allowedAddresses } from "../addresses.ts";
-import { columnsOption, numberOption, parse } from "../arguments.ts";
+import { ANALYST_OPTIONS, analystOptions } from "../analysing.ts";
+import { columnsOption, parse } from "../arguments.ts";
 import { EXIT, UsageError } from "../errors.ts";
 import { createIntakeLog, type IntakeLog } from "../intake-log.ts";
 import { interruptible } from "../interrupt.ts";
 import { LIBRARY_OPTIONS, withLibrary } from "../library.ts";
-import { overlayFolder } from "../overlay.ts";
 import type { Streams } from "../streams.ts";
 import { planIntake } from "./add-plan.ts";
 
 const OPTIONS = {
   ...LIBRARY_OPTIONS,
+  ...ANALYST_OPTIONS,
   "dry-run": { type: "boolean", default: false },
   "no-analysis": { type: "boolean", default: false },
   retry: { type: "boolean", default: false },
   follow: { type: "boolean", default: false },
   columns: { type: "string" },
   case: { type: "string" },
-  threads: { type: "string" },
-  overlay: { type: "string" },
 } as const;
 
 type Values = ReturnType<typeof parse<typeof OPTIONS>>["values"];
@@ -37,7 +36,7 @@ export async function add(args: readonly string[], streams: Streams): Promise<nu
     follow: values.follow,
     allow: allowedAddresses(),
   };
-  const analysing = analysisOptions(values);
+  const analysing = analystOptions(values);
   return withLibrary(values.library, (library) =>
     interruptible(async (signal) => {
       const retry = values.retry ? await findRetry(library) : null;
@@ -56,20 +55,12 @@ function check({ retry }: Values, names: readonly string[]): void {
   if (retry && names.length > 0) throw new UsageError("--retry takes its inputs from the library; name none");
   if (!retry && names.length === 0)
     throw new UsageError("name a file, a directory or an address to add, or - for standard input");
-}
-
-function analysisOptions({ threads, overlay }: Values) {
-  const number = numberOption("threads", threads, { min: 1, max: 64 });
-  const folder = overlayFolder(overlay);
-  return {
-    ...(number !== undefined && { threads: number }),
-    ...(folder !== undefined && { overlay: folder }),
-  };
+  if (names.includes("")) throw new UsageError('"" names nothing; name a file, a directory or an address');
 }
 
 interface Intake {
   readonly values: Values;
-  readonly analysing: ReturnType<typeof analysisOptions>;
+  readonly analysing: ReturnType<typeof analystOptions>;
   readonly signal: AbortSignal;
   readonly log: IntakeLog;
 }

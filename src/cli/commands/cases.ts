@@ -75,7 +75,10 @@ export async function cases(args: readonly string[], streams: Streams): Promise<
   const act = action !== undefined && Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
   if (action !== undefined && !act)
     throw new UsageError(`there is no isnad cases ${action}; there are ${Object.keys(ACTIONS).join(", ")}`);
-  if (act && name === undefined) throw new UsageError(`name a case: isnad cases ${action} NAME`);
+  if (act && !name?.trim()) throw new UsageError(`name a case: isnad cases ${action} NAME`);
+  if (values.name?.trim() === "") throw new UsageError("--name takes a name that is not empty");
+  if ((action === "put" || action === "take") && items.length === 0)
+    throw new UsageError(`name articles: isnad cases ${action} NAME ARTICLE...`);
   return withLibrary(values.library, async (library) => {
     if (act && name !== undefined) await act({ library, name, items, values, streams });
     else for (const one of await findCases(library.engine.reading)) print(one, values, streams);

@@ -37,7 +37,7 @@ export async function decide(args: readonly string[], streams: Streams): Promise
       await withdraw(engine, report);
       return EXIT.done;
     }
-    const kind = choiceOption("decision", named ?? "", KINDS);
+    const kind = choiceOption("the decision", named ?? "", KINDS);
     const { id, text } = await getCurrent(engine.reading, article);
     const { content } = reportNamed((await findAnalysis(engine.reading, id))?.reports ?? [], report);
     const value = decidedValue(kind, values, text);

@@ -5,7 +5,7 @@
 import { pollFeeds, startAnalysts } from "../../library/index.ts";
 import { type Feed, findFeeds, followFeed, type Library, leaveFeed } from "../../store/index.ts";
 import { allowedAddresses } from "../addresses.ts";
-import { numberOption, parse } from "../arguments.ts";
+import { parse, wholeOption } from "../arguments.ts";
 import { EXIT, UsageError } from "../errors.ts";
 import { createIntakeLog } from "../intake-log.ts";
 import { interruptible } from "../interrupt.ts";
@@ -53,7 +53,7 @@ export async function feeds(args: readonly string[], streams: Streams): Promise<
 }
 
 async function follow({ library, urls, values }: Asked): Promise<number> {
-  const every = numberOption("every", values.every, { min: 1, max: 10_080 }) ?? EVERY_MINUTES;
+  const every = wholeOption("every", values.every, { min: 1, max: 10_080 }) ?? EVERY_MINUTES;
   for (const url of urls)
     if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
       throw new UsageError(`${JSON.stringify(url)} is no address; write it whole, with https://`);
@@ -115,6 +115,7 @@ async function poll({ library, values, streams }: Asked): Promise<number> {
       await analysts.close();
     }
     if (values.watch) return EXIT.done;
+    if (signal.aborted) return EXIT.interrupted;
     return failed > 0 ? EXIT.inputs : EXIT.done;
   });
 }

@@ -4,7 +4,7 @@
  */
 import { getCase, type Hit, type Library, search as searchLibrary } from "../../store/index.ts";
 import { offsetsOf } from "../../text/index.ts";
-import { dateOption, numberOption, parse } from "../arguments.ts";
+import { dateOption, parse, wholeOption } from "../arguments.ts";
 import { EXIT, UsageError } from "../errors.ts";
 import { LIBRARY_OPTIONS, withLibrary } from "../library.ts";
 import type { Streams } from "../streams.ts";
@@ -40,7 +40,8 @@ export async function search(args: readonly string[], streams: Streams): Promise
       streams.out(values.json ? lineOf(hit) : listingOf(hit, at, streams));
     if (truncated && !values.quiet)
       streams.err("isnad: this beginning has very many words; not all were looked for. Type more letters.");
-    if (hits.length === 0 && !values.json && !values.quiet) streams.err(`isnad: nothing found for ${query}`);
+    if (hits.length === 0 && !values.json && !values.quiet)
+      streams.err(`isnad: nothing found for ${query}${await whyNothing(library)}`);
     return EXIT.done;
   });
 }
@@ -48,12 +49,20 @@ export async function search(args: readonly string[], streams: Streams): Promise
 /** `-تصحيح` is a word that must not be there, and no option: those are spelled in ASCII. */
 const isExcludedWord = (arg: string): boolean => /^-["«“]?[^\p{ASCII}]/u.test(arg);
 
+/** A mistyped place is a new library: whoever searches it is told. */
+const whyNothing = async (library: Library): Promise<string> =>
+  (await library.isEmpty())
+    ? `; the library at ${library.engine.location} is empty, isnad add takes articles in`
+    : "";
+
 async function optionsOf(library: Library, { limit, offset, publisher, from, to, ...values }: Values) {
   const folder = values.case === undefined ? null : await getCase(library.engine.reading, values.case);
   const [since, until] = [dateOption("from", from), dateOption("to", to)];
+  if (since !== undefined && until !== undefined && since.slice(0, until.length) > until)
+    throw new UsageError(`--from ${since} is later than --to ${until}`);
   return {
-    limit: numberOption("limit", limit, { min: 1, max: MOST }) ?? 20,
-    offset: numberOption("offset", offset, { min: 0, max: Number.MAX_SAFE_INTEGER }) ?? 0,
+    limit: wholeOption("limit", limit, { min: 1, max: MOST }) ?? 20,
+    offset: wholeOption("offset", offset, { min: 0, max: Number.MAX_SAFE_INTEGER }) ?? 0,
     ...(publisher !== undefined && { publisher }),
     ...(since !== undefined && { from: since }),
     ...(until !== undefined && { to: until }),

@@ -46,7 +46,7 @@ export async function trace(args: readonly string[], streams: Streams): Promise<
     throw new UsageError("- (standard input) can be read only once");
   const leastConfidence = numberOption("min-confidence", values["min-confidence"], { min: 0, max: 1 }) ?? 0;
   const published = dateOption("published", values.published);
-  const sort = choiceOption("sort", values.sort, ["text", "worth"]);
+  const sort = choiceOption("--sort", values.sort, ["text", "worth"]);
   const given = { ...(published !== undefined && { published }), ...overlayOption(values.overlay) };
   const inputs = listInputs(positionals);
   if (values.out !== undefined) checkNames(inputs.paths);

@@ -19,7 +19,7 @@ import type { Streams } from "../streams.ts";
 /** Runs the command: `voices NAME`, `voices merge ID INTO`, `voices split ID`. */
 export async function voices(args: readonly string[], streams: Streams): Promise<number> {
   const { values, positionals } = parse(args, LIBRARY_OPTIONS);
-  if (positionals.length === 0) throw new UsageError("type the name of a voice");
+  if (positionals.join("").trim() === "") throw new UsageError("type the name of a voice");
   return withLibrary(values.library, async (library) => {
     const found = await voicesAsked(library, positionals);
     for (const voice of found) streams.out(values.json ? `${JSON.stringify(voice)}\n` : lineOf(voice));

@@ -6,6 +6,7 @@ import { UsageError } from "../errors.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
 import { ADD, CASES, DECIDE, FEEDS, MOVE, REANALYZE, SEARCH, SHOW, VOICES, WORKER } from "./library.ts";
 import { EVAL, EXPLAIN, TRACE } from "./reading.ts";
+import { CLAIM, CLAIMS, COMPARE, WHY } from "./telling.ts";
 
 /** What `isnad --help` prints. */
 export const HELP = `isnad finds every report in Arabic news: what is said, by whom, through whom.
@@ -14,6 +15,12 @@ Read
   isnad trace FILE...           list the reports of articles
   isnad explain FILE --at N     show why the reports at an offset were found
   isnad eval TEXTS GOLD         score the rules against annotated articles
+
+Compare
+  isnad claims [FILE...]        what several articles tell, and from how many origins
+  isnad claim ID [FILE...]      one claim: its origins, its retellings, what changed
+  isnad compare A B             two articles side by side
+  isnad why A B                 why two statements are one claim, or not
 
 Keep
   isnad add PATH|URL|-...       take articles into the library
@@ -38,6 +45,10 @@ const BY_COMMAND: Readonly<Record<string, string>> = {
   trace: TRACE,
   explain: EXPLAIN,
   eval: EVAL,
+  claims: CLAIMS,
+  claim: CLAIM,
+  compare: COMPARE,
+  why: WHY,
   add: ADD,
   search: SEARCH,
   show: SHOW,

@@ -6,22 +6,10 @@ import { NUMBERS, UNITS } from "../rows.generated.ts";
 import { formsOf, type Row } from "./table.ts";
 import { createWordMap, type WordMap } from "./word-map.ts";
 
-const ROLES = [
-  "unit",
-  "teen-unit",
-  "ten",
-  "tens",
-  "hundred",
-  "hundreds",
-  "scale",
+/** What stands around numbers or only after one. Such words are common (التي reads as a label too), and begin none. */
+const NEVER_FIRST = [
   "scales",
-  "scale-dual",
-  "dual",
-  "ordinal",
-  "teen-ordinal",
-  "fraction",
   "fraction-plural",
-  "fraction-of",
   "approximate",
   "vague",
   "label",
@@ -31,8 +19,28 @@ const ROLES = [
   "not",
 ] as const;
 
+const ROLES = [
+  "unit",
+  "teen-unit",
+  "ten",
+  "tens",
+  "hundred",
+  "hundreds",
+  "scale",
+  "scale-dual",
+  "dual",
+  "ordinal",
+  "teen-ordinal",
+  "fraction",
+  "fraction-of",
+  ...NEVER_FIRST,
+] as const;
+
 /** What a number word may do; data/lexicon/numbers.tsv says which word does what. */
 export type Role = (typeof ROLES)[number];
+
+/** Roles of words that begin no number. */
+export const NO_BEGINNING: ReadonlySet<Role> = new Set(NEVER_FIRST);
 
 /** A number word. `value` is the scale itself for the duals; 0 where the word has none. */
 export interface NumberSense {

@@ -6,7 +6,7 @@
  * @module
  */
 import type { Token } from "../../text/index.ts";
-import { type NumberSense, numberWords, type Role } from "./lexicon.ts";
+import { NO_BEGINNING, type NumberSense, numberWords, type Role } from "./lexicon.ts";
 import { endsInDigit, readNumeral } from "./numeral.ts";
 import { perArticle } from "./per-article.ts";
 import type { Hit } from "./word-map.ts";
@@ -178,19 +178,6 @@ const MAX_GROUPS = 8;
 
 /** The number that begins at a token, or null. Each is read once in an article. */
 export const readNumber = perArticle(readNumberAt);
-
-/** What stands around numbers or only after one. Such words are common (التي reads as a label too), and begin none. */
-const NO_BEGINNING: ReadonlySet<Role> = new Set<Role>([
-  "scales",
-  "fraction-plural",
-  "approximate",
-  "vague",
-  "label",
-  "point",
-  "part",
-  "minus",
-  "not",
-]);
 
 /** False where no number and no ordinal begins with a token of this spelling. */
 export function mayBeginNumber(token: Pick<Token, "kind" | "folded">): boolean {

@@ -10,10 +10,9 @@ import { type Context, parsePublished } from "./context.ts";
 import { timeWords } from "./lexicon.ts";
 import type { DateParts, Found, Meaning } from "./meaning.ts";
 import { resolve } from "./resolve.ts";
-import type { Match, TimeRule } from "./rule.ts";
-import { TIME_RULES } from "./rules/index.ts";
+import type { Match } from "./rule.ts";
 import { createScan, type Scan } from "./scan.ts";
-import type { SenseKind } from "./senses.ts";
+import { rulesAt, startsRule } from "./starts.ts";
 
 /** What is known of the article. */
 export interface TimeOptions {
@@ -33,7 +32,7 @@ export interface TimeLook {
 
 /** False where no time expression begins with a token of this spelling, whatever stands around it. */
 export function mayBeginTime(token: Pick<Token, "kind" | "folded">): boolean {
-  return timeWords.mayBegin(token.folded, ({ is }) => maskOf(is) !== 0) || mayBeginNumber(token);
+  return timeWords.mayBegin(token.folded, ({ is }) => startsRule(is)) || mayBeginNumber(token);
 }
 
 /** False where a token of this spelling has no part in a time expression but as a number. */
@@ -80,38 +79,6 @@ function longest(scan: Scan, index: number): Match | null {
     if (match && match.next > (best?.next ?? index)) best = match;
   }
   return best;
-}
-
-/** The rules that may begin at a token, in the order of the registry. */
-function rulesAt(scan: Scan, index: number): readonly TimeRule[] {
-  const hits = scan.at(index);
-  let mask = scan.startsNumber(index) ? NUMBER_RULES : 0;
-  for (const { sense } of hits) mask |= maskOf(sense.is);
-  return mask === 0 ? NO_RULES : rulesIn(mask);
-}
-
-/** The rules that one kind of word may begin: one bit for each rule of the registry. */
-const masks = new Map<SenseKind | "number", number>();
-
-function maskOf(kind: SenseKind | "number"): number {
-  const known = masks.get(kind);
-  if (known !== undefined) return known;
-  let mask = 0;
-  for (const [k, rule] of TIME_RULES.entries()) if (rule.starts.includes(kind)) mask |= 1 << k;
-  masks.set(kind, mask);
-  return mask;
-}
-
-const NUMBER_RULES = maskOf("number");
-const NO_RULES: readonly TimeRule[] = [];
-const rulesByMask = new Map<number, readonly TimeRule[]>();
-
-function rulesIn(mask: number): readonly TimeRule[] {
-  const known = rulesByMask.get(mask);
-  if (known) return known;
-  const rules = TIME_RULES.filter((_, k) => (mask & (1 << k)) !== 0);
-  rulesByMask.set(mask, rules);
-  return rules;
 }
 
 function typeOf(meaning: Meaning): TimeType {

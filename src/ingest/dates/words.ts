@@ -20,8 +20,9 @@ export const MONTHS: readonly (readonly string[])[] = [
   ["dec", "december", "ديسمبر", "دسمبر", "كانون الأول", "كانون أول", "دجنبر"],
 ];
 
-/** Halves of the day. */
+/** What stands around a time before noon. */
 export const MORNING: readonly string[] = ["am", "a.m.", "ص", "صباحا", "صباحًا"];
+/** What stands around a time after noon. */
 export const EVENING: readonly string[] = ["pm", "p.m.", "م", "مساء", "مساءً", "ظهرا", "عصرا", "ليلا"];
 
 /** Zones by the names of RFC 822; others are read as unknown and the time is kept without a zone. */

@@ -30,7 +30,11 @@ const BY_CODE: Readonly<Record<string, string>> = {
 export function explain(error: unknown, late: boolean, limit: number): Reason {
   const causes = causesOf(error);
   const refused = causes.find((cause) => cause instanceof RefusedAddress);
-  if (refused) return { kind: "refused", reason: `may not be fetched: ${refused.message}` };
+  if (refused)
+    return {
+      kind: "refused",
+      reason: `may not be fetched: ${refused.message}; save it as a file, or allow the address (isnad add --help)`,
+    };
   if (causes.some((cause) => cause instanceof BodyTooLarge))
     return {
       kind: "too-large",

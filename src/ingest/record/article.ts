@@ -2,7 +2,7 @@
  * From a text and what is said of it to an incoming article: the checks that every reader shares.
  * @module
  */
-import type { Diagnostic, Incoming, Original } from "../../model/index.ts";
+import { type Diagnostic, type Incoming, NOTHING_SAID, type Original } from "../../model/index.ts";
 import { fail, type Outcome } from "../failure.ts";
 import { holdsArabic } from "../read-text.ts";
 
@@ -39,14 +39,3 @@ const NOT_ARABIC: Diagnostic = {
   message:
     "hardly any of the letters are Arabic: the text is kept and searched, but no reports are found in it",
 };
-
-const NOTHING_SAID = {
-  title: null,
-  publisher: null,
-  author: null,
-  url: null,
-  published: null,
-  republishes: null,
-  seen: null,
-  externalId: null,
-} as const;

@@ -7,6 +7,7 @@ import type {
   InterchangeAnalysis,
   InterchangeReport,
   Link,
+  Quantity,
   TimeExpression,
 } from "../../model/index.ts";
 import type { Reading, Row } from "../schema.ts";
@@ -29,41 +30,74 @@ export interface StoredAnalysis
 
 /** What was found in a revision, or null where it was not analysed yet. */
 export async function findAnalysis(db: Reading, revision: string): Promise<StoredAnalysis | null> {
-  const head = await db
+  return (await findAnalyses(db, [revision])).get(revision) ?? null;
+}
+
+/** What was found in revisions, by their ids; those that are not analysed yet are left out. */
+export async function findAnalyses(
+  db: Reading,
+  revisions: readonly string[],
+): Promise<Map<string, StoredAnalysis>> {
+  if (revisions.length === 0) return new Map();
+  const heads = await db
     .selectFrom("analysis")
     .selectAll()
-    .where("revision_id", "=", revision)
-    .executeTakeFirst();
-  if (!head) return null;
-  return {
-    rules: head.rules,
-    article: JSON.parse(head.article),
-    diagnostics: JSON.parse(head.diagnostics),
-    reports: await findReports(db, [revision]),
-    times: (await marks(db, "time_expression", revision)).map(toTime),
-    quantities: (await marks(db, "quantity", revision)).map(({ start_at, end_at, value, unit }) => ({
-      start: start_at,
-      end: end_at,
-      value,
-      unit,
-    })),
-    entities: (await marks(db, "entity", revision)).map(toEntity),
-  };
+    .where("revision_id", "in", [...revisions])
+    .execute();
+  const reports = groupBy(await findReports(db, revisions), ({ revision }) => revision);
+  const times = await marks(db, "time_expression", revisions);
+  const quantities = await marks(db, "quantity", revisions);
+  const entities = await marks(db, "entity", revisions);
+  const analyses = heads.map((head): [string, StoredAnalysis] => {
+    const id = head.revision_id;
+    return [
+      id,
+      {
+        rules: head.rules,
+        article: JSON.parse(head.article),
+        diagnostics: JSON.parse(head.diagnostics),
+        reports: reports.get(id) ?? [],
+        times: (times.get(id) ?? []).map(toTime),
+        quantities: (quantities.get(id) ?? []).map(toQuantity),
+        entities: (entities.get(id) ?? []).map(toEntity),
+      },
+    ];
+  });
+  return new Map(analyses);
 }
 
 async function marks<T extends "time_expression" | "quantity" | "entity">(
   db: Reading,
   table: T,
-  revision: string,
-): Promise<Row<T>[]> {
+  revisions: readonly string[],
+): Promise<Map<string, Row<T>[]>> {
   const rows = await db
     .selectFrom(table as "entity")
     .selectAll()
-    .where("revision_id", "=", revision)
+    .where("revision_id", "in", [...revisions])
+    .orderBy("revision_id")
     .orderBy("position")
     .execute();
-  return rows as unknown as Row<T>[];
+  return groupBy(rows, ({ revision_id }) => revision_id) as unknown as Map<string, Row<T>[]>;
 }
+
+function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
+const toQuantity = (row: Row<"quantity">): Quantity => ({
+  start: row.start_at,
+  end: row.end_at,
+  value: row.value,
+  unit: row.unit,
+});
 
 const toTime = (row: Row<"time_expression">): TimeExpression => ({
   start: row.start_at,
@@ -93,21 +127,13 @@ export async function findReports(db: Reading, revisions: readonly string[]): Pr
     .execute();
   const links = groupBy(
     await db.selectFrom("link").selectAll().where("revision_id", "in", of).orderBy("position").execute(),
+    ({ report_key }) => report_key,
   );
   const statements = groupBy(
     await db.selectFrom("statement").selectAll().where("revision_id", "in", of).orderBy("position").execute(),
+    ({ report_key }) => report_key,
   );
   return reports.map((row) => toReport(row, links.get(row.key) ?? [], statements.get(row.key) ?? []));
-}
-
-function groupBy<T extends { report_key: string }>(rows: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.report_key);
-    if (group) group.push(row);
-    else groups.set(row.report_key, [row]);
-  }
-  return groups;
 }
 
 function toReport(

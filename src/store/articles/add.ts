@@ -10,6 +10,7 @@ import type { NewRow, Reading, Writing } from "../schema.ts";
 import { type Change, changeOf } from "./change.ts";
 import { canonicalUrl, hashOf, identityOf } from "./identity.ts";
 
+/** Whether the library holds a new article, the one that it had, or a new revision of it. */
 export type AddOutcome = "added" | "unchanged" | "revised";
 
 /** What became of one incoming article. */

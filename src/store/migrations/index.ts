@@ -5,24 +5,20 @@
 import { sql } from "kysely";
 import type { Engine } from "../engine.ts";
 import type { Writing } from "../schema.ts";
+import { PlaceError } from "../trouble.ts";
 import { createLibrary } from "./0001-library.ts";
 
 /** In order; a migration that was published never changes. */
 const MIGRATIONS = [createLibrary];
 
-/** The library was written by a newer version than this one. */
-export class SchemaError extends Error {
-  override readonly name = "SchemaError";
-}
-
-/** Runs what is missing, in one transaction. Throws {@link SchemaError} for a library of a newer version. */
+/** Runs what is missing, in one transaction. Throws {@link PlaceError} for a library of a newer version. */
 export async function migrate(engine: Engine): Promise<void> {
   if ((await versionOf(engine)) === MIGRATIONS.length) return;
   await engine.write(async (tx) => {
     await engine.differs.enter(tx, "schema");
     await sql`create table if not exists meta (key text primary key, value text not null)`.execute(tx);
     const version = await readVersion(tx);
-    if (version > MIGRATIONS.length) throw tooNew(engine, version);
+    if (version > MIGRATIONS.length) throw tooNew(version);
     for (const run of MIGRATIONS.slice(version)) await run(tx, engine.differs);
     await tx
       .insertInto("meta")
@@ -36,7 +32,7 @@ export async function migrate(engine: Engine): Promise<void> {
 async function versionOf(engine: Engine): Promise<number | null> {
   if (!(await engine.differs.hasTable(engine.reading, "meta"))) return null;
   const version = await readVersion(engine.reading);
-  if (version > MIGRATIONS.length) throw tooNew(engine, version);
+  if (version > MIGRATIONS.length) throw tooNew(version);
   return version;
 }
 
@@ -45,8 +41,8 @@ async function readVersion(db: Pick<Writing, "selectFrom">): Promise<number> {
   return row ? Number(row.value) : 0;
 }
 
-function tooNew({ location }: Engine, version: number): SchemaError {
-  return new SchemaError(
-    `${location} has schema ${version}, this version of isnad reads up to ${MIGRATIONS.length}; install the version that wrote it`,
+function tooNew(version: number): PlaceError {
+  return new PlaceError(
+    `has schema ${version}, and this version of isnad reads up to ${MIGRATIONS.length}; install the version that wrote it`,
   );
 }

@@ -5,10 +5,13 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import type { Differences, Engine, Section } from "../engine.ts";
-import type { NewRow, Reading, Schema, Writing } from "../schema.ts";
+import { insertBy } from "../insert.ts";
+import type { Reading, Schema, Writing } from "../schema.ts";
 import { postgresFullText } from "./full-text.ts";
 
 const CONNECTIONS = 10;
+/** A server that does not answer, or a connection that none gives back, is waited for this long. */
+const PATIENCE_MS = 20_000;
 /** Type of count() and of bigint: a number here, never near the limit of exact ones. */
 const INT8 = 20;
 
@@ -25,6 +28,7 @@ export async function openPostgres(url: string): Promise<Engine> {
   const pool = new pg.Pool({
     connectionString: connection,
     max: CONNECTIONS,
+    connectionTimeoutMillis: PATIENCE_MS,
     types: { getTypeParser: (type, format) => parserOf(type, format) },
     ...(schema === null ? {} : { options: `-c search_path=${schema}` }),
   });
@@ -100,16 +104,7 @@ async function enter(tx: Writing, section: Section): Promise<void> {
   await sql`select pg_advisory_xact_lock(${LOCKS[section]})`.execute(tx);
 }
 
-async function insert<T extends keyof Schema>(
-  tx: Writing,
-  table: T,
-  rows: readonly NewRow<T>[],
-  known: "refuse" | "keep" = "refuse",
-): Promise<void> {
-  const first = rows[0];
-  if (!first) return;
-  const columns = sql.raw(Object.keys(first).join(", "));
-  await sql`insert into ${sql.table(table)} (${columns})
-    select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)
-    ${sql.raw(known === "keep" ? "on conflict do nothing" : "")}`.execute(tx);
-}
+const insert = insertBy((table, columns, json) => {
+  const names = sql.raw(columns.join(", "));
+  return sql`${names} from json_populate_recordset(null::${sql.table(table)}, ${json}::json)`;
+});

@@ -17,6 +17,7 @@ const LAST_POSITION = 16_383;
 const MOST_PLACES = 255;
 const ORDER: readonly Field[] = ["title", "text", "voice", "content"];
 
+/** Full text by tsvector and a GIN index. */
 export const postgresFullText: FullText = { create, put, find };
 
 async function create(tx: Writing): Promise<void> {
@@ -54,7 +55,6 @@ async function find(
   clauses: readonly Clause[],
   { filter, limit, offset }: Parameters<FullText["find"]>[2],
 ): Promise<readonly Found[]> {
-  if (clauses.some(({ excluded, phrases }) => !excluded && phrases.length === 0)) return [];
   const query = sql`${queryOf(clauses)}::tsquery`;
   const weights = sql.lit(`{${["text", "content", "voice", "title"].map(weightOf).join(",")}}`);
   const found =

@@ -26,6 +26,7 @@ export interface Filter {
   readonly case?: string;
 }
 
+/** An article that answers. */
 export interface Found {
   readonly article: string;
   /** Higher is better; to be compared within one answer only. */
@@ -35,11 +36,12 @@ export interface Found {
 /** How much a field counts in the order of the hits. */
 export const WEIGHTS: Readonly<Record<Field, number>> = { title: 8, voice: 3, content: 2, text: 1 };
 
+/** The index of an engine. */
 export interface FullText {
   create(tx: Writing): Promise<void>;
   /** Indexes articles, in place of what was indexed of them before. */
   put(tx: Writing, articles: readonly IndexedArticle[]): Promise<void>;
-  /** The best articles that every clause holds for, best first, equal ones in an order that stays. */
+  /** The best articles that every clause holds for, best first, equal ones in an order that stays. No clause that is wanted is without phrases. */
   find(
     db: Reading,
     clauses: readonly Clause[],

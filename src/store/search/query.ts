@@ -7,6 +7,7 @@ import { wordsOf } from "./terms.ts";
 
 /** Where a word is looked for: titles, whole texts, the content of reports, the voices of their chains. */
 export const FIELDS = ["title", "text", "content", "voice"] as const;
+/** One of {@link FIELDS}. */
 export type Field = (typeof FIELDS)[number];
 
 /** A word, a phrase (words in a row) or the beginning of a word. */
@@ -42,15 +43,22 @@ const NAMES: Readonly<Record<string, Field>> = {
   مصدر: "voice",
 };
 
+const fieldNamed = (name: string): Field | undefined =>
+  Object.hasOwn(NAMES, name.toLowerCase()) ? NAMES[name.toLowerCase()] : undefined;
+
 /** Shorter beginnings would stand for half of the dictionary. */
 const SHORTEST_PREFIX = 2;
 
 const PART =
   /(?<excluded>-)?(?:(?<field>[\p{L}]+):)?(?:["“”«](?<phrase>[^"“”«»]*)["“”»]?|(?<word>[^\s"“”«»]+))/gu;
 
+const QUOTED = /["“”«][^"“”«»]*["“”»]/gu;
+const BARE_FIELD = /(?<![^\s-])(?<field>\p{L}+):(?!\S)/gu;
+
 /** Reads a query. All its parts must hold. Throws {@link QueryError} where nothing is looked for. */
 export function parseQuery(query: string): readonly Wanted[] {
   const wanted = [...query.matchAll(PART)].flatMap(({ groups }) => readPart(groups ?? {}));
+  refuseBareField(query);
   if (!wanted.some(({ excluded }) => !excluded))
     throw new QueryError(
       `${JSON.stringify(query)} names no word to look for; type at least one word without a minus before it`,
@@ -58,8 +66,19 @@ export function parseQuery(query: string): readonly Wanted[] {
   return wanted;
 }
 
+/** `مصدر: الوكالة` would else look for the agency everywhere. */
+function refuseBareField(query: string): void {
+  for (const { groups } of query.replace(QUOTED, '""').matchAll(BARE_FIELD)) {
+    const field = groups?.field ?? "";
+    if (fieldNamed(field))
+      throw new QueryError(
+        `"${field}:" has no word behind it; type one without a space, as in ${field}:مدير`,
+      );
+  }
+}
+
 function readPart({ excluded, field, phrase, word }: Record<string, string | undefined>): Wanted[] {
-  const named = field === undefined ? undefined : NAMES[field.toLowerCase()];
+  const named = field === undefined ? undefined : fieldNamed(field);
   const fields = named ? [named] : EVERYWHERE;
   const text = [field !== undefined && !named ? field : "", phrase ?? word ?? ""].join(" ");
   const part = { fields, excluded: excluded !== undefined };
@@ -71,8 +90,6 @@ function readPart({ excluded, field, phrase, word }: Record<string, string | und
 function readPrefix(part: Pick<Wanted, "fields" | "excluded">, text: string): Wanted[] {
   const folded = fold(text).text.trim();
   if (folded.length < SHORTEST_PREFIX)
-    throw new QueryError(
-      `${JSON.stringify(`${text}*`)} is too short; give at least two letters before the *`,
-    );
+    throw new QueryError(`"${text.trim()}*" is too short; give at least two letters before the *`);
   return [{ ...part, kind: "prefix", terms: [folded] }];
 }

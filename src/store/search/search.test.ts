@@ -165,6 +165,19 @@ describe("search", () => {
     expect(() => parseQuery(typed)).toThrow(QueryError);
   });
 
+  it.each(["مصدر:", "مصدر: الوكالة", "-متن:", "voice: x", 'نص:" "'])(
+    "misses the word of a field: %s",
+    (typed) => {
+      expect(() => parseQuery(typed)).toThrow(QueryError);
+    },
+  );
+
+  it("knows the fields of its list alone, and a colon in a phrase is none", () => {
+    for (const typed of ["constructor:ميناء", '"المصدر: ميناء"', 'x "قال مصدر: ميناء"'])
+      for (const { fields } of parseQuery(typed)) expect(fields).toEqual(["title", "text"]);
+    expect(parseQuery('مصدر:"الوكالة الوطنية"')).toMatchObject([{ fields: ["voice"] }]);
+  });
+
   it("takes any text as a query or refuses it", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (typed) => {

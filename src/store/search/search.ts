@@ -7,7 +7,7 @@ import type { ArticleFacts } from "../analyses/rows.ts";
 import type { Engine } from "../engine.ts";
 import type { Reading } from "../schema.ts";
 import { type Expanded, expand } from "./expand.ts";
-import type { Filter, Found } from "./full-text.ts";
+import type { Clause, Filter, Found } from "./full-text.ts";
 import { type Cover, placeHit } from "./place-hit.ts";
 import { parseQuery } from "./query.ts";
 import { wordsOf } from "./terms.ts";
@@ -38,6 +38,7 @@ export interface Hit {
   readonly end: number | null;
 }
 
+/** The hits, best first. */
 export interface SearchResult {
   readonly hits: readonly Hit[];
   /** The beginning of a word had too many words: some are not looked for. */
@@ -55,9 +56,13 @@ export async function search(
   const { limit = PAGE, offset = 0, ...filter } = options;
   const db = engine.reading;
   const expanded = await expand(db, parseQuery(query));
+  if (expanded.clauses.some(isHopeless)) return { hits: [], truncated: expanded.truncated };
   const found = await engine.differs.fullText.find(db, expanded.clauses, { filter, limit, offset });
   return { hits: await placeHits(db, found, expanded), truncated: expanded.truncated };
 }
+
+/** A beginning that no word of the library has. */
+const isHopeless = ({ excluded, phrases }: Clause): boolean => !excluded && phrases.length === 0;
 
 async function placeHits(db: Reading, found: readonly Found[], { clauses }: Expanded): Promise<Hit[]> {
   if (found.length === 0) return [];

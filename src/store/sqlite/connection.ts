@@ -7,15 +7,9 @@ import type { CompiledQuery, DatabaseConnection, QueryResult } from "kysely";
 import { startThread } from "../../threads/index.ts";
 import type { ConnectionOptions, Reply } from "./protocol.ts";
 
-/** A statement that the database refused. `code` is SQLite's own: SQLITE_BUSY, SQLITE_CONSTRAINT_UNIQUE ... */
+/** A statement that the database refused, in SQLite's own words. */
 export class DatabaseError extends Error {
   override readonly name = "DatabaseError";
-  readonly code: string | null;
-
-  constructor(message: string, code: string | null) {
-    super(message);
-    this.code = code;
-  }
 }
 
 interface Waiting {
@@ -37,7 +31,7 @@ export class ThreadConnection implements DatabaseConnection {
     this.#thread.on("error", (error) => this.#fail(error));
     this.#ended = new Promise((resolve) => {
       this.#thread.once("exit", () => {
-        this.#fail(new DatabaseError("the connection to the library is closed", null));
+        this.#fail(new DatabaseError("the connection to the library is closed"));
         resolve();
       });
     });
@@ -58,7 +52,7 @@ export class ThreadConnection implements DatabaseConnection {
       this.#waiting.set(id, { resolve, reject });
       this.#thread.postMessage({ id, sql, parameters });
     });
-    if (reply.error) throw new DatabaseError(reply.error.message, reply.error.code);
+    if (reply.error) throw new DatabaseError(reply.error);
     return reply;
   }
 

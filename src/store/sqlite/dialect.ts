@@ -10,7 +10,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from "kysely";
-import { ThreadConnection } from "./connection.ts";
+import { DatabaseError, ThreadConnection } from "./connection.ts";
 import type { ConnectionOptions } from "./protocol.ts";
 
 /** A dialect over `size` connections of one kind. Who finds none free waits for one. */
@@ -22,6 +22,9 @@ export function threadDialect(options: ConnectionOptions, size: number): Dialect
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
 }
+
+const isOver = (error: unknown): boolean =>
+  error instanceof DatabaseError && /no transaction is active/.test(error.message);
 
 class ThreadDriver implements Driver {
   readonly #options: ConnectionOptions;
@@ -61,7 +64,12 @@ class ThreadDriver implements Driver {
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await (connection as ThreadConnection).run("rollback");
+    try {
+      await (connection as ThreadConnection).run("rollback");
+    } catch (error) {
+      // A full disk has it rolled back already: what failed is to be told, not this.
+      if (!isOver(error)) throw error;
+    }
   }
 
   async destroy(): Promise<void> {

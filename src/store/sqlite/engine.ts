@@ -5,7 +5,8 @@
 import { statSync } from "node:fs";
 import { Kysely, sql } from "kysely";
 import type { Differences, Engine } from "../engine.ts";
-import type { NewRow, Reading, Schema, Writing } from "../schema.ts";
+import { insertBy } from "../insert.ts";
+import type { Reading, Schema } from "../schema.ts";
 import { threadDialect } from "./dialect.ts";
 import { sqliteFullText } from "./full-text.ts";
 
@@ -15,7 +16,12 @@ const READERS = 2;
 /** Opens the file, which is created where it is not there. Its folder must exist. */
 export async function openSqlite(file: string): Promise<Engine> {
   const writing = new Kysely<Schema>({ dialect: threadDialect({ file, readOnly: false }, 1) });
-  await sql`select 1`.execute(writing); // creates the file before anybody opens it to read
+  try {
+    await sql`select 1`.execute(writing); // creates the file before anybody opens it to read
+  } catch (error) {
+    await writing.destroy();
+    throw error;
+  }
   const reading = new Kysely<Schema>({ dialect: threadDialect({ file, readOnly: true }, READERS) });
   return {
     name: "sqlite",
@@ -54,17 +60,8 @@ async function hasTable(db: Reading, name: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-async function insert<T extends keyof Schema>(
-  tx: Writing,
-  table: T,
-  rows: readonly NewRow<T>[],
-  known: "refuse" | "keep" = "refuse",
-): Promise<void> {
-  const first = rows[0];
-  if (!first) return;
-  const columns = Object.keys(first);
+// "where true" tells the parser that the "on" which may follow belongs to no join.
+const insert = insertBy((_table, columns, json) => {
   const values = sql.raw(columns.map((column) => `value ->> '$.${column}'`).join(", "));
-  await sql`insert into ${sql.table(table)} (${sql.raw(columns.join(", "))})
-    select ${values} from json_each(${JSON.stringify(rows)}) where true
-    ${sql.raw(known === "keep" ? "on conflict do nothing" : "")}`.execute(tx);
-}
+  return sql`${values} from json_each(${json}) where true`;
+});

@@ -18,6 +18,7 @@ import { FIELDS } from "../search/query.ts";
 const COLUMNS = sql.raw(FIELDS.join(", "));
 const RANK = sql.raw(`bm25(search_index, ${FIELDS.map((field) => WEIGHTS[field]).join(", ")})`);
 
+/** Full text by FTS5. */
 export const sqliteFullText: FullText = { create, put, find };
 
 async function create(tx: Writing): Promise<void> {
@@ -54,7 +55,6 @@ async function find(
   clauses: readonly Clause[],
   { filter, limit, offset }: Parameters<FullText["find"]>[2],
 ): Promise<readonly Found[]> {
-  if (clauses.some(({ excluded, phrases }) => !excluded && phrases.length === 0)) return [];
   // The best ones are chosen within the index: only they are looked up, however many answer.
   const found = await sql<Found>`select d.article, best.score from
     (select rowid as number, -${RANK} as score from search_index

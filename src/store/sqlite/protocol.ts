@@ -22,5 +22,6 @@ export interface Reply {
   readonly rows: Record<string, unknown>[];
   /** Rows inserted, updated or deleted. */
   readonly changes: number;
-  readonly error?: { readonly message: string; readonly code: string | null };
+  /** Why it was refused. */
+  readonly error?: string;
 }

@@ -18,15 +18,18 @@ const CACHE = { writing: -65_536, reading: -16_384 };
 
 /** @type {ConnectionOptions} */
 const { file, readOnly } = workerData;
-const database = open();
+/** @type {Database.Database | null} Opened by the first statement, which is told where that cannot be done. */
+let database = null;
 /** @type {Map<string, Database.Statement>} */
 const prepared = new Map();
 const MOST_PREPARED = 200;
+/** Nobody ever wakes it: waiting for it is how a thread sleeps. */
+const PAUSE = new Int32Array(new SharedArrayBuffer(4));
 
 function open() {
   const opened = new Database(file, { timeout: PATIENCE_MS });
   opened.exec(`pragma busy_timeout = ${PATIENCE_MS}`);
-  if (!readOnly) opened.exec("pragma journal_mode = wal");
+  if (!readOnly) turnToWal(opened, Date.now() + PATIENCE_MS);
   // An acknowledged write survives loss of power, not only the end of the process.
   opened.exec("pragma synchronous = full");
   opened.exec("pragma foreign_keys = on");
@@ -36,11 +39,29 @@ function open() {
   return opened;
 }
 
+/**
+ * Where two make a new library at once, SQLite refuses one of them this step without waiting, lest both wait for each other.
+ * @param {Database.Database} opened
+ * @param {number} until
+ */
+function turnToWal(opened, until) {
+  for (;;) {
+    try {
+      opened.exec("pragma journal_mode = wal");
+      return;
+    } catch (error) {
+      if (!/locked/.test(String(error)) || Date.now() > until) throw error;
+    }
+    Atomics.wait(PAUSE, 0, 0, 20);
+  }
+}
+
 /** @param {string} sql */
 function prepare(sql) {
   const known = prepared.get(sql);
   if (known) return known;
   if (prepared.size >= MOST_PREPARED) prepared.clear();
+  database ??= open();
   const statement = database.prepare(sql);
   prepared.set(sql, statement);
   return statement;
@@ -69,8 +90,7 @@ function run({ id, sql, parameters }) {
       return { id, rows: withBytes(/** @type {Reply["rows"]} */ (statement.all(parameters))), changes: 0 };
     return { id, rows: [], changes: statement.run(parameters).changes };
   } catch (error) {
-    const { message, code } = /** @type {Error & { code?: string }} */ (error);
-    return { id, rows: [], changes: 0, error: { message, code: code ?? null } };
+    return { id, rows: [], changes: 0, error: /** @type {Error} */ (error).message };
   }
 }
 
@@ -80,6 +100,6 @@ parentPort?.on("message", (/** @type {Request | "close"} */ request) => {
     return;
   }
   prepared.clear();
-  database.close();
+  database?.close();
   parentPort?.close();
 });

@@ -1,0 +1,124 @@
+/**
+ * What a preposition attaches to a voice: the place, body or paper that tells which one it is.
+ * @module
+ */
+import { isWordThat, spelled } from "../per-word.ts";
+import { foldedAt, type Prose } from "../prose.ts";
+import { has, isDefinite } from "../tests.ts";
+import { Flag } from "../word-flags.ts";
+import { type CoreState, readHead } from "./core.ts";
+import { headOf, voiceEntry } from "./head.ts";
+import { placeAt } from "./known-phrase.ts";
+import { hasPronoun } from "./nominal.ts";
+
+/** المشرف على: the title takes its preposition even from a verb that has the same one (أكد على). */
+const isSupervisor = spelled(/^(?:ال|لل)?مشرف(?:ه|ون|ين)?$/u);
+
+const ATTACHED_ANYWHERE = new Set(["باسم", "بلسان", "لدي", "بدرجه", "باتجاه"]);
+
+const ATTACHED_TO_INDEFINITE = new Set([
+  "في",
+  "من",
+  "داخل",
+  "ضمن",
+  "بين",
+  "مع",
+  "تحت",
+  "قرب",
+  "حول",
+  "عن",
+  "علي",
+  "الي",
+]);
+
+/** التقرير الصادر عن الهيئة: as المشرف على. */
+const isFrom = spelled(/^(?:ال)?صادر(?:ه)?$/u);
+
+/** مصدر في البلدية, مسؤول من الشركة, المبعوث إلى المدينة: the preposition and the noun after it. */
+export function readAttached(prose: Prose, at: number, limit: number, state: CoreState): number {
+  const preposition = foldedAt(prose, at);
+  const isOwn =
+    (preposition === "علي" && isSupervisor(prose, at - 1)) ||
+    (preposition === "عن" &&
+      (isFrom(prose, at - 1) || (isFrom(prose, at - 2) && has(prose, at - 1, Flag.adverb))));
+  if ((state.barred.has(preposition) && !isOwn) || at + 1 >= limit) return at;
+  if (!ATTACHED_ANYWHERE.has(preposition) && !attachesTo(prose, preposition, at - 1, state)) return at;
+  const next = at + 1;
+  // المشرف على, المسؤول عن: the title itself asks for what follows.
+  const asked = /^(علي|عن)$/u.test(preposition) && has(prose, at - 1, Flag.voiceHead);
+  const isWhen = has(prose, next, Flag.circumstance | Flag.adverb) && !isOrganisation(prose, next);
+  if (isWhen && !isOwn) return at;
+  if (!asked && headOf(prose, state.first, at).kind === "person" && !isWorkplace(prose, next)) return at;
+  const noun = readHead(prose, next, limit);
+  return noun < 0 ? at : noun;
+}
+
+const isOrganisation = (prose: Prose, at: number): boolean => voiceEntry(prose, at)?.kind === "organisation";
+
+/** What a person with a title may work in: no place, time, number or pronoun. */
+function isWorkplace(prose: Prose, at: number): boolean {
+  if (isOrganisation(prose, at)) return true;
+  return !has(
+    prose,
+    at,
+    Flag.name |
+      Flag.number |
+      Flag.demonstrative |
+      Flag.pronoun |
+      Flag.quantifier |
+      Flag.contentHead |
+      Flag.speechNoun,
+  );
+}
+
+/** صادر عن, مقرب من, المتخصص في, النهي عن: a participle or verbal noun that asks for its preposition. */
+export const isIssued = spelled(
+  /^(?:ال)?(?:صادر|مقرب|قريب|مطلع|منتم|منتمي|مختص|متخصص|مقيم|عامل|ناشط|منتسب|منبثق|منحدر)(?:ه|ون|ين|ي)?$|^و?ال(?:نهي|وقايه|رقابه|حفاظ|اشراف|محافظه|افراج|دفاع)$/u,
+);
+
+/** بجدة, بمنطقة الحدود, بجامعة كذا: the place or body where the one just named is, as long as the verb needs no ب and more than a bare noun stands before. */
+export const isAtPlace = (prose: Prose, at: number, state: CoreState): boolean =>
+  mayBeAtPlace(prose, at) && !state.barred.has("ب") && at - state.first >= 2;
+const mayBeAtPlace = isWordThat(
+  ({ folded, readings }) =>
+    /^ب(?:منطقه|محافظه|مدينه|قريه|حي|ولايه|اقليم|مقاطعه|مركز)$/u.test(folded) ||
+    readings.some(
+      ({ preposition, entry, pronoun }) =>
+        preposition === "ب" &&
+        pronoun === "" &&
+        ((entry.type === "name" && entry.kind === "place") ||
+          (entry.type === "voice" && entry.kind === "organisation")),
+    ),
+);
+
+/** The token after ب and a place, which may have a name of several words. */
+export function afterPlace(prose: Prose, at: number, limit: number): number {
+  const known = placeAt(prose, at);
+  return known && at + known.length <= limit ? at + known.length : at + 1;
+}
+
+/** بيان من مكتب المبعوث, تقرير في مجلة كذا: an indefinite paper and who it is from. */
+const isPaperOf = (prose: Prose, preposition: string, before: number, state: CoreState): boolean =>
+  /^(?:من|عن|في)$/u.test(preposition) &&
+  has(prose, before + 2, Flag.voiceHead) &&
+  !has(prose, state.first, Flag.article) &&
+  /^(?:organisation|outlet)$/u.test(voiceEntry(prose, before + 2)?.kind ?? "") &&
+  headOf(prose, state.first, before + 1).kind === "document";
+
+function attachesTo(prose: Prose, preposition: string, before: number, state: CoreState): boolean {
+  if (!ATTACHED_TO_INDEFINITE.has(preposition)) return false;
+  if (isIssued(prose, before) || (has(prose, before, Flag.adverb) && isIssued(prose, before - 1)))
+    return true;
+  if (isPaperOf(prose, preposition, before, state)) return true;
+  const directlyAfterTitle = has(prose, before, Flag.voiceHead);
+  if (preposition === "علي" || preposition === "الي" || preposition === "عن") return directlyAfterTitle;
+  const head = headOf(prose, state.first, before + 1);
+  if ((head.kind === "anonymous" || head.kind === "group") && !hasPronoun(prose, head.at)) return true;
+  if (head.kind !== "person") return false;
+  // رئيس قسم في جامعة: a title with its genitive takes a place of work, a bare الوزير does not.
+  return (
+    (!isDefinite(prose, before) && before === state.first) ||
+    (head.titled && before > head.at) ||
+    has(prose, before + 2, Flag.voiceHead)
+  );
+}

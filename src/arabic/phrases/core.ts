@@ -1,0 +1,28 @@
+/**
+ * The core of a voice's phrase: what is known of it while it is read, and its first noun.
+ * @module
+ */
+import type { Prose } from "../prose.ts";
+import { has } from "../tests.ts";
+import { Flag } from "../word-flags.ts";
+import { isNominal } from "./nominal.ts";
+import { readKnownName, readQuotedName } from "./quoted-name.ts";
+
+/** The phrase that is being read: where it began, and what it must leave to its verb. */
+export interface CoreState {
+  readonly first: number;
+  readonly barred: ReadonlySet<string>;
+  readonly stopAtContent: boolean;
+}
+
+/** The first noun of a phrase, a known or quoted name; index after it, or -1. */
+export function readHead(prose: Prose, at: number, limit: number): number {
+  if (at >= limit) return -1;
+  const outlet = readKnownName(prose, at, limit);
+  if (outlet > at) return outlet;
+  const quoted = readQuotedName(prose, at, limit);
+  if (quoted > at) return quoted;
+  if (has(prose, at, Flag.number) || !isNominal(prose, at)) return -1;
+  if (has(prose, at, Flag.circumstance) && !has(prose, at, Flag.voiceHead)) return -1;
+  return at + 1;
+}

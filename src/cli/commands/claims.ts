@@ -1,0 +1,45 @@
+/**
+ * `isnad claims`: what several articles tell, with how many independent origins it has.
+ * @module
+ */
+import { claimsJson, traceClaims } from "../../pipeline/index.ts";
+import { renderClaims } from "../../render/index.ts";
+import { numberOption, parse } from "../arguments.ts";
+import { ARTICLE_OPTIONS, gatherArticles } from "../articles.ts";
+import type { Streams } from "../streams.ts";
+
+const OPTIONS = {
+  ...ARTICLE_OPTIONS,
+  all: { type: "boolean", default: false },
+  limit: { type: "string" },
+} as const;
+
+const DEFAULT_LIMIT = 40;
+
+/** Runs the command. */
+export async function claims(args: readonly string[], streams: Streams): Promise<number> {
+  const { values, positionals } = parse(args, OPTIONS);
+  const limit =
+    numberOption("limit", values.limit, { min: 1, max: Number.MAX_SAFE_INTEGER }) ?? DEFAULT_LIMIT;
+  const { articles, code } = await gatherArticles(positionals, values, streams);
+  const traced = traceClaims(articles);
+  if (values.json) {
+    for (const piece of claimsJson(traced, articles)) streams.out(piece);
+    return code;
+  }
+  const { columns, colour } = streams;
+  const { text, shown, left } = renderClaims(traced, articles, { columns, colour, all: values.all, limit });
+  streams.out(text);
+  if (!values.quiet) streams.err(summaryOf(articles.length, { shown, left, all: values.all }));
+  return code;
+}
+
+function summaryOf(
+  articles: number,
+  { shown, left, all }: { shown: number; left: number; all: boolean },
+): string {
+  if (shown === 0 && !all)
+    return `isnad: ${articles} articles; no claim stands in more than one of them (--all lists those told once)`;
+  const rest = left > 0 ? `, ${left} more (--limit N)` : "";
+  return `isnad: ${articles} articles, ${shown} claims${rest}; isnad claim ID shows one`;
+}

@@ -1,0 +1,139 @@
+/**
+ * Articles with their statements, from files or from a library, for what is compared across articles.
+ * @module
+ */
+import { basename } from "node:path";
+import { InputError, type Outcome } from "../ingest/index.ts";
+import type { DescribedArticle, Incoming } from "../model/index.ts";
+import { describeStored } from "../pipeline/index.ts";
+import {
+  findAnalyses,
+  findCurrent,
+  findDecidedArticles,
+  findDecisions,
+  type Library,
+  layOver,
+  type StoredRevision,
+} from "../store/index.ts";
+import { defaultThreads, Pool } from "../threads/index.ts";
+import { type AnalystData, type AnalystOptions, threadFile } from "./analyst.ts";
+
+/** What a thread needs of one input. */
+export interface Gathered {
+  readonly id: string;
+  readonly incoming: Omit<Incoming, "original">;
+}
+
+/** Articles on the way to a thread and back: enough that no thread waits. */
+const UNDER_WAY = 16;
+
+/** How to gather from files, and whom to tell. */
+export interface GatherOptions extends AnalystOptions {
+  /** Told of an input that could not be read; the others go on. */
+  readonly onFailed?: (failure: { readonly message: string }) => void;
+  readonly onDescribed?: (articles: number) => void;
+}
+
+/**
+ * Reads and describes inputs, in no order. An article's id is the name of its file, with the place in it where it holds
+ * several (`dump.jsonl#12`). Throws an InputError where two inputs have one id.
+ */
+export async function gatherInputs(
+  inputs: AsyncIterable<Outcome<Incoming>>,
+  { threads = defaultThreads(), overlay, onFailed, onDescribed }: GatherOptions = {},
+): Promise<DescribedArticle[]> {
+  const pool = new Pool<Gathered, DescribedArticle>(
+    threadFile("describe-thread"),
+    { overlay: overlay ?? null } satisfies AnalystData,
+    threads,
+  );
+  const names = new Names();
+  const described: DescribedArticle[] = [];
+  const underWay = new Set<Promise<void>>();
+  try {
+    for await (const input of inputs) {
+      if (!input.ok) {
+        onFailed?.(input.failure);
+        continue;
+      }
+      const { original: _, ...incoming } = input.value;
+      const task = pool.run({ id: names.idOf(incoming.path), incoming }).then((article) => {
+        described.push(article);
+        onDescribed?.(described.length);
+      });
+      const settled = task.finally(() => underWay.delete(settled));
+      underWay.add(settled);
+      if (underWay.size >= UNDER_WAY) await Promise.race(underWay);
+    }
+    await Promise.all(underWay);
+    return described;
+  } finally {
+    await pool.close();
+  }
+}
+
+/** The ids of inputs: short, and each given once. */
+class Names {
+  readonly #paths = new Map<string, string>();
+
+  idOf(path: string): string {
+    const id = shortName(path);
+    const other = this.#paths.get(id);
+    if (other !== undefined)
+      throw new InputError(
+        `${other} and ${path} have the same name; rename one, so that it is clear which is meant`,
+      );
+    this.#paths.set(id, path);
+    return id;
+  }
+}
+
+/** Addresses stay whole; of a path the folders go, and the place in the file stays. */
+function shortName(path: string): string {
+  if (/^https?:\/\//u.test(path)) return path;
+  const [file = path] = path.split("#", 1);
+  return `${basename(file)}${path.slice(file.length)}`;
+}
+
+/** Articles that are read from a library at once. */
+const PAGE = 200;
+
+/** The articles of a library that are analysed, with people's decisions laid over them; `members` keeps to these ids. */
+export async function gatherLibrary(
+  library: Library,
+  { members }: { readonly members?: ReadonlySet<string> } = {},
+): Promise<DescribedArticle[]> {
+  const described: DescribedArticle[] = [];
+  let page: StoredRevision[] = [];
+  const take = async (): Promise<void> => {
+    described.push(...(await describePage(library, page)));
+    page = [];
+  };
+  for await (const revision of findCurrent(library.engine.reading)) {
+    if (members && !members.has(revision.article)) continue;
+    page.push(revision);
+    if (page.length === PAGE) await take();
+  }
+  await take();
+  return described;
+}
+
+async function describePage(
+  { engine: { reading } }: Library,
+  revisions: readonly StoredRevision[],
+): Promise<DescribedArticle[]> {
+  const analyses = await findAnalyses(
+    reading,
+    revisions.map(({ id }) => id),
+  );
+  const decided = new Set(await findDecidedArticles(reading));
+  const described: DescribedArticle[] = [];
+  for (const { id, article, text } of revisions) {
+    const stored = analyses.get(id);
+    if (!stored) continue;
+    const decisions = decided.has(article) ? await findDecisions(reading, article) : [];
+    const { reports } = layOver(text, stored.reports, decisions);
+    described.push(describeStored({ ...stored, reports, article: { ...stored.article, text } }));
+  }
+  return described;
+}

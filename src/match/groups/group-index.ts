@@ -1,0 +1,97 @@
+/**
+ * Statements that say the same, over a collection that grows. An arrival compares the new statements only, and groups the
+ * components anew that it touched; the result is that of grouping everything at once, in whatever order it came.
+ * @module
+ */
+
+import type { DescribedArticle, DescribedStatement } from "../../model/index.ts";
+import { keysOf } from "../candidates/keys.ts";
+import { MOST_SHARING, Postings } from "../candidates/postings.ts";
+import { scoreOf } from "../score/score.ts";
+import { keyOf, readFeatures } from "../statements/features.ts";
+import { PackedStatements } from "../statements/packed.ts";
+import { EdgeList } from "./edges.ts";
+import { LINE_EDGE } from "./thresholds.ts";
+
+/** Statements with their features, and the edges between those that may say the same. */
+export class GroupIndex {
+  readonly table = new PackedStatements();
+  readonly statements: DescribedStatement[] = [];
+  /** Content keys, by statement. */
+  readonly keys: string[] = [];
+  readonly edges = new EdgeList();
+  /** Statements whose edges changed since {@link settle} was called. */
+  readonly touched = new Set<number>();
+  private readonly postings = new Postings();
+  private readonly documents = new Set<string>();
+
+  /** Adds articles. Throws a RangeError for an id that is there already. */
+  add(articles: readonly DescribedArticle[]): void {
+    const first = this.table.count;
+    for (const article of articles) this.read(article);
+    const entries: { statement: number; keys: number[] }[] = [];
+    for (let statement = first; statement < this.table.count; statement++)
+      entries.push({ statement, keys: keysOf(this.table, statement) });
+    this.postings.add(entries);
+    this.compare(this.stale(entries, first));
+  }
+
+  /** Forgets what was touched. */
+  settle(): void {
+    this.touched.clear();
+  }
+
+  private read(article: DescribedArticle): void {
+    const { id } = article.article;
+    if (this.documents.has(id)) throw new RangeError(`two articles have the id ${id}: give each its own`);
+    this.documents.add(id);
+    for (const features of readFeatures(article)) {
+      this.table.add(features);
+      this.statements.push(features.statement);
+      this.keys.push(keyOf(features.statement));
+    }
+  }
+
+  /** The new statements, and the old ones that lost a key because too many share it now. */
+  private stale(
+    entries: readonly { statement: number; keys: readonly number[] }[],
+    first: number,
+  ): Set<number> {
+    const stale = new Set(entries.map(({ statement }) => statement));
+    if (first === 0) return stale;
+    for (const key of new Set(entries.flatMap(({ keys }) => keys))) {
+      const sharing = this.postings.with(key);
+      const before = sharing.filter((statement) => statement < first);
+      if (sharing.length > MOST_SHARING && before.length <= MOST_SHARING && before.length > 1)
+        for (const statement of before) stale.add(statement);
+    }
+    return stale;
+  }
+
+  private compare(stale: ReadonlySet<number>): void {
+    this.edges.keep(
+      (a, b) => !stale.has(a) && !stale.has(b),
+      (a, b) => this.touched.add(a).add(b),
+    );
+    const seen = new Int32Array(this.table.count).fill(-1);
+    for (const statement of stale) {
+      this.touched.add(statement);
+      seen[statement] = statement;
+      for (const key of keysOf(this.table, statement)) {
+        const sharing = this.postings.with(key);
+        if (sharing.length > MOST_SHARING) continue;
+        for (const other of sharing) {
+          if (seen[other] === statement) continue;
+          seen[other] = statement;
+          // Two stale statements find each other: the lower one draws the edge.
+          if (!(stale.has(other) && other < statement)) this.link(statement, other);
+        }
+      }
+    }
+  }
+
+  private link(a: number, b: number): void {
+    const score = scoreOf(this.table, a, b);
+    if (score >= LINE_EDGE) this.edges.push(a, b, score);
+  }
+}

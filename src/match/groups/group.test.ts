@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { analyzeArticle } from "../../pipeline/analyze.ts";
+import { describeArticle } from "../describe.ts";
+import { groupStatements, groupsOf } from "./group.ts";
+import { GroupIndex } from "./group-index.ts";
+
+const TEXTS = [
+  "أعلنت بلدية النرجس أن مكتبة الحي ستغلق أبوابها أسبوعين لترميم السقف. وقال مدير المكتبة سامر الكتاني إن الترميم يكلف ثلاثة آلاف دينار.",
+  "قال سامر الكتاني إن كلفة ترميم سقف المكتبة بلغت خمسة آلاف دينار. وذكرت صحيفة الرصيف أن مكتبة الحي أغلقت أبوابها لترميم السقف.",
+  "نفت بلدية النرجس إغلاق مكتبة الحي. وأكدت البلدية أن المكتبة لم تغلق أبوابها وأن القراء يزورونها كالمعتاد.",
+  "فاز فريق الحمام الزاجل ببطولة السباق السنوي بعد منافسة مع سبعة فرق. وقال المدرب إن الفوز جاء بفضل التدريب.",
+  "أعلن مدرب فريق الحمام الزاجل أن الفريق فاز ببطولة السباق السنوي. وأضاف المدرب أن التدريب كان سبب الفوز.",
+];
+
+const ARTICLES = TEXTS.map((text, i) => describeArticle(analyzeArticle(text, { id: `article-${i}` })));
+const NO_DECISIONS = { together: [], apart: [] };
+const plain = (groups: ReturnType<typeof groupStatements>) => ({
+  claims: groups.claims
+    .map(({ id, members, storyline }) => [id, storyline, ...members.map((m) => m.document + m.id)])
+    .sort(),
+  storylines: groups.storylines.map(({ id, claims }) => [id, ...claims]).sort(),
+});
+
+describe("groupStatements", () => {
+  const groups = groupStatements(ARTICLES, null);
+  const claimOf = (document: number, words: string) => {
+    const text = TEXTS[document] ?? "";
+    const at = text.indexOf(words);
+    return groups.claims.find(({ members }) =>
+      members.some((m) => m.document === `article-${document}` && m.start <= at && at < m.end),
+    );
+  };
+
+  it("puts every statement into exactly one claim", () => {
+    const all = ARTICLES.flatMap(({ statements }) => statements.map((s) => s.document + s.id)).sort();
+    expect(groups.claims.flatMap(({ members }) => members.map((m) => m.document + m.id)).sort()).toEqual(all);
+  });
+
+  it("keeps one claim where the number changes", () => {
+    expect(claimOf(0, "الترميم يكلف")?.id).toBe(claimOf(1, "كلفة ترميم")?.id);
+  });
+
+  it("joins what two articles say in other words", () => {
+    expect(claimOf(3, "الفوز جاء بفضل")?.id).toBe(claimOf(4, "التدريب كان سبب")?.id);
+  });
+
+  it("keeps what is said not to be so apart, in the storyline of what is said", () => {
+    const closed = claimOf(1, "مكتبة الحي أغلقت");
+    const open = claimOf(2, "المكتبة لم تغلق");
+    expect(open?.id).not.toBe(closed?.id);
+    expect(open?.storyline).toBe(closed?.storyline);
+  });
+
+  it("puts together and sets apart what a user decided", () => {
+    const [first, second] = [ARTICLES[3]?.statements[0], ARTICLES[0]?.statements[0]];
+    if (!first || !second) throw new Error("the sample articles have no statements");
+    const joined = groupStatements(ARTICLES, null, { together: [[first, second]], apart: [] });
+    expect(joined.claims.some(({ members }) => members.includes(first) && members.includes(second))).toBe(
+      true,
+    );
+    const both = { together: [[first, second] as const], apart: [[first, second] as const] };
+    const apart = groupStatements(ARTICLES, null, both);
+    expect(apart.claims.some(({ members }) => members.includes(first) && members.includes(second))).toBe(
+      false,
+    );
+  });
+
+  it("is the same whatever the order of the articles", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(ARTICLES, { minLength: ARTICLES.length }), (shuffled) => {
+        expect(plain(groupStatements(shuffled, null))).toEqual(plain(groups));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("is the same however the articles came in", () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(ARTICLES, { minLength: ARTICLES.length }),
+        fc.integer({ min: 1, max: ARTICLES.length - 1 }),
+        (shuffled, cut) => {
+          const index = new GroupIndex();
+          index.add(shuffled.slice(0, cut));
+          groupsOf(index, null, NO_DECISIONS);
+          index.add(shuffled.slice(cut));
+          expect(plain(groupsOf(index, null, NO_DECISIONS))).toEqual(plain(groups));
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+});

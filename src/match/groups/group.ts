@@ -1,0 +1,190 @@
+/**
+ * Claims and storylines: the statements of each connected component, grouped.
+ * @module
+ */
+import type { DescribedArticle, DescribedStatement } from "../../model/index.ts";
+import type { Reuse } from "../passages/index.ts";
+import { blockOf } from "../score/blocks.ts";
+import { scoreOf } from "../score/score.ts";
+import { hashOf } from "../statements/hash.ts";
+import { cluster, type Edge } from "./clusters.ts";
+import { addressOf, type GroupDecisions, NO_DECISIONS } from "./decisions.ts";
+import { Components } from "./edges.ts";
+import { GroupIndex } from "./group-index.ts";
+import { CLAIM_EDGE, CLAIM_MEAN, LINE_MEAN } from "./thresholds.ts";
+
+/** Statements that say the same. */
+export interface ClaimGroup {
+  /** Made from the member that comes first by content key: the same wherever and whenever it is computed. */
+  readonly id: string;
+  /** In the order of their content keys. */
+  readonly members: readonly DescribedStatement[];
+  /** Id of the storyline, null for a claim that has none. */
+  readonly storyline: string | null;
+}
+
+/** Every statement is in exactly one claim. */
+export interface Groups {
+  readonly claims: readonly ClaimGroup[];
+  readonly storylines: readonly { readonly id: string; readonly claims: readonly string[] }[];
+}
+
+/** The claims and storylines of a set of articles. The order of the articles decides nothing. */
+export function groupStatements(
+  articles: readonly DescribedArticle[],
+  reuse: Reuse | null,
+  decisions: GroupDecisions = NO_DECISIONS,
+): Groups {
+  const index = new GroupIndex();
+  index.add(articles);
+  return groupsOf(index, reuse, decisions);
+}
+
+/** A component's claims, as numbers of statements, and its storylines, as places in the list of claims. */
+interface Grouped {
+  readonly claims: readonly (readonly number[])[];
+  readonly storylines: readonly (readonly number[])[];
+}
+
+/** The groups of everything that an index holds. */
+export function groupsOf(index: GroupIndex, _reuse: Reuse | null, decisions: GroupDecisions): Groups {
+  const decided = resolve(index, decisions);
+  const claims: ClaimGroup[] = [];
+  const storylines: { id: string; claims: string[] }[] = [];
+  for (const { members, edges } of componentsOf(index, decided)) {
+    const grouped = groupComponent(index, members, edges, decided);
+    const made = grouped.claims.map((claim) => ({ id: idOf("c", index, claim), claim }));
+    const lineOf = new Map<number, string>();
+    for (const line of grouped.storylines) {
+      if (line.length < 2) continue;
+      const ids = line.map((claim) => made[claim]?.id ?? "");
+      const id = (ids[0] ?? "").replace(/^c/u, "s");
+      storylines.push({ id, claims: ids });
+      for (const claim of line) lineOf.set(claim, id);
+    }
+    made.forEach(({ id, claim }, i) => {
+      const statements = claim.flatMap((member) => index.statements[member] ?? []);
+      claims.push({ id, members: statements, storyline: lineOf.get(i) ?? null });
+    });
+  }
+  return { claims, storylines };
+}
+
+function idOf(letter: string, index: GroupIndex, members: readonly number[]): string {
+  const key = index.keys[members[0] ?? -1] ?? "";
+  const number = (hashOf(key) >>> 0) * 2 ** 21 + (hashOf(`${key}\u0000`) >>> 11);
+  return `${letter}${number.toString(36)}`;
+}
+
+interface Decided {
+  readonly together: readonly Edge[];
+  readonly apart: ReadonlySet<string>;
+}
+
+function resolve(index: GroupIndex, { together, apart }: GroupDecisions): Decided {
+  if (together.length + apart.length === 0) return { together: [], apart: new Set() };
+  const byAddress = new Map<string, number[]>();
+  index.statements.forEach((statement, i) => {
+    const address = addressOf(statement);
+    byAddress.set(address, [...(byAddress.get(address) ?? []), i]);
+  });
+  const pairs = (list: GroupDecisions["together"]): Edge[] =>
+    list.flatMap(([x, y]) =>
+      (byAddress.get(addressOf(x)) ?? []).flatMap((a) =>
+        (byAddress.get(addressOf(y)) ?? []).map((b) => ({ a, b, score: 1 })),
+      ),
+    );
+  return {
+    together: pairs(together),
+    apart: new Set(pairs(apart).flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`])),
+  };
+}
+
+interface Component {
+  /** Numbers of statements, in the order of their content keys. */
+  readonly members: readonly number[];
+  /** Between places in `members`. */
+  readonly edges: readonly Edge[];
+}
+
+function componentsOf(index: GroupIndex, { together }: Decided): Component[] {
+  const { edges, keys } = index;
+  const components = new Components(index.table.count);
+  for (let i = 0; i < edges.count; i++) components.join(edges.a[i] ?? 0, edges.b[i] ?? 0);
+  for (const { a, b } of together) components.join(a, b);
+  const byKey = keys.map((_, i) => i).sort((x, y) => ((keys[x] ?? "") < (keys[y] ?? "") ? -1 : 1));
+  const members = new Map<number, number[]>();
+  const place = new Int32Array(index.table.count);
+  for (const statement of byKey) {
+    const root = components.find(statement);
+    const list = members.get(root);
+    place[statement] = list?.length ?? 0;
+    if (list) list.push(statement);
+    else members.set(root, [statement]);
+  }
+  const own = new Map<number, Edge[]>();
+  for (let i = 0; i < edges.count; i++) {
+    const a = edges.a[i] ?? 0;
+    const root = components.find(a);
+    const edge = { a: place[a] ?? 0, b: place[edges.b[i] ?? 0] ?? 0, score: edges.score[i] ?? 0 };
+    const list = own.get(root);
+    if (list) list.push(edge);
+    else own.set(root, [edge]);
+  }
+  return [...members].map(([root, list]) => ({ members: list, edges: own.get(root) ?? [] }));
+}
+
+function groupComponent(
+  index: GroupIndex,
+  members: readonly number[],
+  edges: readonly Edge[],
+  { together, apart }: Decided,
+): Grouped {
+  const { table } = index;
+  const place = new Map(members.map((statement, i) => [statement, i]));
+  const at = (i: number): number => members[i] ?? 0;
+  const score = (a: number, b: number): number => scoreOf(table, at(a), at(b));
+  const first = together.flatMap(({ a, b }) => {
+    const x = place.get(a);
+    const y = place.get(b);
+    return x === undefined || y === undefined ? [] : [{ a: x, b: y, score: 1 }];
+  });
+  const isApart = (a: number, b: number): boolean => apart.size > 0 && apart.has(`${at(a)} ${at(b)}`);
+  const claims = cluster(
+    members.length,
+    edges.filter((edge) => edge.score >= CLAIM_EDGE),
+    first,
+    { score, least: CLAIM_MEAN, apart: isApart, blocked: (a, b) => blockOf(table, at(a), at(b)) !== null },
+  );
+  const claimOf = new Map(claims.flatMap((claim, i) => claim.map((member) => [member, i] as const)));
+  const between = strongestBetween(edges, claimOf);
+  const storylines = cluster(claims.length, between, [], {
+    score: (a, b) => bestScore(claims[a] ?? [], claims[b] ?? [], score),
+    least: LINE_MEAN,
+    apart: () => false,
+    blocked: () => false,
+  });
+  return { claims: claims.map((claim) => claim.map(at)), storylines };
+}
+
+/** The strongest edge between each two claims. */
+function strongestBetween(edges: readonly Edge[], claimOf: ReadonlyMap<number, number>): Edge[] {
+  const best = new Map<string, Edge>();
+  for (const { a, b, score } of edges) {
+    const [x = 0, y = 0] = [claimOf.get(a) ?? 0, claimOf.get(b) ?? 0].sort((p, q) => p - q);
+    if (x === y) continue;
+    const known = best.get(`${x} ${y}`);
+    if (!known || known.score < score) best.set(`${x} ${y}`, { a: x, b: y, score });
+  }
+  return [...best.values()];
+}
+
+function bestScore(
+  a: readonly number[],
+  b: readonly number[],
+  score: (a: number, b: number) => number,
+): number {
+  let best = 0;
+  for (const x of a.slice(0, 3)) for (const y of b.slice(0, 3)) best = Math.max(best, score(x, y));
+  return best;
+}

@@ -1,0 +1,118 @@
+/**
+ * How far two statements agree in each kind of feature, 0..1.
+ * @module
+ */
+import { type PackedStatements, type Section, WIDTH } from "../statements/packed.ts";
+import { allConcepts } from "../tables/concepts.ts";
+import { IDEA_WEIGHT, LEAST_WORDS, SKELETON_SHARE } from "./weights.ts";
+
+/** Agreement by kind; null where one of the two says nothing of that kind. */
+export interface Overlaps {
+  readonly words: number;
+  readonly ideas: number;
+  readonly names: number;
+  readonly numbers: number | null;
+  readonly dates: number | null;
+}
+
+/** Compares two statements. */
+export function overlapsOf(table: PackedStatements, a: number, b: number): Overlaps {
+  return {
+    words: wordOverlap(table, a, b),
+    ideas: ideaOverlap(table, a, b),
+    names: nameOverlap(table, a, b),
+    numbers: valueOverlap(table, a, b, "numbers"),
+    dates: valueOverlap(table, a, b, "dates"),
+  };
+}
+
+/** Calls `meet` with the places of the elements whose first number both statements have. Both are sorted by it. */
+export function common(
+  table: PackedStatements,
+  [a, b]: readonly [number, number],
+  section: Section,
+  meet: (inA: number, inB: number) => void,
+): void {
+  const { data } = table;
+  const width = WIDTH[section];
+  const endA = table.to(a, section);
+  const endB = table.to(b, section);
+  for (let i = table.from(a, section), j = table.from(b, section); i < endA && j < endB; ) {
+    const difference = (data[i] ?? 0) - (data[j] ?? 0);
+    if (difference === 0) meet(i, j);
+    if (difference <= 0) i += width;
+    if (difference >= 0) j += width;
+  }
+}
+
+function wordOverlap(table: PackedStatements, a: number, b: number): number {
+  const { data } = table;
+  let shared = 0;
+  common(table, [a, b], "words", (i, j) => {
+    const weight = Math.min(data[i + 2] ?? 0, data[j + 2] ?? 0);
+    shared += data[i + 1] === data[j + 1] ? weight : weight * SKELETON_SHARE;
+  });
+  if (shared === 0) return 0;
+  const inA = sumOf(table, a, "words", 2);
+  const inB = sumOf(table, b, "words", 2);
+  // A clause of two words is contained in much: the shorter counts as if it had some more.
+  return shared / (inA + inB) + shared / (2 * Math.max(Math.min(inA, inB), LEAST_WORDS));
+}
+
+/** The sum of one number of every element. */
+function sumOf(table: PackedStatements, statement: number, section: Section, offset: number): number {
+  let sum = 0;
+  const end = table.to(statement, section);
+  for (let i = table.from(statement, section); i < end; i += WIDTH[section])
+    sum += table.data[i + offset] ?? 0;
+  return sum;
+}
+
+let ideaWeights: readonly number[] | undefined;
+
+/** The weight of each concept by its number. */
+function weights(): readonly number[] {
+  ideaWeights ??= allConcepts().map(({ kind }) => IDEA_WEIGHT[kind]);
+  return ideaWeights;
+}
+
+function ideaOverlap(table: PackedStatements, a: number, b: number): number {
+  let shared = 0;
+  common(table, [a, b], "ideas", (i) => {
+    shared += weights()[table.data[i] ?? 0] ?? 0;
+  });
+  if (shared === 0) return 0;
+  return shared / Math.max(Math.sqrt(ideaWeight(table, a) * ideaWeight(table, b)), 1);
+}
+
+function ideaWeight(table: PackedStatements, statement: number): number {
+  let sum = 0;
+  const end = table.to(statement, "ideas");
+  for (let i = table.from(statement, "ideas"); i < end; i += WIDTH.ideas)
+    sum += weights()[table.data[i] ?? 0] ?? 0;
+  return sum;
+}
+
+function nameOverlap(table: PackedStatements, a: number, b: number): number {
+  const { data } = table;
+  let shared = 0;
+  common(table, [a, b], "names", (i, j) => {
+    shared += Math.min(data[i + 2] ?? 0, data[j + 2] ?? 0);
+  });
+  if (shared === 0) return 0;
+  return shared / Math.max(Math.sqrt(sumOf(table, a, "names", 2) * sumOf(table, b, "names", 2)), 100);
+}
+
+function valueOverlap(
+  table: PackedStatements,
+  a: number,
+  b: number,
+  section: "numbers" | "dates",
+): number | null {
+  const inA = table.to(a, section) - table.from(a, section);
+  const inB = table.to(b, section) - table.from(b, section);
+  if (inA === 0 || inB === 0) return null;
+  let shared = 0;
+  common(table, [a, b], section, () => shared++);
+  return shared / Math.min(inA, inB);
+}

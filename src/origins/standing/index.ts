@@ -1,0 +1,5 @@
+/**
+ * Whose text an article is, and what shows it.
+ * @module
+ */
+export { judgeStandings } from "./judge.ts";
