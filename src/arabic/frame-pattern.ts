@@ -18,6 +18,7 @@ import {
 } from "../grammar/index.ts";
 import { foldWord } from "../text/index.ts";
 import { type FrameElement, parseFrame, type VerbEntry } from "./lexicon/index.ts";
+import { once } from "./per-token.ts";
 import { spelled } from "./per-word.ts";
 import { isContentOpener, isPropositional } from "./phrases/content-opener.ts";
 import {
@@ -121,9 +122,11 @@ function compileFrame(
   return { shape: "noun", needs, pattern: compileNoun(rest, subject, anyNounAfter) };
 }
 
+/** Words that may stand anywhere around a subject. All frames of a verb ask at the same places: read once for each. */
+const around: Pattern<Prose> = once(many(oneOf(interjected, audience), 4));
+
 /** The subject, if the frame has room for one; then the words that may stand anywhere. */
 function readSubjectPart(place: SubjectPlace, read: Pattern<Prose>): Pattern<Prose> {
-  const around = many(oneOf(interjected, audience), 4);
   if (place === "title") return seq(around, maybe(role("source", titleAlone)), around);
   return place === "none" ? around : seq(around, maybe(role("source", read)), around);
 }
