@@ -3,40 +3,60 @@
  * @module
  */
 import type { Change } from "../../model/index.ts";
-import { overlaps, type Span } from "../../text/index.ts";
-import type { Piece } from "./clause.ts";
+import { overlaps, type Span, tokenize } from "../../text/index.ts";
+import type { Clause, Piece } from "./clause.ts";
 import { type Comparison, changeOf } from "./comparison.ts";
 import { type Gap, telling } from "./gaps.ts";
+import { isPreposition } from "./words.ts";
 
-/** One side of a gap must say so many things more than the other before it counts as left out or new, where both say something. */
-const MUCH_MORE = 3;
-
-/** Phrases without anything in their room on the other side. Spans that `told` covers were reported as something else. */
+/**
+ * Phrases with nothing in their room on the other side; words are set against words, numbers and dates against numbers
+ * and dates. Pieces that `told` covers were reported as something else.
+ */
 export function cutAndAdded(
   comparison: Comparison,
   gaps: readonly Gap[],
   told: readonly Change[],
 ): readonly Change[] {
   const { from, to, toOf, fromOf } = comparison;
-  const isTold = (piece: Piece, side: "from" | "to"): boolean =>
-    told.some((change) => change[side] && overlaps(change[side], piece));
+  const isOpen = (piece: Piece, side: "from" | "to"): boolean =>
+    !piece.amount?.denied && !told.some((change) => change[side] && overlaps(change[side], piece));
   return gaps.flatMap((gap) => {
-    const left = telling(from, gap.from, (i) => (toOf[i] ?? -1) >= 0).filter(
-      (piece) => !isTold(piece, "from"),
+    const left = telling(from, gap.from, (i) => to.pieces[toOf[i] ?? -1] ?? null).filter((piece) =>
+      isOpen(piece, "from"),
     );
-    const right = telling(to, gap.to, (j) => (fromOf[j] ?? -1) >= 0).filter((piece) => !isTold(piece, "to"));
-    const reported =
-      gap.from.some((piece) => isTold(piece, "from")) || gap.to.some((piece) => isTold(piece, "to"));
-    if (isMore(left, right) && !(reported && left.length === 0))
-      return [changeOf(comparison, "cut", over(left), null)];
-    if (isMore(right, left)) return [changeOf(comparison, "added", null, over(right))];
-    return [];
+    const right = telling(to, gap.to, (j) => from.pieces[fromOf[j] ?? -1] ?? null).filter((piece) =>
+      isOpen(piece, "to"),
+    );
+    const cut = leftOver(from, left, gap.to);
+    const added = leftOver(to, right, gap.from);
+    return [
+      ...(cut ? [changeOf(comparison, "cut", cut, null)] : []),
+      ...(added ? [changeOf(comparison, "added", null, added)] : []),
+    ];
   });
 }
 
-function isMore(much: readonly Piece[], little: readonly Piece[]): boolean {
-  if (much.length === 0) return false;
-  return little.length === 0 || much.length >= little.length * 2 + MUCH_MORE;
+const isWord = (piece: Piece): boolean => piece.kind === "word";
+
+/** What of one side has nothing of its kind on the other; null where that is nothing, or one bare word. */
+function leftOver(clause: Clause, pieces: readonly Piece[], others: readonly Piece[]): Span | null {
+  const kinds = new Set(others.filter((piece) => !piece.light).map(({ kind }) => kind));
+  const left = pieces.filter(({ kind }) => !kinds.has(kind));
+  const [first] = left;
+  const last = left.at(-1);
+  if (!first || !last) return null;
+  return left.length > 1 || !isWord(first) || isLed(clause, first)
+    ? { start: first.start, end: last.end }
+    : null;
+}
+
+/** A single word says something of its own only after a word that leads to it: بنجاح, في بيروت. */
+function isLed({ told, pieces }: Clause, piece: Piece): boolean {
+  const before = pieces.findLast((other) => other.end <= piece.start);
+  const between = tokenize(told.article.text, before?.end ?? told.statement.start, piece.start);
+  const isFused = /^[بلك]/u.test(piece.folded.slice(0, piece.folded.length - piece.stem.length));
+  return isFused || between.some((token) => isPreposition(token.folded));
 }
 
 function over(pieces: readonly Piece[]): Span {
