@@ -73,3 +73,28 @@ describe("compareStatements leaves alone", () => {
     expect(typesOf(from, to)).toEqual([]);
   });
 });
+
+describe("a statement compared with itself", () => {
+  it.each([
+    "ربما زرع الطلاب نحو 30 شجرة على الأقل في الحديقة الشمالية مساء الجمعة",
+    "قال مصدر مطلع إن السوق لن تنقل إلى الساحة قبل 3 مايو 2023",
+    "وكل المقاعد الستة أصلحت، لا أربعة فقط، بحسب البلدية",
+    "يومين أو ثلاثة أيام بملايين الدنانير",
+  ])("has no change: %s", (text) => {
+    expect(compareStatements(tell(text), tell(text))).toEqual([]);
+  });
+});
+
+describe("the spans of a change", () => {
+  it("hold the words on both sides, in the article of each", () => {
+    const from = tell("زرع الطلاب 30 شجرة في الحديقة", { id: "a.txt" });
+    const to = tell("أمس زرع الطلاب 50 شجرة", { id: "b.txt" });
+    const [raised] = compareStatements(from, to).filter((change) => change.type === "number-raised");
+    const cut = compareStatements(from, to).find((change) => change.type === "cut");
+    expect(raised?.from && from.article.text.slice(raised.from.start, raised.from.end)).toMatch(/^30/u);
+    expect(raised?.to && to.article.text.slice(raised.to.start, raised.to.end)).toMatch(/^50/u);
+    expect([raised?.from?.document, raised?.to?.document]).toEqual(["a.txt", "b.txt"]);
+    expect(cut?.to).toBeNull();
+    expect(cut?.from && from.article.text.slice(cut.from.start, cut.from.end)).toBe("الحديقة");
+  });
+});
