@@ -2,7 +2,9 @@
  * Where claims come from: whose text an article is, what each retelling took from which, and what it changed.
  * @module
  */
+
 export { compareStatements, type Told } from "./changes/index.ts";
+export { type NumberEvidence, numbersOf } from "./independence/numbers.ts";
 export {
   type SharedText,
   type TextReuse,

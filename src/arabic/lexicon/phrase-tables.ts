@@ -175,7 +175,8 @@ function senses(rows: Rows): PhraseTable<SenseEntry> {
   for (const [word = "", forms = "", sense = "", side] of rows) {
     const entry = { type: "sense", sense, side: side as SenseEntry["side"] } as const;
     for (const form of [word, ...forms.split(" ")].filter((each) => each !== ""))
-      index.add(stem(foldWord(form)), entry);
+      for (const spelling of new Set([stem(foldWord(form)), stem(foldWord(`ال${form}`))]))
+        index.add(spelling, entry);
   }
   return index;
 }

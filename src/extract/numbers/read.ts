@@ -44,6 +44,7 @@ const FRACTION: readonly Role[] = ["fraction"];
 const FRACTIONS: readonly Role[] = ["fraction-plural"];
 const FRACTION_OF: readonly Role[] = ["fraction-of"];
 const SCALE: readonly Role[] = ["scale"];
+const SCALE_DUAL: readonly Role[] = ["scale-dual"];
 const BARE_SCALE: readonly Role[] = ["dual", "scale-dual", "scale"];
 const MULTIPLIERS: readonly Role[] = ["scale", "scales", "scale-dual", "hundred"];
 
@@ -220,10 +221,15 @@ function andFraction(tokens: readonly Token[], sum: Part): Part | null {
   const same = scale?.sense.value === sum.scale && !scale.conjunction && !scale.preposition;
   return {
     ...part,
-    value: part.value * (sum.scale >= 1000 ? sum.scale : 1),
+    value: (part.value - (same && isSingular(tokens, sum) ? 1 : 0)) * (sum.scale >= 1000 ? sum.scale : 1),
     next: same ? scale.next : part.next,
     scale: 1,
   };
+}
+
+/** مليونا ونصف المليون is one and a half: before a half of itself, what is spelled like a dual without its ن is an accusative. */
+function isSingular(tokens: readonly Token[], sum: Part): boolean {
+  return wordAt(tokens, sum.next - 1, SCALE_DUAL) !== null;
 }
 
 /** نصف مليون, ربع المليار. */

@@ -50,12 +50,18 @@ export function readAmounts(
 ): readonly Amount[] {
   const found = [...durations(statement), ...marked(marks, "duration", "time"), ...quantities(statement)];
   const numbers = marked(marks, "number", null);
-  const vague = marked(marks, "magnitude", null).map((each) => ({ ...each, vague: true }));
+  const vague = marked(marks, "magnitude", null).map((each) => withCounted(tokens, { ...each, vague: true }));
   const kept: Bare[] = [];
   for (const each of [...found, ...numbers, ...vague])
     if (!kept.some((other) => overlaps(other, each))) kept.push(each);
   const sorted = kept.sort((a, b) => a.start - b.start).map((each) => ({ ...each, ...around(tokens, each) }));
   return inherited(joined(tokens, sorted));
+}
+
+/** ملايين الدنانير: what is counted belongs to a vague amount. */
+function withCounted(tokens: readonly Token[], amount: Bare): Bare {
+  const next = tokens.find((token) => token.start >= amount.end);
+  return next?.kind === "word" && next.folded.startsWith("ال") ? { ...amount, end: next.end } : amount;
 }
 
 type Bare = Omit<Amount, "noun" | "denied">;

@@ -17,8 +17,9 @@ import type { Told } from "./told.ts";
 export function attributionChanges(comparison: Comparison, isAnswer: boolean): readonly Change[] {
   const before = credited(comparison.from.told);
   const after = credited(comparison.to.told);
+  const answers = isAnswer && hasVoice(before) && hasVoice(after);
   const relay = relayChange(before, after);
-  const moves = [...speakerMoves(before.speaker, after.speaker, isAnswer), ...(relay ? [relay] : [])];
+  const moves = answers ? [] : [...speakerMoves(before.speaker, after.speaker), ...(relay ? [relay] : [])];
   const seen = new Set<string>();
   return moves.flatMap(({ type, from, to }) => {
     if (seen.has(type)) return [];
@@ -57,10 +58,12 @@ function credited({ article, statement }: Told): Credit {
 const lost = (from: Link): Move => ({ type: "attribution-lost", from, to: null });
 const gained = (to: Link): Move => ({ type: "attribution-gained", from: null, to });
 
-function speakerMoves(from: Link | null, to: Link | null, isAnswer: boolean): readonly Move[] {
+const hasVoice = ({ speaker, relays }: Credit): boolean => speaker !== null || relays.length > 0;
+
+function speakerMoves(from: Link | null, to: Link | null): readonly Move[] {
   if (from && !to) return [lost(from)];
   if (!from && to) return [gained(to)];
-  if (!from || !to || isAnswer || isSameVoice(from, to)) return [];
+  if (!from || !to || isSameVoice(from, to)) return [];
   const [before, after] = [rungOf(from), rungOf(to)];
   if (before === RUNG.named) return after === RUNG.rumour ? [lost(from)] : [lost(from), gained(to)];
   if (after > before) return [{ type: "attribution-promoted", from, to }];

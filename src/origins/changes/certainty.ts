@@ -4,6 +4,7 @@
  */
 import type { Change } from "../../model/index.ts";
 import type { Span } from "../../text/index.ts";
+import type { Piece } from "./clause.ts";
 import { type Comparison, changeOf } from "./comparison.ts";
 import type { Mark } from "./marks.ts";
 import { pairAmounts } from "./numbers.ts";
@@ -35,6 +36,8 @@ function approximationsLost(comparison: Comparison): readonly Change[] {
   });
 }
 
+const BOUNDS: ReadonlySet<string> = new Set(["at-least", "at-most"]);
+
 const SLOTS: readonly (readonly Mark["class"][])[] = [
   ["all", "most", "some", "only"],
   ["at-least", "at-most"],
@@ -44,7 +47,10 @@ const SLOTS: readonly (readonly Mark["class"][])[] = [
 export function scopeChanges(comparison: Comparison): readonly Change[] {
   const { from, to } = comparison;
   return SLOTS.flatMap((slot) => {
-    const before = from.marks.filter((mark) => slot.includes(mark.class));
+    const isVague = to.pieces.some((piece) => piece.amount?.vague);
+    const before = from.marks.filter(
+      (mark) => slot.includes(mark.class) && !(isVague && BOUNDS.has(mark.class)),
+    );
     const after = to.marks.filter((mark) => slot.includes(mark.class));
     const lost = before.find((mark) => !hasClass(after, mark) && isKept(comparison, mark)) ?? null;
     const came = after.find((mark) => !hasClass(before, mark) && isOld(comparison, mark)) ?? null;
@@ -55,14 +61,23 @@ export function scopeChanges(comparison: Comparison): readonly Change[] {
 const hasClass = (marks: readonly Mark[], { class: which }: Mark): boolean =>
   marks.some((mark) => mark.class === which);
 
-/** A piece beside the mark is told in the later clause too. */
-function isKept({ from, toOf }: Comparison, mark: Span): boolean {
-  return besides(from.pieces, mark).some((i) => (toOf[i] ?? -1) >= 0);
+/** What the mark is about is told in the later clause too. */
+function isKept({ from, toOf }: Comparison, mark: Mark): boolean {
+  return isTold(from.pieces, toOf, mark);
 }
 
-/** A piece beside the mark was told in the earlier clause too. */
-function isOld({ to, fromOf }: Comparison, mark: Span): boolean {
-  return besides(to.pieces, mark).some((i) => (fromOf[i] ?? -1) >= 0);
+/** What the mark is about was told in the earlier clause too. */
+function isOld({ to, fromOf }: Comparison, mark: Mark): boolean {
+  return isTold(to.pieces, fromOf, mark);
+}
+
+/** A bound is about the amount beside it, other words of extent about any piece beside them, a hedge about its clause. */
+function isTold(pieces: readonly Piece[], other: Int32Array, mark: Mark): boolean {
+  const has = (i: number): boolean => (other[i] ?? -1) >= 0;
+  if (BOUNDS.has(mark.class))
+    return pieces.some((piece, i) => piece.amount !== null && isNear(mark, piece) && has(i));
+  const share = pieces.filter((_, i) => has(i)).length / Math.max(1, pieces.length);
+  return besides(pieces, mark).some(has) || (mark.class === "hedge" && share >= 0.5);
 }
 
 /** The pieces right before and right after. */

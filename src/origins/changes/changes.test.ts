@@ -52,16 +52,6 @@ describe("compareStatements finds", () => {
 });
 
 describe("compareStatements", () => {
-  const WORDS = "السوق ستنقل إلى الساحة القديمة";
-  const before = tell(`قالت البلدية إن ${WORDS}.`, { id: "a.txt", words: WORDS });
-
-  it("finds a voice that stood before and now stands behind", () => {
-    const after = tell(`${WORDS}، بحسب البلدية.`, { id: "b.txt", words: WORDS });
-    const [change, more] = compareStatements(before, after);
-    expect(change?.type).toBe("reordered");
-    expect(more).toBeUndefined();
-  });
-
   it("takes words that stand beside the other statement for no cut and nothing added", () => {
     const text = "أصلحت البلدية مقاعد الحديقة وزرع الطلاب فيها ثلاثين شجرة.";
     const part = tell(text, { id: "b.txt", words: "أصلحت البلدية مقاعد الحديقة" });
@@ -81,5 +71,30 @@ describe("compareStatements leaves alone", () => {
     ["a verb before its subject", "الطلاب زرعوا ثلاثين شجرة", "زرع الطلاب ثلاثين شجرة"],
   ])("%s", (_, from, to) => {
     expect(typesOf(from, to)).toEqual([]);
+  });
+});
+
+describe("a statement compared with itself", () => {
+  it.each([
+    "ربما زرع الطلاب نحو 30 شجرة على الأقل في الحديقة الشمالية مساء الجمعة",
+    "قال مصدر مطلع إن السوق لن تنقل إلى الساحة قبل 3 مايو 2023",
+    "وكل المقاعد الستة أصلحت، لا أربعة فقط، بحسب البلدية",
+    "يومين أو ثلاثة أيام بملايين الدنانير",
+  ])("has no change: %s", (text) => {
+    expect(compareStatements(tell(text), tell(text))).toEqual([]);
+  });
+});
+
+describe("the spans of a change", () => {
+  it("hold the words on both sides, in the article of each", () => {
+    const from = tell("زرع الطلاب 30 شجرة في الحديقة", { id: "a.txt" });
+    const to = tell("أمس زرع الطلاب 50 شجرة", { id: "b.txt" });
+    const [raised] = compareStatements(from, to).filter((change) => change.type === "number-raised");
+    const cut = compareStatements(from, to).find((change) => change.type === "cut");
+    expect(raised?.from && from.article.text.slice(raised.from.start, raised.from.end)).toMatch(/^30/u);
+    expect(raised?.to && to.article.text.slice(raised.to.start, raised.to.end)).toMatch(/^50/u);
+    expect([raised?.from?.document, raised?.to?.document]).toEqual(["a.txt", "b.txt"]);
+    expect(cut?.to).toBeNull();
+    expect(cut?.from && from.article.text.slice(cut.from.start, cut.from.end)).toBe("الحديقة");
   });
 });

@@ -65,23 +65,40 @@ function readPieces({ tokens, marks, amounts, dates }: Read): readonly Piece[] {
   const pieces: Piece[] = [];
   const spoken = marks.filter((mark) => mark.class !== "light");
   let negated = false;
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const amount = amounts.find((each) => contains(each, token)) ?? null;
     const date = dates.find((each) => contains(each, token)) ?? null;
-    if (amount === null && date === null) {
-      const isMarked = spoken.some((mark) => overlaps(mark, token));
-      if (!isMarked && isNegator(token.folded)) negated = true;
-      if (token.kind === "mark") {
-        if (/[.،؛:]/u.test(token.folded)) negated = false;
-        continue;
-      }
-      if (isMarked || isFunctionWord(token.folded)) continue;
-    } else if (pieces.at(-1)?.end === (amount ?? date)?.end) continue;
+    const whole = amount ?? date;
+    if (whole !== null ? pieces.at(-1)?.end === whole.end : isBetween(token, spoken)) {
+      negated = whole === null && isNegatedAfter(negated, tokens, at, spoken);
+      continue;
+    }
     const light = marks.some((mark) => mark.class === "light" && overlaps(mark, token));
-    pieces.push(pieceOf(token, { amount, date, negated, light }));
+    pieces.push(pieceOf(token, { amount, date, negated: negated && amount === null, light }));
     negated = false;
   }
   return pieces;
+}
+
+/** Marks of punctuation, words of extent and of doubt, and words of grammar are no pieces. */
+function isBetween(token: Token, spoken: readonly Mark[]): boolean {
+  return (
+    token.kind === "mark" || isFunctionWord(token.folded) || spoken.some((mark) => overlaps(mark, token))
+  );
+}
+
+/** Whether what follows a word that is no piece is denied: by that word, or still by one before it in the same clause. */
+function isNegatedAfter(
+  before: boolean,
+  tokens: readonly Token[],
+  at: number,
+  spoken: readonly Mark[],
+): boolean {
+  const token = tokens[at];
+  if (!token) return before;
+  if (token.kind === "mark") return before && !/[.،؛:]/u.test(token.folded);
+  const isMarked = spoken.some((mark) => overlaps(mark, token));
+  return before || (!isMarked && isNegator(token.folded, tokens[at + 1]?.folded));
 }
 
 type Around = Pick<Piece, "amount" | "date" | "negated" | "light">;

@@ -4,31 +4,41 @@
  */
 import type { Change } from "../../model/index.ts";
 import type { Piece } from "./clause.ts";
-import { type Comparison, changeOf, keepsWords, pairsOf } from "./comparison.ts";
+import { type Comparison, changeOf, pairsOf } from "./comparison.ts";
+import { gapsOf } from "./gaps.ts";
 
 /** The words in which the two contradict each other; null where they do not. */
 export function contradiction(
   comparison: Comparison,
   apart = false,
 ): readonly [Piece | null, Piece | null] | null {
-  const pairs = pairsOf(comparison);
-  const opposed =
-    pairs.find(([a, b]) => isOpposed(a, b)) ??
-    (apart || keepsWords(comparison) ? deniedAlone(comparison) : undefined);
   const denied = comparison.from.told.statement.denied !== comparison.to.told.statement.denied;
+  const opposed =
+    pairsOf(comparison).find(([a, b]) => isOpposed(a, b)) ??
+    (isAlike(comparison) ? reworded(comparison) : undefined) ??
+    (apart ? deniedAlone(comparison) : undefined);
   if (denied === (opposed !== undefined)) return null;
   return opposed ?? (isAlike(comparison) ? [null, null] : null);
 }
 
-/** So much of the shorter clause must stand in the other before a verb of denial alone turns one into the other. */
+/** So much must stand in both before a verb of denial alone, or a verb that is not recognised, turns one into the other. */
 const ALIKE = 0.6;
 
 function isAlike({ from, to, alignment }: Comparison): boolean {
   const paired = alignment.pairs.length + alignment.moved.length;
-  return paired >= ALIKE * Math.min(from.pieces.length, to.pieces.length);
+  return paired > 0 && paired >= ALIKE * Math.sqrt(from.pieces.length * to.pieces.length);
 }
 
-/** One denies in words that the other has not, and denies more: forms of one verb may share too few letters (وصلت, لم تصل). */
+/** A denied word in the room of one that is not: وصلت and لم تصل, which share no letters that could tell. */
+function reworded(comparison: Comparison): readonly [Piece, Piece] | undefined {
+  for (const { from, to } of gapsOf(comparison)) {
+    const [a, b] = [from[0], to[0]];
+    if (a && b && a.kind === "word" && b.kind === "word" && a.negated !== b.negated) return [a, b];
+  }
+  return undefined;
+}
+
+/** Of two claims, one denies in words that the other has not, and the other denies nothing. */
 function deniedAlone({
   from,
   to,
@@ -37,9 +47,8 @@ function deniedAlone({
 }: Comparison): readonly [Piece | null, Piece | null] | undefined {
   const before = from.pieces.find((piece, i) => piece.negated && (toOf[i] ?? -1) < 0);
   const after = to.pieces.find((piece, j) => piece.negated && (fromOf[j] ?? -1) < 0);
-  const denials = ({ pieces }: Comparison["from"]): number => pieces.filter((piece) => piece.negated).length;
-  const isMore = denials(from) !== denials(to);
-  return isMore && (before || after) ? [before ?? null, after ?? null] : undefined;
+  const isOnly = from.pieces.some((piece) => piece.negated) !== to.pieces.some((piece) => piece.negated);
+  return isOnly && (before || after) ? [before ?? null, after ?? null] : undefined;
 }
 
 function isOpposed(a: Piece, b: Piece): boolean {

@@ -4,11 +4,12 @@
  */
 import { defaultLexicon } from "../../arabic/index.ts";
 import type { Change, Entity, EntityType } from "../../model/index.ts";
-import { contains, overlaps, type Span, tokenize } from "../../text/index.ts";
+import { contains, overlaps, type Span, stem, tokenize } from "../../text/index.ts";
 import { isSameName } from "../voices/names.ts";
 import type { Clause, Piece } from "./clause.ts";
 import { type Comparison, changeOf } from "./comparison.ts";
 import type { Gap } from "./gaps.ts";
+import { senseOf } from "./words.ts";
 
 /** Dates that are told in both, in other words or with another value. */
 export function dateChanges({
@@ -23,36 +24,54 @@ export function dateChanges({
       : [];
   });
   const others = gaps.flatMap((gap) => {
-    const before = gap.from.find(isTime) ?? timeAfter(from, gap.from);
-    const after = gap.to.find(isTime) ?? timeAfter(to, gap.to);
-    return before && after && (before.date || after.date) ? [[before, after] as const] : [];
+    const before = gap.from.find(hasDate) ?? timeAfter(from, gap.from);
+    const after = gap.to.find(hasDate) ?? timeAfter(to, gap.to);
+    if (before && after && (before.date || after.date)) return [[before, after] as const];
+    const isLength = (piece: Piece): boolean => piece.amount?.unit === "time";
+    const [was, is] = [gap.from.find(isLength), gap.to.find(isLength)];
+    if (was && after?.date && isAfterRelation(to, after)) return [[was, after] as const];
+    return is && before?.date && isAfterRelation(from, before) ? [[before, is] as const] : [];
   });
   return [...aligned, ...others].slice(0, 1).map(([a, b]) => changeOf(comparison, "date", a, b));
 }
 
 /** Words after قبل or بعد tell a time too. */
-function timeAfter({ told }: Clause, pieces: readonly Piece[]): Piece | null {
+function timeAfter(clause: Clause, pieces: readonly Piece[]): Piece | null {
   const [first] = pieces;
-  const before = first ? told.article.text.slice(Math.max(0, first.start - 8), first.start) : "";
-  return /(?:^|\s)(?:قبل|بعد|منذ|حتى|عند)\s*$/u.test(before) ? (first ?? null) : null;
+  return first && isAfterRelation(clause, first) ? first : null;
 }
 
-const isTime = (piece: Piece): boolean => piece.date !== null || piece.amount?.unit === "time";
+function isAfterRelation({ told }: Clause, { start }: Span): boolean {
+  return /(?:^|\s)(?:قبل|بعد|منذ|حتى|عند)\s*$/u.test(told.article.text.slice(Math.max(0, start - 8), start));
+}
+
+const hasDate = (piece: Piece): boolean => piece.date !== null;
 
 function isSameDate(a: Piece, b: Piece, { from, to }: Comparison): boolean {
-  if (isSameName(wordsIn(from, a), wordsIn(to, b)) && shiftOf(from, a) === shiftOf(to, b)) return true;
+  if (isPartOf(meaningsIn(from, a), meaningsIn(to, b)) && shiftOf(from, a) === shiftOf(to, b)) return true;
   return a.date?.value === b.date?.value && a.date?.value !== "relative";
+}
+
+/** The words of a date by what they mean: الماضي and المنقضي are one. */
+function meaningsIn({ told }: Clause, { start, end }: Span): ReadonlySet<string> {
+  const words = tokenize(told.article.text, start, end).filter((token) => token.kind !== "mark");
+  const stems = words.map((token) => stem(token.folded));
+  return new Set(stems.map((each) => senseOf(each)?.sense ?? each));
+}
+
+/** All of one stands in the other: الخميس and الخميس المقبل. */
+function isPartOf(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [less, more] = a.size <= b.size ? [a, b] : [b, a];
+  return less.size > 0 && [...less].every((word) => more.has(word));
 }
 
 /** Folded words that move a date by themselves: أول أمس is not أمس, قبل الأحد not الأحد. */
 const SHIFTS: ReadonlySet<string> = new Set("اول قبل بعد منتصف نهايه بدايه".split(" "));
 
-const shiftOf = (clause: Clause, at: Span): string =>
-  tokenize(wordsIn(clause, at))
+const shiftOf = ({ told }: Clause, { start, end }: Span): string =>
+  tokenize(told.article.text, start, end)
     .flatMap(({ folded }) => (SHIFTS.has(folded) ? [folded] : []))
     .join(" ");
-
-const wordsIn = ({ told }: Clause, { start, end }: Span): string => told.article.text.slice(start, end);
 
 /** A place or an actor in the room of another: the words between two aligned ones hold a name on both sides, and not the same. */
 export function nameChanges(comparison: Comparison, gaps: readonly Gap[]): readonly Change[] {
@@ -108,8 +127,9 @@ function placeIn(clause: Clause, pieces: readonly Piece[]): Named | null {
 
 /** Words after في or ب stand for a place where the other telling names one in their room. */
 function locative(clause: Clause, pieces: readonly Piece[], other: Named | null): Named | null {
-  const [first] = pieces;
-  const last = pieces.at(-1);
+  const words = pieces.slice(0, pieces.findIndex((piece) => piece.kind !== "word") + 1 || undefined);
+  const [first] = words;
+  const last = words.findLast((piece) => piece.kind === "word");
   if (!other || !first || !last) return null;
   const { text } = clause.told.article;
   const isAfterIn = /(?:^|\s)في\s+(?:\S+\s+){0,2}$/u.test(

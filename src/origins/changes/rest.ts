@@ -2,60 +2,86 @@
  * What the later telling leaves out, adds, or tells in another order.
  * @module
  */
-import type { Change, Link } from "../../model/index.ts";
+import type { Change } from "../../model/index.ts";
 import { overlaps, type Span, tokenize } from "../../text/index.ts";
-import { isSameVoice } from "../voices/authority.ts";
 import type { Pair } from "./align.ts";
-import type { Piece } from "./clause.ts";
+import type { Clause, Piece } from "./clause.ts";
 import { type Comparison, changeOf } from "./comparison.ts";
 import { type Gap, telling } from "./gaps.ts";
 import { type Told, wordsOf } from "./told.ts";
+import { isPreposition } from "./words.ts";
 
-/** One side of a gap must say so many things more than the other before it counts as left out or new, where both say something. */
-const MUCH_MORE = 3;
-
-/** Phrases without anything in their room on the other side. Spans that `told` covers were reported as something else. */
+/**
+ * Phrases with nothing in their room on the other side; words are set against words, numbers and dates against numbers
+ * and dates. Pieces that `told` covers were reported as something else.
+ */
 export function cutAndAdded(
   comparison: Comparison,
   gaps: readonly Gap[],
   told: readonly Change[],
 ): readonly Change[] {
   const { from, to, toOf, fromOf } = comparison;
-  const isTold = (piece: Piece, side: "from" | "to"): boolean =>
-    told.some((change) => change[side] && overlaps(change[side], piece));
+  const isOpen = (piece: Piece, side: "from" | "to"): boolean =>
+    !piece.amount?.denied && !told.some((change) => change[side] && overlaps(change[side], piece));
   return gaps.flatMap((gap) => {
-    const left = telling(from, gap.from, (i) => (toOf[i] ?? -1) >= 0).filter(
-      (piece) => !isTold(piece, "from"),
+    const left = telling(from, gap.from, (i) => to.pieces[toOf[i] ?? -1] ?? null).filter((piece) =>
+      isOpen(piece, "from"),
     );
-    const right = telling(to, gap.to, (j) => (fromOf[j] ?? -1) >= 0).filter((piece) => !isTold(piece, "to"));
-    const reported =
-      gap.from.some((piece) => isTold(piece, "from")) || gap.to.some((piece) => isTold(piece, "to"));
-    if (isMore(left, right) && !(reported && left.length === 0))
-      return isBeside(from.told, over(left), to.told) ? [] : [changeOf(comparison, "cut", over(left), null)];
-    if (isMore(right, left) && !isBeside(to.told, over(right), from.told))
-      return [changeOf(comparison, "added", null, over(right))];
-    return [];
+    const right = telling(to, gap.to, (j) => from.pieces[fromOf[j] ?? -1] ?? null).filter((piece) =>
+      isOpen(piece, "to"),
+    );
+    const cut = leftOver(from, left, gap.to);
+    const added = leftOver(to, right, gap.from);
+    return [
+      ...(cut && !isBeside(from.told, cut, to.told) ? [changeOf(comparison, "cut", cut, null)] : []),
+      ...(added && !isBeside(to.told, added, from.told) ? [changeOf(comparison, "added", null, added)] : []),
+    ];
   });
 }
 
-function isMore(much: readonly Piece[], little: readonly Piece[]): boolean {
-  if (much.length === 0) return false;
-  return little.length === 0 || much.length >= little.length * 2 + MUCH_MORE;
+const isWord = (piece: Piece): boolean => piece.kind === "word";
+
+/** What of one side has nothing of its kind on the other; null where that is nothing, or one bare word. */
+function leftOver(clause: Clause, pieces: readonly Piece[], others: readonly Piece[]): Span | null {
+  const kinds = new Set(others.filter((piece) => !piece.light).map(({ kind }) => kind));
+  const left = pieces.filter(({ kind }) => !kinds.has(kind));
+  const [first] = left;
+  const last = left.at(-1);
+  if (!first || !last) return null;
+  return left.length > 1 || !isWord(first) || isLed(clause, first)
+    ? { start: first.start, end: last.end }
+    : null;
 }
 
-/** As near as this to the other statement, in UTF-16 units, words stand beside it. */
-const BESIDE = 60;
+/** A single word says something of its own only after a word that leads to it: بنجاح, في بيروت. */
+function isLed({ told, pieces }: Clause, piece: Piece): boolean {
+  const before = pieces.findLast((other) => other.end <= piece.start);
+  const between = tokenize(told.article.text, before?.end ?? told.statement.start, piece.start);
+  const isFused = /^[بلك]/u.test(piece.folded.slice(0, piece.folded.length - piece.stem.length));
+  return isFused || between.some((token) => isPreposition(token.folded));
+}
 
-/** The other article tells these words too, right before or after its statement: they were split off, not left out. */
+/** So many words at most stand between a statement and what was split off from it. */
+const MOST_BETWEEN = 2;
+
+/** The other article tells these words too, right before or after its statement: its clauses are split elsewhere, nothing is left out. */
 function isBeside(told: Told, at: Span, other: Told): boolean {
   const { start, end } = other.statement;
-  const reach = at.end - at.start + BESIDE;
   const { text } = other.article;
   const words = foldedWords(wordsOf(told, at));
+  const reach = (at.end - at.start) * 2 + MOST_BETWEEN * LONG_WORD;
   const before = foldedWords(text.slice(Math.max(0, start - reach), start));
   const after = foldedWords(text.slice(end, end + reach));
-  return [before, after].some((beside) => beside.includes(words));
+  const last = before.lastIndexOf(words);
+  return (
+    (last >= 0 && countWords(before.slice(last + words.length)) <= MOST_BETWEEN) ||
+    (after.includes(words) && countWords(after.slice(0, after.indexOf(words))) <= MOST_BETWEEN)
+  );
 }
+
+const LONG_WORD = 12;
+
+const countWords = (words: string): number => words.split(" ").filter((word) => word !== "").length;
 
 /** With a space before and after each word. */
 function foldedWords(text: string): string {
@@ -70,12 +96,12 @@ function over(pieces: readonly Piece[]): Span {
 /** So many content words must stand elsewhere: a verb before its subject is no other order. */
 const MOST_MOVED = 2;
 
-/** The stretch that stands in another place; a date is one by itself. Else the voice, told before what it says and now behind it. */
+/** The stretch that stands in another place; a date is one by itself. Where the voice stands is no other order. */
 export function reordering(comparison: Comparison): readonly Change[] {
   const { from, to, alignment } = comparison;
   const moved = alignment.moved.filter((pair) => !from.pieces[pair.from]?.light);
   const hasDate = moved.some((pair) => from.pieces[pair.from]?.date && isMovedAlone(comparison, pair));
-  if (moved.length < MOST_MOVED && !hasDate) return movedVoice(comparison);
+  if (moved.length < MOST_MOVED && !hasDate) return [];
   const left = moved.flatMap((pair) => from.pieces[pair.from] ?? []);
   const right = moved.flatMap((pair) => to.pieces[pair.to] ?? []).sort((a, b) => a.start - b.start);
   return [changeOf(comparison, "reordered", over(left), over(right))];
@@ -90,23 +116,4 @@ function isMovedAlone({ from, to }: Comparison, pair: Pair): boolean {
     b !== undefined &&
     foldedWords(wordsOf(from.told, a)) === foldedWords(wordsOf(to.told, b))
   );
-}
-
-function movedVoice(comparison: Comparison): readonly Change[] {
-  const { from, to } = comparison;
-  const [before, after] = [voiceOf(from.told), voiceOf(to.told)];
-  if (!before || !after || !isSameVoice(before.link, after.link) || before.isBehind === after.isBehind)
-    return [];
-  return [changeOf(comparison, "reordered", before.at, after.at)];
-}
-
-/** The original speaker where the text names it, from voice to verb, and whether it stands behind what it says. */
-function voiceOf({ statement }: Told): { link: Link; at: Span; isBehind: boolean } | null {
-  const link = statement.chain.at(-1);
-  const source = link?.source;
-  if (!link || !source) return null;
-  const cue = link.cue ?? source;
-  const at = { start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) };
-  if (at.end <= statement.start) return { link, at, isBehind: false };
-  return at.start >= statement.end ? { link, at, isBehind: true } : null;
 }

@@ -16,15 +16,26 @@ export function isFunctionWord(folded: string): boolean {
   return readings.some(({ entry }) => entry.type === "function" && GRAMMAR.has(entry.class));
 }
 
+/** True for a word that leads to what is said of a thing: في, بعد, منذ, بلا. */
+export function isPreposition(folded: string): boolean {
+  const { readings } = defaultLexicon().look(folded);
+  return readings.some(
+    ({ entry }) => entry.type === "function" && (entry.class === "preposition" || entry.class === "negation"),
+  );
+}
+
 /** Folded. بلا and دون are none of them: what is without water has its water cut, which is no denial of it. */
 const NEGATORS: ReadonlySet<string> = new Set(
   "لم لن ليس ليست ليسوا لا عدم غير ولم ولن وليس وليست ولا فلم فلن فلا وعدم بعدم لعدم كلا".split(" "),
 );
 
-/** True for a folded word that denies what follows it. */
-export function isNegator(folded: string): boolean {
-  return NEGATORS.has(folded);
+/** True for a folded word that denies what follows it; `next` is the word after it. */
+export function isNegator(folded: string, next = ""): boolean {
+  return NEGATORS.has(folded) && (!folded.endsWith("لا") || LOOKS_PRESENT.test(next));
 }
+
+/** لا before a noun contrasts (إعارة لا بيع); only before a present verb it denies. */
+const LOOKS_PRESENT = /^[يتنا]\p{L}{2}/u;
 
 const WEAK = /[اويءه]/gu;
 const BEFORE = /^(?:است|يست|تست|مست|ان|ين|تن|من|[ميتناس])/u;
@@ -35,16 +46,22 @@ const BEFORE = /^(?:است|يست|تست|مست|ان|ين|تن|من|[ميتنا�
  */
 export function rootOf(stem: string): string {
   const bare = stem.replace(WEAK, "");
-  if (bare.length <= 3) return bare.length === 3 ? bare : stem;
-  const cut = stem.replace(BEFORE, "").replace(WEAK, "");
-  return cut.length >= 3 ? cut : bare;
+  if (bare.length === 3) return bare;
+  if (bare.length < 3) return stem.length > 3 ? stem.replace(/^[يتن]/u, "") : stem;
+  const cuts = [stem.replace(BEFORE, ""), stem.replace(/ت$/u, "")].map((cut) => cut.replace(WEAK, ""));
+  return cuts.find((cut) => cut.length === 3) ?? cuts.find((cut) => cut.length > 3) ?? bare;
 }
 
 /** The sense of a light stem: as it is, or without the letters of the present and the ت of the past. */
 export function senseOf(stem: string): SenseEntry | null {
   const table = defaultLexicon().phrases("senses");
   const bare = stem.length > 3 ? stem.replace(/^[يتن]/u, "") : stem;
-  const spellings = [stem, bare, bare.length > 3 ? bare.replace(/ت$/u, "") : bare];
+  const spellings = [
+    stem,
+    bare,
+    bare.length > 3 ? bare.replace(/(?:تا?|وا|ا)$/u, "") : bare,
+    stem.length > 4 ? stem.replace(/(?:تا?|وا|ا)$/u, "") : stem,
+  ];
   for (const spelling of spellings) {
     const found = table.match([{ folded: spelling }], 0);
     if (found && found.conjunction === "") return found.entry;

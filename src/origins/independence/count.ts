@@ -94,24 +94,25 @@ function isCorrectedLater(teller: Teller, { tellers, parentage, own }: Flow): bo
   });
 }
 
-/** An undated article in its own voice may have been the first, and no retelling. */
+/**
+ * An undated article in its own voice may have been the first, and no retelling; where the claim begins with an outlet it
+ * would only take that one's place.
+ */
 function undatedStart({ tellers, own }: Flow, groups: readonly VoiceGroup[]): string | null {
-  const voices = new Set(groups.flatMap((group) => group.tellers));
-  const undated = own.find((at) => {
-    const teller = tellers[at] as Teller;
-    const isCopy = teller.standing?.of != null || teller.standing?.agency != null;
-    return (
-      !voices.has(at) &&
-      isOpen(teller.bounds) &&
-      teller.speech.relays.length === 0 &&
-      !teller.speech.speaker &&
-      !isCopy
-    );
-  });
-  const isDocumentCounted = (at: number): boolean =>
-    groups.some((group) =>
-      group.tellers.some((other) => tellers[other]?.article.id === tellers[at]?.article.id),
-    );
-  if (undated === undefined || isDocumentCounted(undated)) return null;
-  return `${tellers[undated]?.publisher ?? tellers[undated]?.article.id}: undated, may have been the first`;
+  const first = tellers[groups[0]?.tellers[0] ?? -1];
+  if (!first?.speech.speaker) return null;
+  const counted = new Set(groups.flatMap((group) => group.tellers.map((at) => tellers[at]?.article.id)));
+  const undated = own
+    .map((at) => tellers[at] as Teller)
+    .find(({ article, standing, bounds, speech }) => {
+      const isSilent = speech.speaker === null && speech.relays.length === 0;
+      return (
+        isSilent &&
+        isOpen(bounds) &&
+        !counted.has(article.id) &&
+        standing?.of == null &&
+        standing?.agency == null
+      );
+    });
+  return undated ? `${undated.publisher ?? undated.article.id}: undated, may have been the first` : null;
 }

@@ -27,7 +27,8 @@ export function loopsOf({ tellers, own }: Flow): readonly (readonly string[])[] 
   const loops = new Map<string, readonly string[]>();
   for (const start of [...quotes.keys()].sort()) {
     const loop = shortestLoop(quotes, start);
-    if (loop) loops.set([...loop].sort().join("\n"), loop);
+    const key = loop && [...loop].sort().join("\n");
+    if (key && !loops.has(key)) loops.set(key, loop);
   }
   return [...loops.values()];
 }

@@ -26,7 +26,11 @@ export function candidatesIn(tellers: readonly Teller[]): readonly (readonly num
       else holders.set(key, [i]);
     }
   const byClaim = new Map<number, number[]>();
-  for (const [i, { claim }] of tellers.entries()) byClaim.set(claim, [...(byClaim.get(claim) ?? []), i]);
+  for (const [i, { claim }] of tellers.entries()) {
+    const known = byClaim.get(claim);
+    if (known) known.push(i);
+    else byClaim.set(claim, [i]);
+  }
   return tellers.map((child, i) => {
     const shared = new Map<number, number>();
     for (const key of keys[i] ?? []) {

@@ -49,14 +49,17 @@ export function chooseParents(tellers: readonly Teller[], reuse: TextReuse): rea
 function ofHeadline(links: readonly Link[], tellers: readonly Teller[]): readonly Link[] {
   const child = tellers[links[0]?.child ?? -1];
   if (!child?.statement.headline) return links;
-  const isInside = ({ parent }: Link): boolean =>
-    tellers[parent]?.article.id === child.article.id && tellers[parent]?.claim === child.claim;
-  if (!links.some(isInside)) return links;
+  const ofArticle = links.filter(({ parent }) => tellers[parent]?.article.id === child.article.id);
+  const sumsUp = ({ parent, parts }: Link): boolean =>
+    tellers[parent]?.claim === child.claim && parts.words >= SUMS_UP;
+  if (!ofArticle.some(sumsUp)) return links;
   return links.filter(
-    (link) => isInside(link) || isCopiedHeadline(link, tellers[link.parent] as Teller, child),
+    (link) => ofArticle.includes(link) || isCopiedHeadline(link, tellers[link.parent] as Teller, child),
   );
 }
 
+/** A headline shares so much with the statement that it sums up. */
+const SUMS_UP = 0.1;
 /** As alike as this, two headlines are one. */
 const SAME_HEADLINE = 0.75;
 

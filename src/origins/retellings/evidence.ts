@@ -18,25 +18,25 @@ export const WEIGHTS = {
   /** Content words by stem, root and sense. */
   words: 0.12,
   /** Words to the letter. */
-  verbatim: 0.1,
+  verbatim: 0.09,
   /** The same numbers. */
-  values: 0.09,
+  values: 0.07,
   /** The same hedges and words of extent. */
   marks: 0.02,
   /** The same original speaker. */
-  voice: 0.06,
+  voice: 0.05,
   /** Its publisher is named as the one who told. */
   credit: 0.1,
   /** Its article is the one that this article copies. */
-  copied: 0.1,
+  copied: 0.08,
   /** The articles share text. */
-  passages: 0.03,
+  passages: 0.02,
   /** An earlier text of the same publisher. */
-  publisher: 0.03,
+  publisher: 0.06,
   /** Headline and headline, or headline and the body that it sums up. */
-  part: 0.1,
+  part: 0.08,
   /** Puts right or denies what the other says; most of all what its own article quotes. */
-  answer: 0.2,
+  answer: 0.26,
   /** No copy of another text. */
   original: 0.03,
   /** Not long before. */
@@ -56,6 +56,9 @@ export interface Link {
   readonly changes: readonly Change[];
 }
 
+/** So much of the words a headline must share with what it sums up. */
+const SUMMED_UP = 0.2;
+
 /** Weighs a possible parent; null where it cannot be one. `parent` and `child` are indexes that the result keeps. */
 export function weigh(
   [parent, p]: readonly [number, Teller],
@@ -68,11 +71,13 @@ export function weigh(
   const paired = pairsOf(comparison);
   const words = shareOf(paired, Math.min(comparison.from.pieces.length, comparison.to.pieces.length));
   if (!mayRetell(p, c, { words, pieces: paired.length, changes })) return null;
-  const parts = {
+  const raw = {
     ...ofWords(comparison),
     ...ofTelling(p, c, reuse),
     answer: answers(p, c, changes),
   };
+  // A headline that shares no word with a statement does not sum it up.
+  const parts = { ...raw, part: raw.part * Math.min(1, raw.words / SUMMED_UP) };
   const names = Object.keys(WEIGHTS) as EvidenceName[];
   const score = names.reduce((sum, name) => sum + WEIGHTS[name] * parts[name], 0);
   return { child, parent, score, parts, changes };
@@ -82,7 +87,13 @@ export function weigh(
 function answers(p: Teller, c: Teller, changes: readonly Change[]): number {
   const inside = isInside(p, c);
   if (p.claim !== c.claim)
-    return changes.some((change) => change.type === "negation") ? (inside ? 1 : ELSEWHERE) : 0;
+    return changes.some((change) => change.type === "negation")
+      ? inside
+        ? c.statement.headline
+          ? ASIDE
+          : 1
+        : ELSEWHERE
+      : 0;
   const corrects = changes.some((change) => change.type === "corrected") && c.statement.stance !== "rejects";
   return !corrects || (inside && c.statement.headline) ? 0 : inside ? 1 : CORRECTS;
 }
@@ -90,13 +101,15 @@ function answers(p: Teller, c: Teller, changes: readonly Change[]): number {
 /** An answer to another article's statement, as against one to what its own article quotes. */
 const ELSEWHERE = 0.3;
 const CORRECTS = 0.7;
+/** A headline rather sums up its own body. */
+const ASIDE = 0.6;
 
 const isInside = (p: Teller, c: Teller): boolean => p.article.id === c.article.id;
 
 /** A named voice of its own must share so many words with what it is said to retell. */
 const OWN_VOICE_WORDS = 0.55;
 /** Statements of different claims must share so many, by what turned between them. */
-const APART_WORDS = { negation: 0.3, place: 0.5, actor: 0.5, corrected: 0.35 } as const;
+const APART_WORDS = { negation: 0.34, place: 0.5, actor: 0.5, corrected: 0.35 } as const;
 /** And so many pieces, that are not too few to tell anything. */
 const APART_PIECES = 2;
 
@@ -108,20 +121,27 @@ interface Seen {
 
 function mayRetell(p: Teller, c: Teller, seen: Seen): boolean {
   const inside = isInside(p, c);
-  if (
-    inside &&
-    !c.statement.headline &&
-    (p.statement.start > c.statement.start || (p.statement.denied && !c.statement.denied))
-  )
-    return false;
+  if (inside && !mayAnswerInside(p, c)) return false;
   if (p.claim !== c.claim) return mayTurn(p, c, seen);
   const corrects = seen.changes.some((change) => change.type === "corrected");
   if (inside) return !p.statement.headline && (c.statement.headline || corrects);
   return corrects || seen.words >= OWN_VOICE_WORDS || !hasVoiceOfItsOwn(p, c);
 }
 
+/** Inside one article a denial answers what stands anywhere; anything else what stands before it, and in the body. */
+function mayAnswerInside(p: Teller, c: Teller): boolean {
+  if (c.statement.headline || c.statement.denied) return true;
+  if (p.statement.denied) return false;
+  return denies(c) || (p.statement.start < c.statement.start && !p.statement.headline);
+}
+
+/** The voice denies it, or its words do. */
+const denies = ({ statement, clause }: Teller): boolean =>
+  statement.denied || clause().pieces.some((piece) => piece.negated);
+
 /** Another claim of the storyline hands on what turned: not so, elsewhere, somebody else. */
 function mayTurn(p: Teller, c: Teller, { words, pieces, changes }: Seen): boolean {
+  const inside = isInside(p, c);
   const types = Object.keys(APART_WORDS) as (keyof typeof APART_WORDS)[];
   const turned = types.some(
     (type) =>
@@ -129,9 +149,8 @@ function mayTurn(p: Teller, c: Teller, { words, pieces, changes }: Seen): boolea
       changes.some((change) => change.type === type) &&
       (type !== "corrected" || hasCorrectionSign(p, c)),
   );
-  return (
-    turned && pieces >= APART_PIECES && (isInside(p, c) || c.statement.denied || !hasVoiceOfItsOwn(p, c))
-  );
+  if (!turned || pieces < APART_PIECES || (inside && c.statement.headline && !denies(c))) return false;
+  return inside || c.statement.denied || !hasVoiceOfItsOwn(p, c);
 }
 
 /** A publisher that corrects its own earlier article. */
@@ -188,14 +207,15 @@ function shared(a: readonly string[], b: readonly string[]): number {
 
 function equalValues(comparison: Comparison): number {
   const { from, to } = comparison;
-  const count = Math.max(amountsIn(from), amountsIn(to));
+  const count = amountsIn(to);
   if (count === 0) return 0.5;
   const told = pairAmounts(comparison).filter((pair) => pair.from.value === pair.to.value).length;
   const corrected = to.pieces.some(
     (piece) =>
       piece.amount?.denied && from.pieces.some((other) => other.amount?.value === piece.amount?.value),
   );
-  return corrected ? 1 : told / count;
+  const isOwnHeadline = to.told.statement.headline && to.told.article.id === from.told.article.id;
+  return corrected && !isOwnHeadline ? 1 : told / count;
 }
 
 const amountsIn = ({ pieces }: Comparison["from"]): number =>
@@ -217,15 +237,18 @@ function ofTelling(p: Teller, c: Teller, reuse: TextReuse): OfTelling {
     credit: creditsOutlet(c, p.publisher) && !inside ? 1 : 0,
     copied: Math.max(copied, byAgency),
     passages: inside ? 0 : containment(p, c, reuse),
-    publisher:
-      !inside && p.publisher !== null && c.publisher !== null && isSameOutlet(p.publisher, c.publisher)
-        ? 1
-        : 0,
+    publisher: !inside && !quotesMedia(c) && isOfPublisher(p, c) ? 1 : 0,
     part: partLikeness(p, c),
-    original: p.standing?.kind === "copy" ? 0 : p.standing?.kind === "edited-copy" ? 0.5 : 1,
+    original: p.standing?.kind === "copy" ? 0 : 1,
     recency: recencyOf(p, c),
   };
 }
+
+const isOfPublisher = (p: Teller, c: Teller): boolean =>
+  p.publisher !== null && c.publisher !== null && isSameOutlet(p.publisher, c.publisher);
+
+/** Tells what other outlets said. */
+const quotesMedia = ({ speech }: Teller): boolean => speech.speaker === null && speech.relays.length > 0;
 
 const isAgencyOf = (p: Teller, c: Teller): boolean =>
   p.publisher !== null && c.standing?.agency != null && isSameOutlet(c.standing.agency, p.publisher);
@@ -233,7 +256,7 @@ const isAgencyOf = (p: Teller, c: Teller): boolean =>
 function voiceLikeness(p: Teller, c: Teller): number {
   const [a, b] = [p.speech.speaker, c.speech.speaker];
   if (!b && c.speech.relays.length > 0) return !a && p.speech.relays.length === 0 ? 1 : 0;
-  if (!a && !b) return 0.5;
+  if (!a && !b) return 0.2;
   if (!a || !b) return 0;
   return isSameVoice(a, b) ? 1 : isOneInstitution([b, c], [a, p]) ? 0.8 : 0;
 }
@@ -245,9 +268,9 @@ function containment(p: Teller, c: Teller, reuse: TextReuse): number {
 
 function partLikeness(p: Teller, c: Teller): number {
   const inside = isInside(p, c);
-  if (inside) return c.statement.headline && !p.statement.headline ? 1 : 0;
-  if (p.statement.headline !== c.statement.headline) return 0;
-  return p.statement.headline ? 0.5 : 0.3;
+  if (inside) return p.claim === c.claim && c.statement.headline && !p.statement.headline ? 1 : 0;
+  if (p.statement.headline || c.statement.headline) return 0;
+  return 0.3;
 }
 
 function recencyOf(p: Teller, c: Teller): number {

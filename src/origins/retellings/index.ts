@@ -46,7 +46,9 @@ function byStoryline(claims: readonly ToldClaim[]): Map<string, ToldClaim[]> {
   const stories = new Map<string, ToldClaim[]>();
   for (const claim of claims) {
     const key = claim.storyline === null ? `claim ${claim.id}` : `storyline ${claim.storyline}`;
-    stories.set(key, [...(stories.get(key) ?? []), claim]);
+    const known = stories.get(key);
+    if (known) known.push(claim);
+    else stories.set(key, [claim]);
   }
   return stories;
 }
