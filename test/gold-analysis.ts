@@ -94,20 +94,21 @@ function toLink(link: GoldLink, near: number, find: Find): Link {
     cue: link.cue === null ? null : find(link.cue, { nth: link.cueNth, near }),
     name: link.name,
     kind: link.kind,
-    unnamed: link.kind === "anonymous" ? typeOf(link.source ?? link.name) : null,
+    unnamed:
+      link.kind === "anonymous" ? (typeOf(link.source ?? "") ?? typeOf(link.name) ?? "informed") : null,
     candidates: [],
     confidence: 1,
   };
 }
 
-/** The type of an unnamed voice by its first word; "informed" where the lexicon tells none. */
-function typeOf(words: string): string {
+/** The type of an unnamed voice by its first word; null where the lexicon tells none. */
+function typeOf(words: string): string | null {
   const [head] = tokenize(words);
   const readings = head ? defaultLexicon().look(head.folded).readings : [];
   const types = readings.flatMap(({ entry }) =>
-    entry.type === "voice" && entry.unnamed ? [entry.unnamed] : [],
+    entry.type !== "voice" ? [] : entry.kind === "outlet" ? ["media"] : entry.unnamed ? [entry.unnamed] : [],
   );
-  return types[0] ?? "informed";
+  return types[0] ?? null;
 }
 
 function ownVoice(content: Span, number: number): Report {

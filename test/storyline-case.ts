@@ -47,21 +47,16 @@ export interface StorylineCase {
 export function storylineCase(gold: GoldStoryline, basis: Basis): StorylineCase {
   const analyses = new Map(gold.articles.map((standing) => [standing.doc, analysisOf(standing, basis)]));
   const members = new Map<string, MemberRef>();
-  const statements = new Map<string, DescribedStatement[]>();
   const claims = gold.claims.map((claim) => {
     const told = claim.members.flatMap((member, i) => {
       const statement = statementOf(analyses.get(member.doc) as Analysis, claim, i, basis);
       if (!statement) return [];
       members.set(`${claim.id} ${statement.id}`, { claim: claim.id, member: i });
-      statements.set(member.doc, [...(statements.get(member.doc) ?? []), statement]);
       return [statement];
     });
     return { id: claim.id, members: told, storyline: gold.id };
   });
-  const articles = [...analyses.values()].map((analysis) => ({
-    article: analysis.article,
-    statements: statements.get(analysis.article.id) ?? [],
-  }));
+  const articles = [...analyses.values()].map(describeArticle);
   const standings = gold.articles.map(({ doc, ...standing }) => ({
     document: doc,
     ...standing,

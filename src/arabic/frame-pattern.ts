@@ -18,6 +18,8 @@ import {
 } from "../grammar/index.ts";
 import { foldWord } from "../text/index.ts";
 import { type FrameElement, parseFrame, type VerbEntry } from "./lexicon/index.ts";
+import { once } from "./per-token.ts";
+import { spelled } from "./per-word.ts";
 import { isContentOpener, isPropositional } from "./phrases/content-opener.ts";
 import {
   gapTo,
@@ -43,7 +45,7 @@ import {
 } from "./phrases/opener.ts";
 import { innerTokens, speechOpening } from "./phrases/quote.ts";
 import { readSubject } from "./phrases/subject.ts";
-import { voice } from "./phrases/voice.ts";
+import { readVoice, voice } from "./phrases/voice.ts";
 import { foldedAt, type Prose } from "./prose.ts";
 import { colon, comma, has } from "./tests.ts";
 import { Flag } from "./word-flags.ts";
@@ -66,17 +68,18 @@ const ANY_NOUN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** With a subject after the cue (finite verbs, قول فلان) or without one (participles, قوله). */
-export type SubjectPlace = "after" | "none";
+/** With a subject after the cue (finite verbs, قول فلان), without one (قوله), or with a title alone (participles: مؤكدا سموه أن). */
+export type SubjectPlace = "after" | "none" | "title";
 
 const compiled = new WeakMap<VerbEntry, Map<string, readonly CompiledFrame[]>>();
 
 /** The frames of a verb, compiled once. Throws a TypeError for a frame that the notation does not know. */
 export function framesOf(
   entry: VerbEntry,
-  subject: SubjectPlace,
+  place: SubjectPlace,
   withPronoun = false,
 ): readonly CompiledFrame[] {
+  const subject = place === "title" && mayTakeObject(entry) ? "none" : place;
   const all = compiled.get(entry) ?? new Map<string, readonly CompiledFrame[]>();
   compiled.set(entry, all);
   const key = `${subject}${withPronoun ? "+" : ""}`;
@@ -93,6 +96,10 @@ export function framesOf(
   }
   return frames;
 }
+
+/** مطالبا المدير بكذا: what follows the participle may be its object. */
+const mayTakeObject = ({ use, frames }: VerbEntry): boolean =>
+  use !== "say" || frames.some((frame) => /S \(?O /u.test(frame));
 
 /** سمته تدخلا, وصفه بأنه: the pronoun on the verb is the object. */
 const withoutObject = (notation: string): string =>
@@ -115,11 +122,26 @@ function compileFrame(
   return { shape: "noun", needs, pattern: compileNoun(rest, subject, anyNounAfter) };
 }
 
+/** Words that may stand anywhere around a subject. All frames of a verb ask at the same places: read once for each. */
+const around: Pattern<Prose> = once(many(oneOf(interjected, audience), 4));
+
 /** The subject, if the frame has room for one; then the words that may stand anywhere. */
 function readSubjectPart(place: SubjectPlace, read: Pattern<Prose>): Pattern<Prose> {
-  const around = many(oneOf(interjected, audience), 4);
+  if (place === "title") return seq(around, maybe(role("source", titleAlone)), around);
   return place === "none" ? around : seq(around, maybe(role("source", read)), around);
 }
+
+/** "مؤكدا وزير الخارجية حرص", "مشيرا سموه إلى أن": a participle's own subject, where it surely is a person. */
+const titleAlone: Pattern<Prose> = (attempt, at) => {
+  const prose = attempt.input;
+  if (isHisHonour(prose, at)) return at + 1;
+  if (!has(prose, at, Flag.voiceHead) || has(prose, at, Flag.fusedPreposition | Flag.conjoined)) return -1;
+  const end = readVoice(prose, at, attempt.limit, { stopAtContent: true, bare: true, barred: ANY_LEAD });
+  return end > at + 1 && headOf(prose, at, end).kind === "person" ? end : -1;
+};
+const ANY_LEAD: ReadonlySet<string> = new Set(["علي", "الي", "عن", "من"]);
+/** سموه, معاليه: his highness, his excellency. */
+export const isHisHonour = spelled(/^(?:سمو|معالي|سعادت|فضيلت|سماحت|جلالت|فخامت|سيادت|دولت)(?:ه|ها)$/u);
 
 const anySubject = (place: SubjectPlace, barred: ReadonlySet<string>): Pattern<Prose> =>
   readSubjectPart(place, voice({ barred, bare: true }));
@@ -308,8 +330,11 @@ function nounAfter(word: string, anyNoun = false): Pattern<Prose> {
 const opensNoun: Pattern<Prose> = token(isContentOpener);
 const BARE = {
   max: LONGEST_SHORT_GAP,
-  unless: token<Prose>((prose, at) =>
-    has(prose, at, Flag.complementizer | Flag.mark | Flag.finiteCue | Flag.breaker),
+  unless: token<Prose>(
+    (prose, at) =>
+      has(prose, at, Flag.complementizer | Flag.mark | Flag.breaker) ||
+      // عبر (across) and بين (between) are prepositions first.
+      (has(prose, at, Flag.finiteCue) && !has(prose, at, Flag.preposition)),
   ),
 };
 const LONGEST_NAME = 4;
@@ -346,10 +371,11 @@ const subjectOrAll =
   (attempt, at) =>
     readSubject(attempt.input, at, attempt.limit, { barred, bare: true });
 
+/** `stopAtContent`: the object may be a verbal noun (أرجع المدير تأخر العمل إلى). */
 const subjectBeforeObject =
-  (barred: ReadonlySet<string>): Pattern<Prose> =>
+  (barred: ReadonlySet<string>, stopAtContent = false): Pattern<Prose> =>
   (attempt: Attempt<Prose>, at) => {
-    const end = readSubject(attempt.input, at, attempt.limit, { barred });
+    const end = readSubject(attempt.input, at, attempt.limit, { barred, stopAtContent });
     return barred.size > 0 || end < 0 || isSurelyVoice(attempt.input, at, end) ? end : -1;
   };
 
@@ -371,7 +397,7 @@ function objectAndNoun(
   const toObject = seq(many(interjected, 2), maybe(insertion), maybe(comma), reaches);
   // Where no object is left after a subject, what looked like the subject is the object.
   return oneOf(
-    seq(readSubjectPart(place, subjectBeforeObject(barred)), toObject),
+    seq(readSubjectPart(place, subjectBeforeObject(barred, preposition === "الي")), toObject),
     seq(many(interjected, 3), reaches),
   );
 }

@@ -6,7 +6,7 @@
  * @module
  */
 import type { Pattern } from "../../grammar/index.ts";
-import { perToken } from "../per-token.ts";
+import { once } from "../per-token.ts";
 import { spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComma, isComplementizer, isDefinite } from "../tests.ts";
@@ -33,32 +33,14 @@ const NONE: ReadonlySet<string> = new Set();
 const LONGEST_APPOSITION = 18;
 const LONGEST_APPOSITION_TAIL = 12;
 
-interface Shared {
-  readonly limits: VoiceLimits;
-  readonly reads: (prose: Prose, at: number) => { limit: number; last: number };
-}
+const shared = new Map<string, Pattern<Prose>>();
 
-const shared = new Map<string, Shared>();
-
-/** One value for equal limits, so that what was read once at a token is known to all frames that share them. */
-function share(limits: VoiceLimits): Shared {
+/** A voice as a pattern: one for equal limits, so that what was read once at a token is known to all frames that share them. */
+export function voice(limits: VoiceLimits = {}): Pattern<Prose> {
   const key = `${[...(limits.barred ?? [])].sort().join(" ")}|${limits.stopAtContent}|${limits.bare}`;
-  const known = shared.get(key) ?? { limits, reads: perToken(() => ({ limit: -1, last: -1 })) };
+  const known = shared.get(key) ?? once(({ input, limit }, at) => readVoice(input, at, limit, limits));
   shared.set(key, known);
   return known;
-}
-
-/** A voice as a pattern. */
-export function voice(limits: VoiceLimits = {}): Pattern<Prose> {
-  const { limits: equal, reads } = share(limits);
-  return (attempt, at) => {
-    const known = reads(attempt.input, at);
-    if (known.limit !== attempt.limit) {
-      known.last = readVoice(attempt.input, at, attempt.limit, equal);
-      known.limit = attempt.limit;
-    }
-    return known.last;
-  };
 }
 
 /** Index after the voice that begins at `at`, or -1. Never reads at or beyond `limit`. */

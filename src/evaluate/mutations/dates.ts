@@ -3,7 +3,7 @@
  * @module
  */
 import { contains, type Span, textOf, tokenize } from "../../text/index.ts";
-import { type Mutation, marksIn, type Proposal, pick, type Site } from "./mutation.ts";
+import { goesOn, type Mutation, marksIn, type Proposal, pick, type Site } from "./mutation.ts";
 import type { Mark } from "./sentence.ts";
 import { rowAt, type WordRow } from "./words.ts";
 
@@ -53,8 +53,9 @@ const PART_OF_DAY = /^((مساء|صباح|ظهر|عصر|فجر|ليلة|يوم) 
 function otherRelative(site: Site, mark: Mark): Proposal | null {
   const found = rowInside(site, mark, "relative-date");
   const before = found && site.text.slice(mark.start, found.span.start);
-  // أمس الأحد says the day twice, الأيام الأولى من الشهر المقبل is no month.
-  if (!found || found.span.end !== mark.end || !PART_OF_DAY.test(before ?? "")) return null;
+  // أمس الأحد says the day twice, الأيام الأولى من الشهر المقبل is no month, أمس الأول another day.
+  if (!found || found.span.end !== mark.end || !PART_OF_DAY.test(before ?? "") || goesOn(site, mark))
+    return null;
   return changed(mark, found.span, found.row.other, site.text);
 }
 

@@ -64,13 +64,19 @@ function otherActor(site: Site): Proposal | null {
 }
 
 const LEAST_NAMES = 2;
+const MOST_NAMES = 4;
+/** A word of a name that can only be the next word of the sentence: و stands before it. */
+const JOINED = /^و\p{L}{3,}/u;
 
 function otherPerson(site: Site, mark: Mark): Proposal | null {
   const tokens = tokenize(site.text, mark.start, mark.end);
-  const isMan = rowAt(site.words.of("male-name"), tokens, 0) !== undefined;
+  const isMan =
+    rowAt(site.words.of("male-name"), tokens, 0) !== undefined &&
+    !tokens.some(({ folded }) => JOINED.test(folded));
   const others = site.words.of("actor-person").filter(({ form }) => !site.text.includes(form));
   const other = pick(others, site.random);
-  if (!isMan || tokens.length < LEAST_NAMES || !other || goesOn(site, mark)) return null;
+  if (!isMan || tokens.length < LEAST_NAMES || tokens.length > MOST_NAMES || !other || goesOn(site, mark))
+    return null;
   return putInstead(mark, other.form, [{ kind: "person", value: "", start: 0, end: other.form.length }]);
 }
 

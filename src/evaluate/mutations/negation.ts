@@ -64,7 +64,8 @@ const PARTICLE = { past: "لم", present: "لا", future: "لن" } as const;
 /** The statement's first word, a verb, gets its particle: أعلن becomes لم يعلن, سيبدأ becomes لن يبدأ. */
 function negate(site: Site): Proposal | null {
   const token = site.tokens[site.first];
-  if (token?.kind !== "word") return null;
+  // A word with the article is a noun, whatever verb it looks like.
+  if (token?.kind !== "word" || /^و?ال/u.test(token.folded)) return null;
   const verb = verbOf(textOf(site.text, token), site.words.verbs, presentsOf(site));
   if (!verb || (verb.tense === "past" && WEAK.test(verb.present))) return null;
   return putInstead(token, `${verb.joined}${PARTICLE[verb.tense]} ${verb.present}`);

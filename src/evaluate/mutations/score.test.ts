@@ -15,6 +15,7 @@ const article = (
   parent,
   publisher: id,
   published: "2015-07-21",
+  step: parent === null ? 0 : 1,
   frame: "kept",
   text: "",
   followed: [

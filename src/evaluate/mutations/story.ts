@@ -37,6 +37,8 @@ export interface StoryArticle {
   readonly published: string;
   /** Id of the article that it was made from; null for the first. */
   readonly parent: string | null;
+  /** How many retellings it is away from the first. */
+  readonly step: number;
   readonly frame: Frame;
   readonly text: string;
   readonly followed: readonly FollowedStatement[];
@@ -152,6 +154,7 @@ export function toVersion({ draft, at, id, publisher, parent, frame, changes }: 
     publisher,
     published,
     parent: parent?.article.id ?? null,
+    step: parent ? parent.article.step + 1 : 0,
     frame,
     text: written.text,
     followed,

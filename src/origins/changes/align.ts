@@ -58,7 +58,7 @@ export function align(from: readonly Piece[], to: readonly Piece[]): Alignment {
 
 function bestLeft(piece: Piece, to: readonly Piece[], used: ReadonlySet<number>): number {
   let best = -1;
-  let most = ROOT - 0.01;
+  let most = AMOUNT - 0.01;
   for (const [j, other] of to.entries()) {
     const value = used.has(j) ? 0 : sameness(piece, other);
     if (value > most) {

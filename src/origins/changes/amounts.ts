@@ -5,7 +5,7 @@
 import type { DescribedStatement } from "../../model/index.ts";
 import { contains, overlaps, type Span, stem, type Token } from "../../text/index.ts";
 import type { Mark } from "./marks.ts";
-import { rootOf } from "./words.ts";
+import { isFunctionWord, rootOf } from "./words.ts";
 
 /** One amount. */
 export interface Amount extends Span {
@@ -54,7 +54,8 @@ export function readAmounts(
   const kept: Bare[] = [];
   for (const each of [...found, ...numbers, ...vague])
     if (!kept.some((other) => overlaps(other, each))) kept.push(each);
-  return kept.sort((a, b) => a.start - b.start).map((each) => ({ ...each, ...around(tokens, each) }));
+  const sorted = kept.sort((a, b) => a.start - b.start).map((each) => ({ ...each, ...around(tokens, each) }));
+  return inherited(joined(tokens, sorted));
 }
 
 type Bare = Omit<Amount, "noun" | "denied">;
@@ -86,14 +87,15 @@ function marked(marks: readonly Mark[], which: Mark["class"], unit: string | nul
   );
 }
 
-function around(tokens: readonly Token[], span: Span): Pick<Amount, "noun" | "denied"> {
+function around(tokens: readonly Token[], span: Bare): Pick<Amount, "noun" | "denied"> {
   const inside = tokens.filter((token) => contains(span, token));
   const after = tokens.find((token) => token.start >= span.end);
   const before = tokens.findLast((token) => token.end <= span.start);
   const counted = inside.at(-1);
-  const noun = inside.length > 1 && counted?.kind === "word" ? counted : after;
+  const isNamed = span.unit !== null && inside.length > 1 && counted?.kind === "word";
+  const noun = isNamed ? counted : after;
   return {
-    noun: noun?.kind === "word" ? stem(noun.folded) : "",
+    noun: noun?.kind === "word" && !isFunctionWord(noun.folded) ? stem(noun.folded) : "",
     denied:
       before?.folded === "لا" ||
       before?.folded === "ولا" ||
@@ -101,6 +103,35 @@ function around(tokens: readonly Token[], span: Span): Pick<Amount, "noun" | "de
       before?.folded === "ليس",
   };
 }
+
+const BETWEEN: ReadonlySet<string> = new Set(["او", "الى"]);
+
+/** يوما أو يومين is one amount, of the larger value. */
+function joined(tokens: readonly Token[], amounts: readonly Amount[]): readonly Amount[] {
+  const out: Amount[] = [];
+  for (const amount of amounts) {
+    const last = out.at(-1);
+    const between = last && tokens.filter((token) => token.start >= last.end && token.end <= amount.start);
+    const isRange =
+      between?.length === 1 && BETWEEN.has(between[0]?.folded ?? "") && last?.unit === amount.unit;
+    if (isRange && last)
+      out[out.length - 1] = { ...amount, start: last.start, value: Math.max(last.value, amount.value) };
+    else out.push(amount);
+  }
+  return out;
+}
+
+/** In "يوم واحد لا ثلاثة" the three are days too. */
+function inherited(amounts: readonly Amount[]): readonly Amount[] {
+  return amounts.map((amount, i) => {
+    const before = amounts[i - 1];
+    if (!amount.denied || amount.unit !== null || !before?.unit) return amount;
+    const scale = before.unit === "time" ? (SCALES.find((days) => before.value >= days) ?? 1) : 1;
+    return { ...amount, unit: before.unit, noun: before.noun, value: amount.value * scale };
+  });
+}
+
+const SCALES = [365, 30, 7, 1, 1 / 24, 1 / 1440];
 
 /** Units of people, which one telling counts as workers and another as wounded. */
 const PEOPLE: ReadonlySet<string> = new Set(

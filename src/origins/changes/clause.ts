@@ -32,6 +32,8 @@ export interface Clause {
   readonly told: Told;
   readonly pieces: readonly Piece[];
   readonly marks: readonly Mark[];
+  /** All words and numbers, folded. */
+  readonly words: readonly string[];
 }
 
 /** More words than any clause has; what stands behind is left out of the comparison. */
@@ -46,7 +48,8 @@ export function readClause(told: Told): Clause {
   const dates = statement.times.filter(
     (time) => isDate(time) && !amounts.some((each) => overlaps(each, time)),
   );
-  return { told, pieces: readPieces({ tokens, marks, amounts, dates }), marks };
+  const words = tokens.flatMap((token) => (token.kind === "mark" ? [] : [token.folded]));
+  return { told, pieces: readPieces({ tokens, marks, amounts, dates }), marks, words };
 }
 
 const isDate = ({ type }: TimeExpression): boolean => type === "date" || type === "time";
@@ -66,12 +69,13 @@ function readPieces({ tokens, marks, amounts, dates }: Read): readonly Piece[] {
     const amount = amounts.find((each) => contains(each, token)) ?? null;
     const date = dates.find((each) => contains(each, token)) ?? null;
     if (amount === null && date === null) {
-      if (isNegator(token.folded)) negated = true;
+      const isMarked = spoken.some((mark) => overlaps(mark, token));
+      if (!isMarked && isNegator(token.folded)) negated = true;
       if (token.kind === "mark") {
         if (/[.،؛:]/u.test(token.folded)) negated = false;
         continue;
       }
-      if (spoken.some((mark) => overlaps(mark, token)) || isFunctionWord(token.folded)) continue;
+      if (isMarked || isFunctionWord(token.folded)) continue;
     } else if (pieces.at(-1)?.end === (amount ?? date)?.end) continue;
     const light = marks.some((mark) => mark.class === "light" && overlaps(mark, token));
     pieces.push(pieceOf(token, { amount, date, negated, light }));

@@ -5,13 +5,14 @@
 import { defaultLexicon } from "../../arabic/index.ts";
 import type { Change } from "../../model/index.ts";
 import { type Span, tokenize } from "../../text/index.ts";
+import { RUNG, rungOf, speechOf } from "../voices/authority.ts";
 import { isSameOutlet } from "../voices/names.ts";
 import { type Comparison, changeOf } from "./comparison.ts";
 import { pairAmounts } from "./numbers.ts";
 import type { Told } from "./told.ts";
 
 /** How many UTF-16 units before a statement a word of correction may stand. */
-const LEAD = 40;
+const LEAD = 16;
 
 /** What is known of the two beside their words. */
 export interface Circumstances {
@@ -49,10 +50,16 @@ function contrasted({ from, to }: Comparison): Span | null {
 function putRight(comparison: Comparison, opposed: boolean): true | null {
   const { from, to } = comparison;
   const otherwise = opposed || pairAmounts(comparison).some((pair) => pair.from.value !== pair.to.value);
-  if (!otherwise) return null;
+  if (!otherwise || isHearsay(to.told)) return null;
   const sameArticle = from.told.article.id === to.told.article.id;
   if (sameArticle) return from.told.statement.stance === "rejects" || isLed(to.told) ? true : null;
   return isSamePublisher(from.told, to.told) || isLed(to.told) ? true : null;
+}
+
+/** What outlets or rumours are quoted with corrects nothing. */
+function isHearsay({ statement }: Told): boolean {
+  const { speaker, relays } = speechOf(statement.chain);
+  return !statement.denied && (speaker ? rungOf(speaker) === RUNG.rumour : relays.length > 0);
 }
 
 /** Two articles of one publisher. */

@@ -29,7 +29,7 @@ export function compareStatements(from: Told, to: Told, apart = false): readonly
 /** The changes of two clauses that were aligned before. */
 export function changesOf(comparison: Comparison, apart: boolean): readonly Change[] {
   const gaps = gapsOf(comparison);
-  const negation = negationChanges(comparison);
+  const negation = negationChanges(comparison, apart);
   const numbers = numberChanges(comparison);
   const corrected = corrections(comparison, { opposed: apart || negation.length > 0 });
   const repeats = comparison.to.told.statement.stance === "rejects";

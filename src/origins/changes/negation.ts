@@ -7,11 +7,36 @@ import type { Piece } from "./clause.ts";
 import { type Comparison, changeOf, pairsOf } from "./comparison.ts";
 
 /** The words in which the two contradict each other; null where they do not. */
-export function contradiction(comparison: Comparison): readonly [Piece | null, Piece | null] | null {
-  const opposed = pairsOf(comparison).find(([a, b]) => isOpposed(a, b));
+export function contradiction(
+  comparison: Comparison,
+  apart = false,
+): readonly [Piece | null, Piece | null] | null {
+  const pairs = pairsOf(comparison);
+  const opposed = pairs.find(([a, b]) => isOpposed(a, b)) ?? (apart ? deniedAlone(comparison) : undefined);
   const denied = comparison.from.told.statement.denied !== comparison.to.told.statement.denied;
   if (denied === (opposed !== undefined)) return null;
-  return opposed ?? [null, null];
+  return opposed ?? (isAlike(comparison) ? [null, null] : null);
+}
+
+/** So much of the shorter clause must stand in the other before a verb of denial alone turns one into the other. */
+const ALIKE = 0.6;
+
+function isAlike({ from, to, alignment }: Comparison): boolean {
+  const paired = alignment.pairs.length + alignment.moved.length;
+  return paired >= ALIKE * Math.min(from.pieces.length, to.pieces.length);
+}
+
+/** Of two claims, one denies in words that the other has not, and the other denies nothing. */
+function deniedAlone({
+  from,
+  to,
+  toOf,
+  fromOf,
+}: Comparison): readonly [Piece | null, Piece | null] | undefined {
+  const before = from.pieces.find((piece, i) => piece.negated && (toOf[i] ?? -1) < 0);
+  const after = to.pieces.find((piece, j) => piece.negated && (fromOf[j] ?? -1) < 0);
+  const isOnly = from.pieces.some((piece) => piece.negated) !== to.pieces.some((piece) => piece.negated);
+  return isOnly && (before || after) ? [before ?? null, after ?? null] : undefined;
 }
 
 function isOpposed(a: Piece, b: Piece): boolean {
@@ -21,8 +46,8 @@ function isOpposed(a: Piece, b: Piece): boolean {
 }
 
 /** One change where polarity turned: by a word of negation, by an opposite, or because the voice denies it. */
-export function negationChanges(comparison: Comparison): readonly Change[] {
-  const found = contradiction(comparison);
+export function negationChanges(comparison: Comparison, apart: boolean): readonly Change[] {
+  const found = contradiction(comparison, apart);
   if (!found) return [];
   const { from, to } = comparison;
   const [a, b] = found;

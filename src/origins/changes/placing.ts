@@ -23,27 +23,28 @@ export function dateChanges({
       : [];
   });
   const others = gaps.flatMap((gap) => {
-    const before = gap.from.find(isTime);
-    const after = gap.to.find(isTime);
+    const before = gap.from.find(isTime) ?? timeAfter(from, gap.from);
+    const after = gap.to.find(isTime) ?? timeAfter(to, gap.to);
     return before && after && (before.date || after.date) ? [[before, after] as const] : [];
   });
   return [...aligned, ...others].slice(0, 1).map(([a, b]) => changeOf(comparison, "date", a, b));
 }
 
+/** Words after قبل or بعد tell a time too. */
+function timeAfter({ told }: Clause, pieces: readonly Piece[]): Piece | null {
+  const [first] = pieces;
+  const before = first ? told.article.text.slice(Math.max(0, first.start - 8), first.start) : "";
+  return /(?:^|\s)(?:قبل|بعد|منذ|حتى|عند)\s*$/u.test(before) ? (first ?? null) : null;
+}
+
 const isTime = (piece: Piece): boolean => piece.date !== null || piece.amount?.unit === "time";
 
 function isSameDate(a: Piece, b: Piece, { from, to }: Comparison): boolean {
-  const wordsA = wordsIn(from, a);
-  const wordsB = wordsIn(to, b);
-  if (wordsA === wordsB) return true;
+  if (isSameName(wordsIn(from, a), wordsIn(to, b))) return true;
   return a.date?.value === b.date?.value && a.date?.value !== "relative";
 }
 
-const wordsIn = ({ told }: Clause, { start, end }: Span): string =>
-  told.article.text
-    .slice(start, end)
-    .replace(/[\s/]+/gu, " ")
-    .trim();
+const wordsIn = ({ told }: Clause, { start, end }: Span): string => told.article.text.slice(start, end);
 
 /** A place or an actor in the room of another: the words between two aligned ones hold a name on both sides, and not the same. */
 export function nameChanges(comparison: Comparison, gaps: readonly Gap[]): readonly Change[] {
@@ -107,7 +108,9 @@ function locative(clause: Clause, pieces: readonly Piece[], other: Named | null)
   const last = pieces.at(-1);
   if (!other || !first || !last) return null;
   const { text } = clause.told.article;
-  const isAfterIn = /(?:^|\s)في\s*$/u.test(text.slice(Math.max(0, first.start - 6), first.start));
+  const isAfterIn = /(?:^|\s)في\s+(?:\S+\s+){0,2}$/u.test(
+    text.slice(Math.max(0, first.start - 30), first.start),
+  );
   return isAfterIn ? { start: first.start, end: last.end, name: text.slice(first.start, last.end) } : null;
 }
 

@@ -16,11 +16,9 @@ export function isFunctionWord(folded: string): boolean {
   return readings.some(({ entry }) => entry.type === "function" && GRAMMAR.has(entry.class));
 }
 
-/** Folded. Those before a noun or name alone (بلا, غير) deny a quality, and are compared with the word that they stand before. */
+/** Folded. بلا and دون are none of them: what is without water has its water cut, which is no denial of it. */
 const NEGATORS: ReadonlySet<string> = new Set(
-  "لم لن ليس ليست ليسوا لا عدم دون بدون بلا غير ولم ولن وليس وليست ولا فلم فلن فلا وعدم بعدم لعدم كلا".split(
-    " ",
-  ),
+  "لم لن ليس ليست ليسوا لا عدم غير ولم ولن وليس وليست ولا فلم فلن فلا وعدم بعدم لعدم كلا".split(" "),
 );
 
 /** True for a folded word that denies what follows it. */

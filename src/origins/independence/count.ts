@@ -82,20 +82,14 @@ function isTakenBack(group: VoiceGroup, flow: Flow): boolean {
 }
 
 function isCorrectedLater(teller: Teller, { tellers, parentage, own }: Flow): boolean {
+  const { publisher } = teller;
+  if (teller.statement.stance === "rejects") return true;
   return own.some((at) => {
     const later = tellers[at] as Teller;
-    if (
-      later.publisher === null ||
-      teller.publisher === null ||
-      !isSameOutlet(later.publisher, teller.publisher)
-    )
-      return false;
+    const isOwn = publisher !== null && later.publisher !== null && isSameOutlet(later.publisher, publisher);
     const corrects = parentage[at]?.parent?.changes.some((change) => change.type === "corrected") ?? false;
-    const isSelf = later.article.id === teller.article.id && later.statement.start === teller.statement.start;
     return (
-      corrects &&
-      !isSelf &&
-      (later.article.id === teller.article.id || later.bounds.from >= teller.bounds.from)
+      isOwn && corrects && later.article.id !== teller.article.id && later.bounds.from >= teller.bounds.from
     );
   });
 }

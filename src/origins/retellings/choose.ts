@@ -19,12 +19,13 @@ const LEAST_SHARE = 0.5;
 
 /** The parentage of each teller, by index. Links of equal score are taken in the order of their tellers, not of their indexes. */
 export function chooseParents(tellers: readonly Teller[], reuse: TextReuse): readonly Parentage[] {
-  const links = candidatesIn(tellers).flatMap((parents, child) =>
-    parents.flatMap((parent) => {
+  const links = candidatesIn(tellers).flatMap((parents, child) => {
+    const found = parents.flatMap((parent) => {
       const link = weigh([parent, tellers[parent] as Teller], [child, tellers[child] as Teller], reuse);
       return link ? [link] : [];
-    }),
-  );
+    });
+    return ofHeadline(found, tellers);
+  });
   links.sort(
     (a, b) =>
       b.score - a.score ||
@@ -42,6 +43,27 @@ export function chooseParents(tellers: readonly Teller[], reuse: TextReuse): rea
     );
     return { parent, runnersUp: others.slice(0, MOST_RUNNERS) };
   });
+}
+
+/** A headline sums up its own article, but where it is that of the article which this one copies. */
+function ofHeadline(links: readonly Link[], tellers: readonly Teller[]): readonly Link[] {
+  const child = tellers[links[0]?.child ?? -1];
+  if (!child?.statement.headline) return links;
+  const isInside = ({ parent }: Link): boolean =>
+    tellers[parent]?.article.id === child.article.id && tellers[parent]?.claim === child.claim;
+  if (!links.some(isInside)) return links;
+  return links.filter(
+    (link) => isInside(link) || isCopiedHeadline(link, tellers[link.parent] as Teller, child),
+  );
+}
+
+/** As alike as this, two headlines are one. */
+const SAME_HEADLINE = 0.75;
+
+function isCopiedHeadline({ parts }: Link, parent: Teller, child: Teller): boolean {
+  if (!parent.statement.headline) return false;
+  const isCopy = child.standing?.kind === "copy" && child.standing.of === parent.article.id;
+  return isCopy || parts.verbatim >= SAME_HEADLINE;
 }
 
 function groupByChild(links: readonly Link[]): Map<number, Link[]> {

@@ -16,27 +16,29 @@ import { creditsOutlet, type Teller } from "./teller.ts";
 /** What each piece of evidence adds, at most. They sum to 1. */
 export const WEIGHTS = {
   /** Content words by stem, root and sense. */
-  words: 0.2,
+  words: 0.12,
   /** Words to the letter. */
-  verbatim: 0.14,
+  verbatim: 0.1,
   /** The same numbers. */
-  values: 0.1,
+  values: 0.09,
   /** The same hedges and words of extent. */
-  marks: 0.04,
+  marks: 0.02,
   /** The same original speaker. */
   voice: 0.06,
   /** Its publisher is named as the one who told. */
-  credit: 0.14,
+  credit: 0.1,
   /** Its article is the one that this article copies. */
-  copied: 0.12,
+  copied: 0.1,
   /** The articles share text. */
-  passages: 0.05,
+  passages: 0.03,
   /** An earlier text of the same publisher. */
-  publisher: 0.05,
+  publisher: 0.03,
   /** Headline and headline, or headline and the body that it sums up. */
-  part: 0.06,
-  /** Answers what its own article quotes. */
-  answer: 0.02,
+  part: 0.1,
+  /** Puts right or denies what the other says; most of all what its own article quotes. */
+  answer: 0.2,
+  /** No copy of another text. */
+  original: 0.03,
   /** Not long before. */
   recency: 0.02,
 } as const;
@@ -63,44 +65,73 @@ export function weigh(
   const comparison = compareClauses(p.clause(), c.clause());
   const apart = p.claim !== c.claim;
   const changes = changesOf(comparison, apart);
-  const words = overlap(comparison);
-  if (!mayRetell(p, c, { words, changes })) return null;
+  const paired = pairsOf(comparison);
+  const words = shareOf(paired, Math.min(comparison.from.pieces.length, comparison.to.pieces.length));
+  if (!mayRetell(p, c, { words, pieces: paired.length, changes })) return null;
   const parts = {
-    ...ofWords(comparison, words),
+    ...ofWords(comparison),
     ...ofTelling(p, c, reuse),
-    answer: isInside(p, c) && apart ? 1 : 0,
+    answer: answers(p, c, changes),
   };
   const names = Object.keys(WEIGHTS) as EvidenceName[];
   const score = names.reduce((sum, name) => sum + WEIGHTS[name] * parts[name], 0);
   return { child, parent, score, parts, changes };
 }
 
-const isInside = (p: Teller, c: Teller): boolean => p.article.id === c.article.id;
+/** A correction, or a denial of what another claim tells; most of all of what its own article quotes. */
+function answers(p: Teller, c: Teller, changes: readonly Change[]): number {
+  const inside = isInside(p, c);
+  if (p.claim !== c.claim)
+    return changes.some((change) => change.type === "negation") ? (inside ? 1 : ELSEWHERE) : 0;
+  const corrects = changes.some((change) => change.type === "corrected") && c.statement.stance !== "rejects";
+  return !corrects || (inside && c.statement.headline) ? 0 : inside ? 1 : CORRECTS;
+}
 
-/** Turned in polarity, place or actor: what another claim of the storyline may hand on. */
-const TURNED: ReadonlySet<string> = new Set(["negation", "place", "actor"]);
+/** An answer to another article's statement, as against one to what its own article quotes. */
+const ELSEWHERE = 0.3;
+const CORRECTS = 0.7;
+
+const isInside = (p: Teller, c: Teller): boolean => p.article.id === c.article.id;
 
 /** A named voice of its own must share so many words with what it is said to retell. */
 const OWN_VOICE_WORDS = 0.55;
-/** Statements of different claims must share so much. */
-const APART_WORDS = 0.2;
+/** Statements of different claims must share so many, by what turned between them. */
+const APART_WORDS = { negation: 0.3, place: 0.5, actor: 0.5, corrected: 0.35 } as const;
+/** And so many pieces, that are not too few to tell anything. */
+const APART_PIECES = 2;
 
 interface Seen {
   readonly words: number;
+  readonly pieces: number;
   readonly changes: readonly Change[];
 }
 
-function mayRetell(p: Teller, c: Teller, { words, changes }: Seen): boolean {
-  const corrects = changes.some((change) => change.type === "corrected");
-  if (p.claim !== c.claim) {
-    const turned = changes.some((change) => TURNED.has(change.type));
-    return words >= APART_WORDS && (turned || (corrects && hasCorrectionSign(p, c)));
-  }
-  if (isInside(p, c))
-    return p.statement.headline
-      ? false
-      : c.statement.headline || (corrects && p.statement.start < c.statement.start);
-  return corrects || words >= OWN_VOICE_WORDS || !hasVoiceOfItsOwn(p, c);
+function mayRetell(p: Teller, c: Teller, seen: Seen): boolean {
+  const inside = isInside(p, c);
+  if (
+    inside &&
+    !c.statement.headline &&
+    (p.statement.start > c.statement.start || (p.statement.denied && !c.statement.denied))
+  )
+    return false;
+  if (p.claim !== c.claim) return mayTurn(p, c, seen);
+  const corrects = seen.changes.some((change) => change.type === "corrected");
+  if (inside) return !p.statement.headline && (c.statement.headline || corrects);
+  return corrects || seen.words >= OWN_VOICE_WORDS || !hasVoiceOfItsOwn(p, c);
+}
+
+/** Another claim of the storyline hands on what turned: not so, elsewhere, somebody else. */
+function mayTurn(p: Teller, c: Teller, { words, pieces, changes }: Seen): boolean {
+  const types = Object.keys(APART_WORDS) as (keyof typeof APART_WORDS)[];
+  const turned = types.some(
+    (type) =>
+      words >= APART_WORDS[type] &&
+      changes.some((change) => change.type === type) &&
+      (type !== "corrected" || hasCorrectionSign(p, c)),
+  );
+  return (
+    turned && pieces >= APART_PIECES && (isInside(p, c) || c.statement.denied || !hasVoiceOfItsOwn(p, c))
+  );
 }
 
 /** A publisher that corrects its own earlier article. */
@@ -115,25 +146,19 @@ function hasVoiceOfItsOwn(p: Teller, c: Teller): boolean {
   return !(other && (isSameVoice(speaker, other) || isOneInstitution([speaker, c], [other, p])));
 }
 
-/** The share of the smaller clause that the other has too, by how alike the words are. */
-function overlap(comparison: Comparison): number {
-  const { from, to } = comparison;
-  const least = Math.min(from.pieces.length, to.pieces.length);
-  if (least === 0) return 0;
-  return Math.min(1, sum(pairsOf(comparison).map(([a, b]) => sameness(a, b) / 4)) / least);
+/** How much of so many pieces is told in both, by how alike the words are; 0..1. */
+function shareOf(paired: ReturnType<typeof pairsOf>, pieces: number): number {
+  return pieces === 0 ? 0 : Math.min(1, sum(paired.map(([a, b]) => sameness(a, b) / 4)) / pieces);
 }
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
-function ofWords(
-  comparison: Comparison,
-  words: number,
-): Pick<Link["parts"], "words" | "verbatim" | "values" | "marks"> {
+function ofWords(comparison: Comparison): Pick<Link["parts"], "words" | "verbatim" | "values" | "marks"> {
   const { from, to } = comparison;
-  const exact = pairsOf(comparison).filter(([a, b]) => a.folded === b.folded).length;
+
   return {
-    words,
-    verbatim: exact / Math.max(1, from.pieces.length, to.pieces.length),
+    words: shareOf(pairsOf(comparison), Math.sqrt(from.pieces.length * to.pieces.length)),
+    verbatim: sharedWords(from.words, to.words) ** 2,
     values: equalValues(comparison),
     marks: shared(marksOf(from), marksOf(to)),
   };
@@ -141,6 +166,18 @@ function ofWords(
 
 const marksOf = ({ marks }: Comparison["from"]): readonly string[] =>
   marks.filter((mark) => mark.class !== "light").map((mark) => mark.class);
+
+/** The share of all words that stand in both, each as often as it stands there. */
+function sharedWords(a: readonly string[], b: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
+  const both = b.filter((word) => {
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
+    return count > 0;
+  });
+  return (2 * both.length) / Math.max(1, a.length + b.length);
+}
 
 /** Neither has any: the same. */
 function shared(a: readonly string[], b: readonly string[]): number {
@@ -166,13 +203,15 @@ const amountsIn = ({ pieces }: Comparison["from"]): number =>
 
 type OfTelling = Pick<
   Link["parts"],
-  "voice" | "credit" | "copied" | "passages" | "publisher" | "part" | "recency"
+  "voice" | "credit" | "copied" | "passages" | "publisher" | "part" | "original" | "recency"
 >;
 
 function ofTelling(p: Teller, c: Teller, reuse: TextReuse): OfTelling {
   const inside = isInside(p, c);
-  const copied = !inside && c.standing?.of === p.article.id && !hasVoiceOfItsOwn(p, c) ? 1 : 0;
-  const byAgency = !inside && isAgencyOf(p, c) && !hasVoiceOfItsOwn(p, c) ? 0.5 : 0;
+  // A desk writes its own headline: it sums up the body before it repeats an agency.
+  const mayCopy = !inside && (p.statement.headline || !c.statement.headline) && !hasVoiceOfItsOwn(p, c);
+  const copied = mayCopy && c.standing?.of === p.article.id ? 1 : 0;
+  const byAgency = mayCopy && isAgencyOf(p, c) ? 0.5 : 0;
   return {
     voice: voiceLikeness(p, c),
     credit: creditsOutlet(c, p.publisher) && !inside ? 1 : 0,
@@ -183,6 +222,7 @@ function ofTelling(p: Teller, c: Teller, reuse: TextReuse): OfTelling {
         ? 1
         : 0,
     part: partLikeness(p, c),
+    original: p.standing?.kind === "copy" ? 0 : p.standing?.kind === "edited-copy" ? 0.5 : 1,
     recency: recencyOf(p, c),
   };
 }
@@ -192,6 +232,7 @@ const isAgencyOf = (p: Teller, c: Teller): boolean =>
 
 function voiceLikeness(p: Teller, c: Teller): number {
   const [a, b] = [p.speech.speaker, c.speech.speaker];
+  if (!b && c.speech.relays.length > 0) return !a && p.speech.relays.length === 0 ? 1 : 0;
   if (!a && !b) return 0.5;
   if (!a || !b) return 0;
   return isSameVoice(a, b) ? 1 : isOneInstitution([b, c], [a, p]) ? 0.8 : 0;
@@ -205,7 +246,8 @@ function containment(p: Teller, c: Teller, reuse: TextReuse): number {
 function partLikeness(p: Teller, c: Teller): number {
   const inside = isInside(p, c);
   if (inside) return c.statement.headline && !p.statement.headline ? 1 : 0;
-  return p.statement.headline === c.statement.headline ? 0.5 : 0;
+  if (p.statement.headline !== c.statement.headline) return 0;
+  return p.statement.headline ? 0.5 : 0.3;
 }
 
 function recencyOf(p: Teller, c: Teller): number {

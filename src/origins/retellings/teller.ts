@@ -18,6 +18,8 @@ export interface Teller extends Told {
   readonly bounds: Bounds;
   /** Who says it, the article's own publisher left out. */
   readonly speech: Speech;
+  /** The words by which its article calls the voice of a name: مدير المصلحة لبيب الحنطاوي. */
+  callings(name: string): readonly string[];
   /** Read when first asked for. */
   clause(): Clause;
 }
@@ -47,11 +49,28 @@ export function tellerOf(statement: DescribedStatement, claim: number, known: Kn
     publisher,
     bounds: boundsOf(standing?.published ?? article.published?.value ?? null),
     speech: speechIn(statement, publisher),
+    callings: (name) => callingsIn(found).get(name) ?? [],
     clause: () => {
       read ??= readClause(told);
       return read;
     },
   };
+}
+
+const callings = new WeakMap<DescribedArticle, ReadonlyMap<string, readonly string[]>>();
+
+function callingsIn(described: DescribedArticle): ReadonlyMap<string, readonly string[]> {
+  const known = callings.get(described);
+  if (known) return known;
+  const found = new Map<string, string[]>();
+  for (const { name, source } of described.statements.flatMap((statement) => statement.chain)) {
+    if (source === null) continue;
+    const words = described.article.text.slice(source.start, source.end);
+    const before = found.get(name) ?? [];
+    if (!before.includes(words)) found.set(name, [...before, words]);
+  }
+  callings.set(described, found);
+  return found;
 }
 
 function speechIn(statement: DescribedStatement, publisher: string | null): Speech {

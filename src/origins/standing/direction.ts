@@ -30,6 +30,8 @@ export function judgeDirection(one: Facts, other: Facts, inOne: number, inOther:
   if (byOne !== byOther) return decided("credit", byOne);
   if (one.day !== null && other.day !== null && one.day !== other.day)
     return decided("date", one.day > other.day);
+  if (one.moment !== null && other.moment !== null && one.moment !== other.moment)
+    return decided("date", one.moment > other.moment);
   if (isSigned(one) !== isSigned(other)) return decided("writer", isSigned(other));
   if (Math.abs(inOne - inOther) >= CLEAR) return decided("containment", inOne > inOther);
   const [mine, others] = [one.article.text.length, other.article.text.length];

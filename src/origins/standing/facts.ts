@@ -20,6 +20,8 @@ export interface Facts {
   readonly isAgencyText: boolean;
   /** The day of publication (YYYY-MM-DD), where it is known to the day. */
   readonly day: string | null;
+  /** The moment of publication in milliseconds, where it is known to the minute or better. */
+  readonly moment: number | null;
 }
 
 /** The facts of all articles. A house that one of them names is known at the head of the others. */
@@ -48,6 +50,7 @@ export function readFacts(articles: readonly Article[], lexicon: Lexicon): reado
       credits: found ? without(credits, found.publisher) : credits,
       isAgencyText: (own ?? signed)?.isAgency === true,
       day: dayOf(article),
+      moment: momentOf(article),
     };
   });
 }
@@ -60,6 +63,14 @@ function without(credits: Credits, { key }: Publisher): Credits {
 function dayOf({ published }: Article): string | null {
   if (published === null || !/^\d{4}-\d{2}-\d{2}/u.test(published.value)) return null;
   return published.value.slice(0, 10);
+}
+
+/** A time without a zone is taken for the time of one zone that all articles share. */
+function momentOf({ published }: Article): number | null {
+  const value = published?.value ?? "";
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/u.test(value)) return null;
+  const moment = Date.parse(/[zZ]$|[+-]\d{2}:?\d{2}$/u.test(value) ? value : `${value}Z`);
+  return Number.isNaN(moment) ? null : moment;
 }
 
 /** A name before a dash at the very beginning of the text: "المرفأ - رست السفينة ...". */

@@ -135,6 +135,7 @@ function likeliestFirst(a: Parent, b: Parent): number {
   return (
     Number(other.facts.isAgencyText) - Number(one.facts.isAgencyText) ||
     other.inOwn - one.inOwn ||
+    other.inOther - one.inOther ||
     (one.facts.day ?? "~").localeCompare(other.facts.day ?? "~") ||
     (one.facts.article.id < other.facts.article.id ? -1 : 1)
   );

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Link } from "../../model/index.ts";
-import { isSameName } from "./names.ts";
+import { isSameName, isSameTitle } from "./names.ts";
 
 /** The ladder: what nobody stands behind, unnamed voices, unnamed officials, voices with a name. A retelling that climbs it is a promotion. */
 export const RUNG = { rumour: 0, unnamed: 1, official: 2, named: 3 } as const;
@@ -50,5 +50,7 @@ export function speechOf(chain: readonly Link[]): Speech {
 export function isSameVoice(a: Link, b: Link): boolean {
   if ((a.kind === "anonymous") !== (b.kind === "anonymous")) return false;
   if (isWordless(a) || isWordless(b)) return isWordless(a) && isWordless(b);
-  return isSameName(a.name, b.name);
+  const mayLackHead =
+    a.kind === "person" || b.kind === "person" || a.kind === "document" || b.kind === "document";
+  return mayLackHead ? isSameName(a.name, b.name) : isSameTitle(a.name, b.name);
 }

@@ -29,6 +29,13 @@ export function isSameName(a: string, b: string): boolean {
   return less.size > 0 && [...less].every((word) => more.has(word));
 }
 
+/** As {@link isSameName}, and both begin with one word: مصرف تالوسيا is not تالوسيا. */
+export function isSameTitle(a: string, b: string): boolean {
+  return isSameName(a, b) && headOf(a) === headOf(b);
+}
+
+const headOf = (name: string): string => [...stemsOf(name)][0] ?? "";
+
 /** Nouns that say what an outlet is, folded: موقع المجداف is المجداف. */
 const OUTLET_NOUNS: ReadonlySet<string> = new Set(
   "موقع صحيفه الصحيفه جريده الجريده مجله قناه اذاعه شبكه منصه بوابه صفحه الاخباري الالكتروني الاخباريه الالكترونيه".split(
