@@ -48,9 +48,13 @@ function isAfterRelation({ told }: Clause, { start }: Span): boolean {
 const hasDate = (piece: Piece): boolean => piece.date !== null;
 
 function isSameDate(a: Piece, b: Piece, { from, to }: Comparison): boolean {
-  if (isPartOf(meaningsIn(from, a), meaningsIn(to, b))) return true;
+  const [was, is] = [meaningsIn(from, a), meaningsIn(to, b)];
+  if (isPartOf(was, is) && was.has(BEFORE_LAST) === is.has(BEFORE_LAST)) return true;
   return a.date?.value === b.date?.value && a.date?.value !== "relative";
 }
+
+/** أول أمس is another day than أمس. */
+const BEFORE_LAST = "اول";
 
 /** The words of a date by what they mean: الماضي and المنقضي are one. */
 function meaningsIn({ told }: Clause, { start, end }: Span): ReadonlySet<string> {
@@ -79,18 +83,14 @@ function placeChange(comparison: Comparison, gap: Gap): Change | null {
     after ?? locative(comparison.to, gap.to, before),
   ];
   if (!from || !to || isSameName(from.name, to.name)) return null;
-  return toldIn(comparison.to, from.name) || toldIn(comparison.from, to.name)
-    ? null
-    : changeOf(comparison, "place", from, to);
+  return changeOf(comparison, "place", from, to);
 }
 
 function actorChange(comparison: Comparison, gap: Gap): Change | null {
   const from = entityIn(comparison.from, gap.from, ACTORS);
   const to = entityIn(comparison.to, gap.to, ACTORS);
   if (!from || !to || isSameName(from.name, to.name)) return null;
-  return toldIn(comparison.to, from.name) || toldIn(comparison.from, to.name)
-    ? null
-    : changeOf(comparison, "actor", from, to);
+  return changeOf(comparison, "actor", from, to);
 }
 
 interface Named extends Span {
@@ -132,9 +132,4 @@ function locative(clause: Clause, pieces: readonly Piece[], other: Named | null)
     text.slice(Math.max(0, first.start - 30), first.start),
   );
   return isAfterIn ? { start: first.start, end: last.end, name: text.slice(first.start, last.end) } : null;
-}
-
-/** The other clause tells that name too. */
-function toldIn({ told }: Clause, name: string): boolean {
-  return told.statement.entities.some((entity) => isSameName(entity.name, name));
 }

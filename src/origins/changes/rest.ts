@@ -2,11 +2,13 @@
  * What the later telling leaves out, adds, or tells in another order.
  * @module
  */
-import type { Change } from "../../model/index.ts";
+import type { Change, Link } from "../../model/index.ts";
 import { overlaps, type Span, tokenize } from "../../text/index.ts";
+import { isSameVoice } from "../voices/authority.ts";
 import type { Clause, Piece } from "./clause.ts";
 import { type Comparison, changeOf } from "./comparison.ts";
 import { type Gap, telling } from "./gaps.ts";
+import type { Told } from "./told.ts";
 import { isPreposition } from "./words.ts";
 
 /**
@@ -74,4 +76,18 @@ export function reordering(comparison: Comparison): readonly Change[] {
   const left = moved.flatMap((pair) => from.pieces[pair.from] ?? []);
   const right = moved.flatMap((pair) => to.pieces[pair.to] ?? []).sort((a, b) => a.start - b.start);
   return [changeOf(comparison, "reordered", over(left), over(right))];
+}
+
+/** The same speaker, named before what he says in one telling and after it in the other. */
+export function speakerMoved(comparison: Comparison): readonly Change[] {
+  const [before, after] = [namedSpeaker(comparison.from.told), namedSpeaker(comparison.to.told)];
+  if (!before || !after || before.isAhead === after.isAhead || !isSameVoice(before.link, after.link))
+    return [];
+  return [changeOf(comparison, "reordered", before.source, after.source)];
+}
+
+function namedSpeaker({ statement }: Told): { link: Link; source: Span; isAhead: boolean } | null {
+  const link = statement.chain.at(-1);
+  const source = link?.source;
+  return link && source ? { link, source, isAhead: source.end <= statement.start } : null;
 }
