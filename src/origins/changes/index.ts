@@ -12,7 +12,7 @@ import { gapsOf } from "./gaps.ts";
 import { negationChanges } from "./negation.ts";
 import { numberChanges } from "./numbers.ts";
 import { dateChanges, nameChanges } from "./placing.ts";
-import { cutAndAdded, reordering } from "./rest.ts";
+import { cutAndAdded, reordering, speakerMoved } from "./rest.ts";
 import type { Told } from "./told.ts";
 
 export type { Told } from "./told.ts";
@@ -46,7 +46,9 @@ export function changesOf(comparison: Comparison, apart: boolean): readonly Chan
     ...corrected,
     ...told,
     ...(turned ? [] : [...hedgesLost(comparison), ...scopeChanges(comparison)]),
-    ...(turned ? [] : [...cutAndAdded(comparison, gaps, told), ...reordering(comparison)]),
+    ...(turned
+      ? []
+      : [...cutAndAdded(comparison, gaps, told), ...reordering(comparison), ...speakerMoved(comparison)]),
   ];
 }
 
