@@ -17,6 +17,8 @@ import type { Mark } from "./sentence.ts";
 
 const LEAST_LEFT = 5;
 const LEAST_CUT = 2;
+/** A relative clause of two words goes on after its comma (التي كانت، على ما يبدو، ...). */
+const LEAST_CLAUSE = 4;
 const MOST_CUT = 14;
 
 const countWords = (text: string, from: number, to: number): number =>
@@ -60,8 +62,13 @@ function cutClauses(site: Site): Span[] {
     const end = comma < 0 || comma >= statement.end ? -1 : comma + 1;
     if (end < 0 || start === statement.start || !/،/u.test(text.slice(start, span.start))) return [];
     const left = countWords(text, statement.start, statement.end) - countWords(text, start, end);
-    const isShort = countWords(text, start, end) <= MOST_CUT;
-    return isShort && left >= LEAST_LEFT && isBalanced(text.slice(start, end)) ? [{ start, end }] : [];
+    const words = countWords(text, start, end);
+    return words >= LEAST_CLAUSE &&
+      words <= MOST_CUT &&
+      left >= LEAST_LEFT &&
+      isBalanced(text.slice(start, end))
+      ? [{ start, end }]
+      : [];
   });
 }
 
