@@ -47,7 +47,7 @@ import { innerTokens, speechOpening } from "./phrases/quote.ts";
 import { readSubject } from "./phrases/subject.ts";
 import { readVoice, voice } from "./phrases/voice.ts";
 import { foldedAt, type Prose } from "./prose.ts";
-import { colon, comma, has } from "./tests.ts";
+import { colon, comma, has, isComplementizer } from "./tests.ts";
 import { Flag } from "./word-flags.ts";
 
 /** What kind of content a frame ends in. */
@@ -134,12 +134,17 @@ function readSubjectPart(place: SubjectPlace, read: Pattern<Prose>): Pattern<Pro
 /** "مؤكدا وزير الخارجية حرص", "مشيرا سموه إلى أن": a participle's own subject, where it surely is a person. */
 const titleAlone: Pattern<Prose> = (attempt, at) => {
   const prose = attempt.input;
-  if (isHisHonour(prose, at)) return at + 1;
+  if (isHisHonour(prose, at)) return isHappiness(prose, at) && !leadsToThat(prose, at + 1) ? -1 : at + 1;
   if (!has(prose, at, Flag.voiceHead) || has(prose, at, Flag.fusedPreposition | Flag.conjoined)) return -1;
   const end = readVoice(prose, at, attempt.limit, { stopAtContent: true, bare: true, barred: ANY_LEAD });
   return end > at + 1 && headOf(prose, at, end).kind === "person" ? end : -1;
 };
 const ANY_LEAD: ReadonlySet<string> = new Set(["علي", "الي", "عن", "من"]);
+/** "مؤكدا سعادته بالفوز": his happiness; "مؤكدا سعادته أن": his excellency. */
+const isHappiness = spelled(/^سعادت/u);
+const leadsToThat = (prose: Prose, at: number): boolean =>
+  isComplementizer(prose, at) || isComplementizer(prose, at + 1);
+
 /** سموه, معاليه: his highness, his excellency. */
 export const isHisHonour = spelled(/^(?:سمو|معالي|سعادت|فضيلت|سماحت|جلالت|فخامت|سيادت|دولت)(?:ه|ها)$/u);
 

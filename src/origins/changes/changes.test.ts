@@ -23,7 +23,12 @@ describe("compareStatements finds", () => {
     ["negation", "المسبح يفتح أبوابه مساء", "المسبح لا يفتح أبوابه مساء"],
     ["negation", "المصعد يعمل منذ الصباح", "المصعد معطل منذ الصباح"],
     ["date", "يفتح المسبح يوم 3 مايو 2023", "يفتح المسبح يوم 9 مايو 2023"],
+    ["date", "وصلت فرقة المسرح إلى القرية أمس", "وصلت فرقة المسرح إلى القرية أول أمس"],
+    ["date", "زرع الطلاب 30 شجرة في عام 2014", "زرع الطلاب 50 شجرة في عام 2016"],
     ["place", "أقيم المعرض في دمشق", "أقيم المعرض في بيروت"],
+    ["place", "سافر عمدة دمشق مع الفرقة إلى دمشق", "سافر عمدة دمشق مع الفرقة إلى بيروت"],
+    ["negation", "وصلت فرقة المسرح إلى القرية مساء", "لم تصل فرقة المسرح إلى القرية مساء"],
+    ["added", "تفتح المكتبة العامة أبوابها مساء", "لا تفتح المكتبة العامة أبوابها مساء وسط حيرة القراء"],
     ["cut", "أصلحت البلدية المقاعد في الحديقة الشمالية", "أصلحت البلدية المقاعد"],
     ["added", "أصلحت البلدية المقاعد", "أصلحت البلدية المقاعد بطلاء رديء"],
     [
@@ -31,6 +36,7 @@ describe("compareStatements finds", () => {
       "في الساحة القديمة أقامت البلدية سوقا للزهور",
       "أقامت البلدية سوقا للزهور في الساحة القديمة",
     ],
+    ["reordered", "أصلح العمال مقاعد الحديقة يوم السبت", "يوم السبت أصلح العمال مقاعد الحديقة"],
     ["attribution-lost", "قالت البلدية إن السوق ستنقل إلى الساحة", "السوق ستنقل إلى الساحة"],
     ["attribution-gained", "السوق ستنقل إلى الساحة", "قالت البلدية إن السوق ستنقل إلى الساحة"],
     [
@@ -42,6 +48,27 @@ describe("compareStatements finds", () => {
   ])("%s: %s / %s", (type, from, to) => {
     const found = typesOf(from, to);
     expect(found).toContain(type);
+  });
+});
+
+describe("compareStatements", () => {
+  const WORDS = "السوق ستنقل إلى الساحة القديمة";
+  const before = tell(`قالت البلدية إن ${WORDS}.`, { id: "a.txt", words: WORDS });
+
+  it("finds a voice that stood before and now stands behind", () => {
+    const after = tell(`${WORDS}، بحسب البلدية.`, { id: "b.txt", words: WORDS });
+    const [change, more] = compareStatements(before, after);
+    expect(change?.type).toBe("reordered");
+    expect(more).toBeUndefined();
+  });
+
+  it("takes words that stand beside the other statement for no cut and nothing added", () => {
+    const text = "أصلحت البلدية مقاعد الحديقة وزرع الطلاب فيها ثلاثين شجرة.";
+    const part = tell(text, { id: "b.txt", words: "أصلحت البلدية مقاعد الحديقة" });
+    const whole = tell(text, { id: "a.txt", words: text.slice(0, -1) });
+    expect([compareStatements(whole, part), compareStatements(part, whole)]).toEqual([[], []]);
+    const short = tell("أصلحت البلدية مقاعد الحديقة.", { id: "b.txt", words: "أصلحت البلدية مقاعد الحديقة" });
+    expect(compareStatements(whole, short).map(({ type }) => type)).toEqual(["cut"]);
   });
 });
 

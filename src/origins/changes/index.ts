@@ -3,9 +3,10 @@
  * @module
  */
 import type { Change } from "../../model/index.ts";
+import { overlaps } from "../../text/index.ts";
 import { attributionChanges } from "./attribution.ts";
 import { hedgesLost, scopeChanges } from "./certainty.ts";
-import { type Comparison, compare } from "./comparison.ts";
+import { type Comparison, compare, keepsWords } from "./comparison.ts";
 import { corrections } from "./correction.ts";
 import { gapsOf } from "./gaps.ts";
 import { negationChanges } from "./negation.ts";
@@ -34,14 +35,24 @@ export function changesOf(comparison: Comparison, apart: boolean): readonly Chan
   const corrected = corrections(comparison, { opposed: apart || negation.length > 0 });
   const repeats = comparison.to.told.statement.stance === "rejects";
   const isAnswer = negation.length > 0 || (corrected.length > 0 && !repeats);
-  const dates = numbers.length > 0 ? [] : dateChanges({ ...comparison, gaps });
+  const turned = isAnswer && !keepsWords(comparison);
+  const dates = dateChanges({ ...comparison, gaps }).filter(
+    (date) => !numbers.some((each) => isSame(each, date)),
+  );
   const names = nameChanges(comparison, gaps);
   const told = [...numbers, ...negation, ...dates, ...names];
   return [
     ...attributionChanges(comparison, isAnswer),
     ...corrected,
     ...told,
-    ...(isAnswer ? [] : [...hedgesLost(comparison), ...scopeChanges(comparison)]),
-    ...(isAnswer ? [] : [...cutAndAdded(comparison, gaps, told), ...reordering(comparison)]),
+    ...(turned ? [] : [...hedgesLost(comparison), ...scopeChanges(comparison)]),
+    ...(turned ? [] : [...cutAndAdded(comparison, gaps, told), ...reordering(comparison)]),
   ];
 }
+
+/** A number of hours or days is a time too: told once. */
+const isSame = (number: Change, date: Change): boolean =>
+  [
+    [number.from, date.from],
+    [number.to, date.to],
+  ].some(([a, b]) => a && b && overlaps(a, b));

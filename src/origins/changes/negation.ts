@@ -4,7 +4,7 @@
  */
 import type { Change } from "../../model/index.ts";
 import type { Piece } from "./clause.ts";
-import { type Comparison, changeOf, pairsOf } from "./comparison.ts";
+import { type Comparison, changeOf, keepsWords, pairsOf } from "./comparison.ts";
 
 /** The words in which the two contradict each other; null where they do not. */
 export function contradiction(
@@ -12,7 +12,9 @@ export function contradiction(
   apart = false,
 ): readonly [Piece | null, Piece | null] | null {
   const pairs = pairsOf(comparison);
-  const opposed = pairs.find(([a, b]) => isOpposed(a, b)) ?? (apart ? deniedAlone(comparison) : undefined);
+  const opposed =
+    pairs.find(([a, b]) => isOpposed(a, b)) ??
+    (apart || keepsWords(comparison) ? deniedAlone(comparison) : undefined);
   const denied = comparison.from.told.statement.denied !== comparison.to.told.statement.denied;
   if (denied === (opposed !== undefined)) return null;
   return opposed ?? (isAlike(comparison) ? [null, null] : null);
@@ -26,7 +28,7 @@ function isAlike({ from, to, alignment }: Comparison): boolean {
   return paired >= ALIKE * Math.min(from.pieces.length, to.pieces.length);
 }
 
-/** Of two claims, one denies in words that the other has not, and the other denies nothing. */
+/** One denies in words that the other has not, and denies more: forms of one verb may share too few letters (وصلت, لم تصل). */
 function deniedAlone({
   from,
   to,
@@ -35,8 +37,9 @@ function deniedAlone({
 }: Comparison): readonly [Piece | null, Piece | null] | undefined {
   const before = from.pieces.find((piece, i) => piece.negated && (toOf[i] ?? -1) < 0);
   const after = to.pieces.find((piece, j) => piece.negated && (fromOf[j] ?? -1) < 0);
-  const isOnly = from.pieces.some((piece) => piece.negated) !== to.pieces.some((piece) => piece.negated);
-  return isOnly && (before || after) ? [before ?? null, after ?? null] : undefined;
+  const denials = ({ pieces }: Comparison["from"]): number => pieces.filter((piece) => piece.negated).length;
+  const isMore = denials(from) !== denials(to);
+  return isMore && (before || after) ? [before ?? null, after ?? null] : undefined;
 }
 
 function isOpposed(a: Piece, b: Piece): boolean {

@@ -4,7 +4,7 @@
  */
 import { defaultLexicon } from "../../arabic/index.ts";
 import type { Change, Entity, EntityType } from "../../model/index.ts";
-import { contains, overlaps, type Span } from "../../text/index.ts";
+import { contains, overlaps, type Span, tokenize } from "../../text/index.ts";
 import { isSameName } from "../voices/names.ts";
 import type { Clause, Piece } from "./clause.ts";
 import { type Comparison, changeOf } from "./comparison.ts";
@@ -40,9 +40,17 @@ function timeAfter({ told }: Clause, pieces: readonly Piece[]): Piece | null {
 const isTime = (piece: Piece): boolean => piece.date !== null || piece.amount?.unit === "time";
 
 function isSameDate(a: Piece, b: Piece, { from, to }: Comparison): boolean {
-  if (isSameName(wordsIn(from, a), wordsIn(to, b))) return true;
+  if (isSameName(wordsIn(from, a), wordsIn(to, b)) && shiftOf(from, a) === shiftOf(to, b)) return true;
   return a.date?.value === b.date?.value && a.date?.value !== "relative";
 }
+
+/** Folded words that move a date by themselves: أول أمس is not أمس, قبل الأحد not الأحد. */
+const SHIFTS: ReadonlySet<string> = new Set("اول قبل بعد منتصف نهايه بدايه".split(" "));
+
+const shiftOf = (clause: Clause, at: Span): string =>
+  tokenize(wordsIn(clause, at))
+    .flatMap(({ folded }) => (SHIFTS.has(folded) ? [folded] : []))
+    .join(" ");
 
 const wordsIn = ({ told }: Clause, { start, end }: Span): string => told.article.text.slice(start, end);
 
@@ -60,18 +68,14 @@ function placeChange(comparison: Comparison, gap: Gap): Change | null {
     after ?? locative(comparison.to, gap.to, before),
   ];
   if (!from || !to || isSameName(from.name, to.name)) return null;
-  return toldIn(comparison.to, from.name) || toldIn(comparison.from, to.name)
-    ? null
-    : changeOf(comparison, "place", from, to);
+  return isExchanged(comparison, from.name, to.name) ? changeOf(comparison, "place", from, to) : null;
 }
 
 function actorChange(comparison: Comparison, gap: Gap): Change | null {
   const from = entityIn(comparison.from, gap.from, ACTORS);
   const to = entityIn(comparison.to, gap.to, ACTORS);
   if (!from || !to || isSameName(from.name, to.name)) return null;
-  return toldIn(comparison.to, from.name) || toldIn(comparison.from, to.name)
-    ? null
-    : changeOf(comparison, "actor", from, to);
+  return isExchanged(comparison, from.name, to.name) ? changeOf(comparison, "actor", from, to) : null;
 }
 
 interface Named extends Span {
@@ -114,7 +118,13 @@ function locative(clause: Clause, pieces: readonly Piece[], other: Named | null)
   return isAfterIn ? { start: first.start, end: last.end, name: text.slice(first.start, last.end) } : null;
 }
 
-/** The other clause tells that name too. */
-function toldIn({ told }: Clause, name: string): boolean {
-  return told.statement.entities.some((entity) => isSameName(entity.name, name));
+/** The one name is told less often than before, and the other more often: neither only changed its place. */
+function isExchanged({ from, to }: Comparison, before: string, after: string): boolean {
+  const [own, other] = [timesTold(from, before), timesTold(to, after)];
+  // A name that the analysis did not find, but the words did, is told once.
+  return timesTold(to, before) < Math.max(1, own) && timesTold(from, after) < Math.max(1, other);
+}
+
+function timesTold({ told }: Clause, name: string): number {
+  return told.statement.entities.filter((entity) => isSameName(entity.name, name)).length;
 }
