@@ -30,7 +30,8 @@ import {
   shortGapTo,
   shortObjectTo,
 } from "./phrases/gap.ts";
-import { headOf, nameKind } from "./phrases/head.ts";
+import { headOf, nameKind, voiceEntry } from "./phrases/head.ts";
+import { isResumptive } from "./phrases/homograph.ts";
 import { accordingToAt } from "./phrases/known-phrase.ts";
 import { isSaying } from "./phrases/nominal.ts";
 import {
@@ -389,6 +390,24 @@ function isSurelyVoice(prose: Prose, first: number, last: number): boolean {
   return headOf(prose, first, last).titled || nameKind(prose, first) !== null;
 }
 
+const never: Pattern<Prose> = () => -1;
+/** "دعت المديرية العامة للجوازات الراغبين إلى": a body right behind its verb is no object, and the ل belongs to its name. */
+const body: Pattern<Prose> = token((prose, at) => voiceEntry(prose, at)?.kind === "organisation");
+
+const LONGEST_STATEMENT = 4;
+
+/** "طالب المدير في بيان له أمس البلدية بـ": in what it was said. */
+const inStatement: Pattern<Prose> = ({ input, limit }, at) => {
+  if (foldedAt(input, at) !== "في" || !has(input, at + 1, Flag.speechNoun)) return -1;
+  if (has(input, at + 1, Flag.article)) return -1;
+  let end = at + 2;
+  while (end < Math.min(limit, at + LONGEST_STATEMENT) && isOfStatement(input, end)) end++;
+  return end;
+};
+/** بيان صحفي, تصريح له, بيان مشترك. */
+const isOfStatement = (prose: Prose, at: number): boolean =>
+  !has(prose, at, Flag.article) && (has(prose, at, Flag.adjective) || isResumptive(prose, at));
+
 /** اتهمت النقابة | الشركة بإخفاء ...: the object belongs to the content. Without a word between them (اعتبر الهجوم دعما) the object must be told from the subject. */
 function objectAndNoun(
   words: readonly string[],
@@ -399,10 +418,16 @@ function objectAndNoun(
   const reaches = preposition
     ? ahead(seq(shortObjectTo(nounAfter(preposition, true)), nounAfter(preposition, true)))
     : ahead(nounOpener);
-  const toObject = seq(many(interjected, 2), maybe(insertion), maybe(comma), reaches);
+  const toObject = seq(
+    maybe(inStatement),
+    many(oneOf(interjected, audience), 2),
+    maybe(insertion),
+    maybe(comma),
+    reaches,
+  );
   // Where no object is left after a subject, what looked like the subject is the object.
   return oneOf(
     seq(readSubjectPart(place, subjectBeforeObject(barred, preposition === "الي")), toObject),
-    seq(many(interjected, 3), reaches),
+    seq(many(interjected, 3), not(preposition === "ل" ? body : never), reaches),
   );
 }

@@ -54,7 +54,7 @@ function readCore(prose: Prose, at: number, limit: number, limits: VoiceLimits):
   const start = skipDeterminers(prose, at, limit);
   if (limits.stopAtContent && isContentOpener(prose, start)) return -1;
   if (limits.barred?.has("ب") && isFusedWithB(prose, start)) return -1;
-  if (limits.bare && isFused(prose, start)) return -1;
+  if (limits.bare && (isFused(prose, start) || isForOutlet(prose, start))) return -1;
   if (limits.barred?.has(foldedAt(prose, start))) return -1;
   let end = readHead(prose, start, limit);
   if (end < 0) return -1;
@@ -65,6 +65,12 @@ function readCore(prose: Prose, at: number, limit: number, limits: VoiceLimits):
     end = next;
   }
 }
+
+/** "قال لبي بي سي إن", "قال لسي إن إن": the letters of an outlet behind ل. */
+const isForOutlet = (prose: Prose, at: number): boolean =>
+  isLetterBehindL(prose, at) && isLetter(prose, at + 1);
+const isLetterBehindL = spelled(/^ل(?:بي|سي|اي|ان|اف|ار)$/u);
+const isLetter = spelled(/^(?:بي|سي|ان|اف|ار|تي|ب|ف)$/u);
 
 /** هذه الصحيفة, بعض السكان, العديد من الشهود. */
 function skipDeterminers(prose: Prose, at: number, limit: number): number {
