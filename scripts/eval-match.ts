@@ -28,7 +28,7 @@ function main(): void {
   const parts = ["train", "dev"].map((part) => readQueries(join(folder, `queries.${part}.jsonl`)));
   const queries = parts.flat();
   const floor = createFloor(pool);
-  if (!process.env.NOFLOOR) print("BM25 over light stems", queries, parts[1] ?? [], floor);
+  print("BM25 over light stems", queries, parts[1] ?? [], floor);
   const index = new PoolIndex(pool);
   const times: number[] = [];
   print("isnad match", queries, parts[1] ?? [], (query) => {

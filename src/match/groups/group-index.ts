@@ -13,6 +13,12 @@ import { PackedStatements } from "../statements/packed.ts";
 import { EdgeList } from "./edges.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
+/** A component's claims, as numbers of statements, and its storylines, as places in the list of claims. */
+export interface Grouped {
+  readonly claims: readonly (readonly number[])[];
+  readonly storylines: readonly (readonly number[])[];
+}
+
 /** Statements with their features, and the edges between those that may say the same. */
 export class GroupIndex {
   readonly table = new PackedStatements();
@@ -20,8 +26,10 @@ export class GroupIndex {
   /** Content keys, by statement. */
   readonly keys: string[] = [];
   readonly edges = new EdgeList();
-  /** Statements whose edges changed since {@link settle} was called. */
+  /** Statements whose edges changed since they were grouped. */
   readonly touched = new Set<number>();
+  /** What was found for each component when it was grouped last, by its first statement. */
+  readonly kept = new Map<number, Grouped>();
   private readonly postings = new Postings();
   private readonly documents = new Set<string>();
 
@@ -34,11 +42,6 @@ export class GroupIndex {
       entries.push({ statement, keys: keysOf(this.table, statement) });
     this.postings.add(entries);
     this.compare(this.stale(entries, first));
-  }
-
-  /** Forgets what was touched. */
-  settle(): void {
-    this.touched.clear();
   }
 
   private read(article: DescribedArticle): void {

@@ -79,12 +79,14 @@ describe("groupStatements", () => {
     fc.assert(
       fc.property(
         fc.shuffledSubarray(ARTICLES, { minLength: ARTICLES.length }),
-        fc.integer({ min: 1, max: ARTICLES.length - 1 }),
-        (shuffled, cut) => {
+        fc.array(fc.integer({ min: 1, max: ARTICLES.length - 1 }), { maxLength: 3 }),
+        (shuffled, cuts) => {
           const index = new GroupIndex();
-          index.add(shuffled.slice(0, cut));
-          groupsOf(index, null, NO_DECISIONS);
-          index.add(shuffled.slice(cut));
+          const ends = [...cuts.sort((a, b) => a - b), ARTICLES.length];
+          ends.forEach((end, i) => {
+            index.add(shuffled.slice(ends[i - 1] ?? 0, end));
+            groupsOf(index, null, NO_DECISIONS);
+          });
           expect(plain(groupsOf(index, null, NO_DECISIONS))).toEqual(plain(groups));
         },
       ),

@@ -10,7 +10,7 @@ import { hashOf } from "../statements/hash.ts";
 import { cluster } from "./clusters.ts";
 import { addressOf, type GroupDecisions, NO_DECISIONS } from "./decisions.ts";
 import { Components } from "./edges.ts";
-import { GroupIndex } from "./group-index.ts";
+import { type Grouped, GroupIndex } from "./group-index.ts";
 import type { Edge } from "./heap.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
@@ -41,19 +41,17 @@ export function groupStatements(
   return groupsOf(index, reuse, decisions);
 }
 
-/** A component's claims, as numbers of statements, and its storylines, as places in the list of claims. */
-interface Grouped {
-  readonly claims: readonly (readonly number[])[];
-  readonly storylines: readonly (readonly number[])[];
-}
-
 /** The groups of everything that an index holds. */
 export function groupsOf(index: GroupIndex, _reuse: Reuse | null, decisions: GroupDecisions): Groups {
   const decided = resolve(index, decisions);
   const claims: ClaimGroup[] = [];
   const storylines: { id: string; claims: string[] }[] = [];
+  const isPlain = decisions.together.length + decisions.apart.length === 0;
   for (const { members, edges } of componentsOf(index, decided)) {
-    const grouped = groupComponent(index, members, edges, decided);
+    const before =
+      isPlain && !members.some((member) => index.touched.has(member)) ? keptOf(index, members) : null;
+    const grouped = before ?? groupComponent(index, members, edges, decided);
+    if (isPlain) index.kept.set(members[0] ?? -1, grouped);
     const made = grouped.claims.map((claim) => ({ id: idOf("c", index, claim), claim }));
     const lineOf = new Map<number, string>();
     for (const line of grouped.storylines) {
@@ -68,7 +66,13 @@ export function groupsOf(index: GroupIndex, _reuse: Reuse | null, decisions: Gro
       claims.push({ id, members: statements, storyline: lineOf.get(i) ?? null });
     });
   }
+  if (isPlain) index.touched.clear();
   return { claims, storylines };
+}
+
+/** What was found for a component that nothing touched since; null for one that was never grouped. */
+function keptOf(index: GroupIndex, members: readonly number[]): Grouped | null {
+  return index.kept.get(members[0] ?? -1) ?? null;
 }
 
 function idOf(letter: string, index: GroupIndex, members: readonly number[]): string {
