@@ -8,6 +8,7 @@ const never = (): boolean => false;
 const joiningOf = (scores: ReadonlyMap<string, number>, over: Partial<Joining> = {}): Joining => ({
   score: (a, b) => scores.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? 0,
   least: 0.5,
+  best: 0.9,
   apart: never,
   blocked: never,
   ...over,

@@ -4,14 +4,15 @@
  * @module
  */
 import { type Edge, MaxHeap } from "./heap.ts";
-import { THRESHOLDS } from "./thresholds.ts";
 
 /** How two groups may become one. */
 export interface Joining {
   /** 0..1 for two elements. */
   readonly score: (a: number, b: number) => number;
-  /** Least mean score of two groups. */
+  /** Least strength of two groups that become one. */
   readonly least: number;
+  /** How much the best pair of two groups counts beside the mean of all pairs, 0..1. */
+  readonly best: number;
   /** True for two elements that a user set apart: they are never in one group. */
   readonly apart: (a: number, b: number) => boolean;
   /** True for two elements that contradict each other. */
@@ -29,9 +30,9 @@ interface Link {
 
 const NEVER: Link = { mean: -1, best: -1 };
 
-/** 0..1, or -1 for two groups that may not become one. */
-const strength = ({ mean, best }: Link): number =>
-  mean < 0 ? -1 : (1 - THRESHOLDS.best) * mean + THRESHOLDS.best * best;
+/** 0..1, or -1 for two groups that may not become one. `share`: what the best pair counts. */
+const strengthOf = ({ mean, best }: Link, share: number): number =>
+  mean < 0 ? -1 : (1 - share) * mean + share * best;
 
 /**
  * The groups of elements 0..count-1, which must be numbered in the order of their content keys. `first` are joined before
@@ -96,7 +97,7 @@ class Grouping {
       const { a, b, score } = best;
       // A group that has grown since has other links.
       const known = this.links[a]?.get(b);
-      if (!known || strength(known) !== score || this.members[a] === null || this.members[b] === null)
+      if (!known || this.strength(known) !== score || this.members[a] === null || this.members[b] === null)
         continue;
       this.join(a, b);
     }
@@ -134,8 +135,12 @@ class Grouping {
   private connect(a: number, b: number, link: Link): void {
     this.links[a]?.set(b, link);
     this.links[b]?.set(a, link);
-    if (strength(link) >= this.joining.least)
-      this.heap.push({ a: Math.min(a, b), b: Math.max(a, b), score: strength(link) });
+    if (this.strength(link) >= this.joining.least)
+      this.heap.push({ a: Math.min(a, b), b: Math.max(a, b), score: this.strength(link) });
+  }
+
+  private strength(link: Link): number {
+    return strengthOf(link, this.joining.best);
   }
 
   private of(group: number): readonly number[] {

@@ -5,7 +5,7 @@
 import type { DescribedArticle, DescribedStatement } from "../../model/index.ts";
 import type { Reuse } from "../passages/index.ts";
 import { blockOf } from "../score/blocks.ts";
-import { scoreOf } from "../score/score.ts";
+import { samenessOf, scoreOf } from "../score/score.ts";
 import { hashOf } from "../statements/hash.ts";
 import { cluster } from "./clusters.ts";
 import { addressOf, type GroupDecisions, NO_DECISIONS } from "./decisions.ts";
@@ -155,26 +155,44 @@ function groupComponent(
     return x === undefined || y === undefined ? [] : [{ a: x, b: y, score: 1 }];
   });
   const isApart = (a: number, b: number): boolean => apart.size > 0 && apart.has(`${at(a)} ${at(b)}`);
-  const claims = cluster(
+  const blocked = (a: number, b: number): boolean => blockOf(table, at(a), at(b)) !== null;
+  const circles = cluster(
     members.length,
-    edges.filter((edge) => edge.score >= THRESHOLDS.claim),
+    edges.filter((edge) => edge.score >= THRESHOLDS.circle),
     first,
-    {
-      score,
-      least: THRESHOLDS.claim,
-      apart: isApart,
-      blocked: (a, b) => blockOf(table, at(a), at(b)) !== null,
-    },
+    { score, least: THRESHOLDS.circle, best: THRESHOLDS.circleBest, apart: isApart, blocked },
   );
-  const claimOf = new Map(claims.flatMap((claim, i) => claim.map((member) => [member, i] as const)));
-  const between = strongestBetween(edges, claimOf);
-  const storylines = cluster(claims.length, between, [], {
-    score: (a, b) => meanScore(claims[a] ?? [], claims[b] ?? [], score),
+  const circleOf = new Map(circles.flatMap((circle, i) => circle.map((member) => [member, i] as const)));
+  const lines = cluster(circles.length, strongestBetween(edges, circleOf), [], {
+    score: (a, b) => meanScore(circles[a] ?? [], circles[b] ?? [], score),
     least: THRESHOLDS.storyline,
+    best: THRESHOLDS.circleBest,
     apart: () => false,
     // Other actors, another story; another status or place belongs to the same.
-    blocked: (a, b) => blockOf(table, at(claims[a]?.[0] ?? 0), at(claims[b]?.[0] ?? 0)) === "actor",
+    blocked: (a, b) => blockOf(table, at(circles[a]?.[0] ?? 0), at(circles[b]?.[0] ?? 0)) === "actor",
   });
+  const lineOf = new Map(
+    lines.flatMap((line, i) =>
+      line.flatMap((circle) => (circles[circle] ?? []).map((member) => [member, i] as const)),
+    ),
+  );
+  const claims = cluster(
+    members.length,
+    edges.flatMap(({ a, b }) => {
+      const same = lineOf.get(a) === lineOf.get(b) ? samenessOf(table, at(a), at(b)) : 0;
+      return same >= THRESHOLDS.claim ? [{ a, b, score: same }] : [];
+    }),
+    first,
+    {
+      score: (a, b) => samenessOf(table, at(a), at(b)),
+      least: THRESHOLDS.claim,
+      best: THRESHOLDS.claimBest,
+      apart: isApart,
+      blocked,
+    },
+  );
+  const storylines = lines.map((): number[] => []);
+  claims.forEach((claim, i) => storylines[lineOf.get(claim[0] ?? -1) ?? -1]?.push(i));
   return { claims: claims.map((claim) => claim.map(at)), storylines };
 }
 

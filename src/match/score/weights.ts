@@ -30,3 +30,6 @@ export const KIN_SHARE = 0.3;
 
 /** How much of the agreement in ideas is that of the statement with fewer of them; the rest is that of both. */
 export const CONTAINED_SHARE = 0.6;
+
+/** The share of their words that two statements of one claim have in common at least. */
+export const LEAST_SHARED_WORDS = { share: 0.2 };
