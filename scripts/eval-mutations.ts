@@ -35,16 +35,17 @@ const describeStoryArticle = (article: StoryArticle, title: string): DescribedAr
   return describeArticle(analyzeArticle(text, { id, title, publisher, published }));
 };
 
+const strangersKnown = new Map<number, DescribedArticle>();
+
 /** Strangers were published in the same days, on the hour, so that no date tells them apart. */
-const describeStranger = ({ number, publisher, title, text }: CollectedArticle): DescribedArticle =>
-  describeArticle(
-    analyzeArticle(text, {
-      id: `x${number}`,
-      title,
-      publisher,
-      published: `2015-07-2${1 + (number % 3)}T${String(number % 24).padStart(2, "0")}:00`,
-    }),
-  );
+function describeStranger({ number, publisher, title, text }: CollectedArticle): DescribedArticle {
+  const known = strangersKnown.get(number);
+  if (known) return known;
+  const published = `2015-07-2${1 + (number % 3)}T${String(number % 24).padStart(2, "0")}:00`;
+  const described = describeArticle(analyzeArticle(text, { id: `x${number}`, title, publisher, published }));
+  strangersKnown.set(number, described);
+  return described;
+}
 
 /** What all pools gave. */
 interface Figures {

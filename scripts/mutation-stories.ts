@@ -45,6 +45,8 @@ export interface Story {
 
 const LEAST_LETTERS = 500;
 const MOST_LETTERS = 6000;
+/** So many articles are the strangers of all stories. */
+const STRANGERS = 400;
 const BEFORE_ALL = "2015-07-20";
 
 /** So many stories by seed, each with so many distractors. */
@@ -62,6 +64,8 @@ export async function makeStories(
   const words = readWords();
   const outlets = words.of("outlet").map(({ form }) => form);
   const balance: Balance = new Map();
+  // The last of the order: no story comes to them.
+  const known = order.slice(-STRANGERS);
   const stories: Story[] = [];
   for (const [i, article] of order.entries()) {
     if (stories.length === count) break;
@@ -73,14 +77,9 @@ export async function makeStories(
     const copied =
       host && tellCopies(draft, draftFrom(host, `h${host.number}`), { ...options, name: `c${name}` });
     if (!retold || !copied) continue;
-    const others = Array.from({ length: distractors }, () => usable[Math.floor(random() * usable.length)]);
-    const strangers = others.filter((each) => each !== undefined && each !== article && each !== host);
-    stories.push({
-      title: article.title,
-      retold,
-      copied,
-      distractors: [...new Set(strangers)] as CollectedArticle[],
-    });
+    const drawn = Array.from({ length: distractors }, () => known[Math.floor(random() * known.length)]);
+    const others = drawn.filter((each) => each !== undefined);
+    stories.push({ title: article.title, retold, copied, distractors: [...new Set(others)] });
   }
   return stories;
 }

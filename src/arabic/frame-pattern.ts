@@ -18,6 +18,8 @@ import {
 } from "../grammar/index.ts";
 import { foldWord } from "../text/index.ts";
 import { type FrameElement, parseFrame, type VerbEntry } from "./lexicon/index.ts";
+import { once } from "./per-token.ts";
+import { spelled } from "./per-word.ts";
 import { isContentOpener, isPropositional } from "./phrases/content-opener.ts";
 import {
   gapTo,
@@ -28,7 +30,8 @@ import {
   shortGapTo,
   shortObjectTo,
 } from "./phrases/gap.ts";
-import { headOf, nameKind } from "./phrases/head.ts";
+import { headOf, nameKind, voiceEntry } from "./phrases/head.ts";
+import { isResumptive } from "./phrases/homograph.ts";
 import { accordingToAt } from "./phrases/known-phrase.ts";
 import { isSaying } from "./phrases/nominal.ts";
 import {
@@ -43,9 +46,9 @@ import {
 } from "./phrases/opener.ts";
 import { innerTokens, speechOpening } from "./phrases/quote.ts";
 import { readSubject } from "./phrases/subject.ts";
-import { voice } from "./phrases/voice.ts";
+import { readVoice, voice } from "./phrases/voice.ts";
 import { foldedAt, type Prose } from "./prose.ts";
-import { colon, comma, has } from "./tests.ts";
+import { colon, comma, has, isComplementizer } from "./tests.ts";
 import { Flag } from "./word-flags.ts";
 
 /** What kind of content a frame ends in. */
@@ -66,17 +69,18 @@ const ANY_NOUN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** With a subject after the cue (finite verbs, قول فلان) or without one (participles, قوله). */
-export type SubjectPlace = "after" | "none";
+/** With a subject after the cue (finite verbs, قول فلان), without one (قوله), or with a title alone (participles: مؤكدا سموه أن). */
+export type SubjectPlace = "after" | "none" | "title";
 
 const compiled = new WeakMap<VerbEntry, Map<string, readonly CompiledFrame[]>>();
 
 /** The frames of a verb, compiled once. Throws a TypeError for a frame that the notation does not know. */
 export function framesOf(
   entry: VerbEntry,
-  subject: SubjectPlace,
+  place: SubjectPlace,
   withPronoun = false,
 ): readonly CompiledFrame[] {
+  const subject = place === "title" && mayTakeObject(entry) ? "none" : place;
   const all = compiled.get(entry) ?? new Map<string, readonly CompiledFrame[]>();
   compiled.set(entry, all);
   const key = `${subject}${withPronoun ? "+" : ""}`;
@@ -93,6 +97,10 @@ export function framesOf(
   }
   return frames;
 }
+
+/** مطالبا المدير بكذا: what follows the participle may be its object. */
+const mayTakeObject = ({ use, frames }: VerbEntry): boolean =>
+  use !== "say" || frames.some((frame) => /S \(?O /u.test(frame));
 
 /** سمته تدخلا, وصفه بأنه: the pronoun on the verb is the object. */
 const withoutObject = (notation: string): string =>
@@ -115,11 +123,31 @@ function compileFrame(
   return { shape: "noun", needs, pattern: compileNoun(rest, subject, anyNounAfter) };
 }
 
+/** Words that may stand anywhere around a subject. All frames of a verb ask at the same places: read once for each. */
+const around: Pattern<Prose> = once(many(oneOf(interjected, audience), 4));
+
 /** The subject, if the frame has room for one; then the words that may stand anywhere. */
 function readSubjectPart(place: SubjectPlace, read: Pattern<Prose>): Pattern<Prose> {
-  const around = many(oneOf(interjected, audience), 4);
+  if (place === "title") return seq(around, maybe(role("source", titleAlone)), around);
   return place === "none" ? around : seq(around, maybe(role("source", read)), around);
 }
+
+/** "مؤكدا وزير الخارجية حرص", "مشيرا سموه إلى أن": a participle's own subject, where it surely is a person. */
+const titleAlone: Pattern<Prose> = (attempt, at) => {
+  const prose = attempt.input;
+  if (isHisHonour(prose, at)) return isHappiness(prose, at) && !leadsToThat(prose, at + 1) ? -1 : at + 1;
+  if (!has(prose, at, Flag.voiceHead) || has(prose, at, Flag.fusedPreposition | Flag.conjoined)) return -1;
+  const end = readVoice(prose, at, attempt.limit, { stopAtContent: true, bare: true, barred: ANY_LEAD });
+  return end > at + 1 && headOf(prose, at, end).kind === "person" ? end : -1;
+};
+const ANY_LEAD: ReadonlySet<string> = new Set(["علي", "الي", "عن", "من"]);
+/** "مؤكدا سعادته بالفوز": his happiness; "مؤكدا سعادته أن": his excellency. */
+const isHappiness = spelled(/^سعادت/u);
+const leadsToThat = (prose: Prose, at: number): boolean =>
+  isComplementizer(prose, at) || isComplementizer(prose, at + 1);
+
+/** سموه, معاليه: his highness, his excellency. */
+export const isHisHonour = spelled(/^(?:سمو|معالي|سعادت|فضيلت|سماحت|جلالت|فخامت|سيادت|دولت)(?:ه|ها)$/u);
 
 const anySubject = (place: SubjectPlace, barred: ReadonlySet<string>): Pattern<Prose> =>
   readSubjectPart(place, voice({ barred, bare: true }));
@@ -308,8 +336,11 @@ function nounAfter(word: string, anyNoun = false): Pattern<Prose> {
 const opensNoun: Pattern<Prose> = token(isContentOpener);
 const BARE = {
   max: LONGEST_SHORT_GAP,
-  unless: token<Prose>((prose, at) =>
-    has(prose, at, Flag.complementizer | Flag.mark | Flag.finiteCue | Flag.breaker),
+  unless: token<Prose>(
+    (prose, at) =>
+      has(prose, at, Flag.complementizer | Flag.mark | Flag.breaker) ||
+      // عبر (across) and بين (between) are prepositions first.
+      (has(prose, at, Flag.finiteCue) && !has(prose, at, Flag.preposition)),
   ),
 };
 const LONGEST_NAME = 4;
@@ -346,10 +377,11 @@ const subjectOrAll =
   (attempt, at) =>
     readSubject(attempt.input, at, attempt.limit, { barred, bare: true });
 
+/** `stopAtContent`: the object may be a verbal noun (أرجع المدير تأخر العمل إلى). */
 const subjectBeforeObject =
-  (barred: ReadonlySet<string>): Pattern<Prose> =>
+  (barred: ReadonlySet<string>, stopAtContent = false): Pattern<Prose> =>
   (attempt: Attempt<Prose>, at) => {
-    const end = readSubject(attempt.input, at, attempt.limit, { barred });
+    const end = readSubject(attempt.input, at, attempt.limit, { barred, stopAtContent });
     return barred.size > 0 || end < 0 || isSurelyVoice(attempt.input, at, end) ? end : -1;
   };
 
@@ -357,6 +389,24 @@ const subjectBeforeObject =
 function isSurelyVoice(prose: Prose, first: number, last: number): boolean {
   return headOf(prose, first, last).titled || nameKind(prose, first) !== null;
 }
+
+const never: Pattern<Prose> = () => -1;
+/** "دعت المديرية العامة للجوازات الراغبين إلى": a body right behind its verb is no object, and the ل belongs to its name. */
+const body: Pattern<Prose> = token((prose, at) => voiceEntry(prose, at)?.kind === "organisation");
+
+const LONGEST_STATEMENT = 4;
+
+/** "طالب المدير في بيان له أمس البلدية بـ": in what it was said. */
+const inStatement: Pattern<Prose> = ({ input, limit }, at) => {
+  if (foldedAt(input, at) !== "في" || !has(input, at + 1, Flag.speechNoun)) return -1;
+  if (has(input, at + 1, Flag.article)) return -1;
+  let end = at + 2;
+  while (end < Math.min(limit, at + LONGEST_STATEMENT) && isOfStatement(input, end)) end++;
+  return end;
+};
+/** بيان صحفي, تصريح له, بيان مشترك. */
+const isOfStatement = (prose: Prose, at: number): boolean =>
+  !has(prose, at, Flag.article) && (has(prose, at, Flag.adjective) || isResumptive(prose, at));
 
 /** اتهمت النقابة | الشركة بإخفاء ...: the object belongs to the content. Without a word between them (اعتبر الهجوم دعما) the object must be told from the subject. */
 function objectAndNoun(
@@ -368,10 +418,16 @@ function objectAndNoun(
   const reaches = preposition
     ? ahead(seq(shortObjectTo(nounAfter(preposition, true)), nounAfter(preposition, true)))
     : ahead(nounOpener);
-  const toObject = seq(many(interjected, 2), maybe(insertion), maybe(comma), reaches);
+  const toObject = seq(
+    maybe(inStatement),
+    many(oneOf(interjected, audience), 2),
+    maybe(insertion),
+    maybe(comma),
+    reaches,
+  );
   // Where no object is left after a subject, what looked like the subject is the object.
   return oneOf(
-    seq(readSubjectPart(place, subjectBeforeObject(barred)), toObject),
-    seq(many(interjected, 3), reaches),
+    seq(readSubjectPart(place, subjectBeforeObject(barred, preposition === "الي")), toObject),
+    seq(many(interjected, 3), not(preposition === "ل" ? body : never), reaches),
   );
 }

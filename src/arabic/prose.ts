@@ -65,7 +65,7 @@ export function readProse(
   const words: Word[] = [];
   const flags = new Int32Array(tokens.length);
   for (const token of tokens) {
-    const word = withRawEnding(lexicon.look(token.folded), text, token);
+    const word = withRawEnding(lexicon.look(token.folded, token.hash), text, token);
     flags[words.length] = flagsOf(token, word);
     words.push(word);
   }
@@ -100,6 +100,8 @@ function markFathers(tokens: readonly Token[], flags: Int32Array): void {
   for (let i = 1; i < tokens.length - 1; i++) {
     if (tokens[i]?.folded !== "بن") continue;
     name(i + 1);
+    // علي بن أبي طالب
+    if (/^اب[اوي]$/u.test(tokens[i + 1]?.folded ?? "") && i + 2 < tokens.length) name(i + 2);
     if ((flags[i - 2] ?? 0) & (Flag.voiceHead | Flag.name | Flag.article)) name(i - 1);
   }
 }

@@ -3,9 +3,9 @@
  * @module
  */
 import { existsSync } from "node:fs";
-import { gatherInputs, gatherLibrary, openInputs } from "../library/index.ts";
+import { gatherGroupDecisions, gatherInputs, gatherLibrary, openInputs } from "../library/index.ts";
 import type { DescribedArticle } from "../model/index.ts";
-import { InputError, STANDARD_INPUT } from "../pipeline/index.ts";
+import { type GroupDecisions, InputError, STANDARD_INPUT } from "../pipeline/index.ts";
 import { findCaseItems, getCase, type Library } from "../store/index.ts";
 import { allowedAddresses } from "./addresses.ts";
 import { ANALYST_OPTIONS, analystOptions } from "./analysing.ts";
@@ -32,9 +32,11 @@ export interface ArticleValues {
   readonly overlay?: string;
 }
 
-/** Articles, and the exit code that reading them has earned. */
+/** Articles with what people decided about their claims, and the exit code that reading them has earned. */
 export interface GatheredArticles {
   readonly articles: readonly DescribedArticle[];
+  /** None for files. */
+  readonly decisions?: GroupDecisions;
   readonly code: number;
 }
 
@@ -47,10 +49,13 @@ export async function gatherArticles(
   streams: Streams,
 ): Promise<GatheredArticles> {
   if (names.length === 0)
-    return withLibrary(values.library, async (library) => ({
-      articles: await gatherLibrary(library, await membersOf(library, values.case)),
-      code: EXIT.done,
-    }));
+    return withLibrary(values.library, async (library) => {
+      const articles = await gatherLibrary(library, await membersOf(library, values.case));
+      const { decisions, orphans } = await gatherGroupDecisions(library, articles);
+      for (const { id, by } of orphans)
+        streams.err(`isnad: decision ${id} (${by}) has lost its words; look at the claim again`);
+      return { articles, decisions, code: EXIT.done };
+    });
   if (values.case !== undefined)
     throw new UsageError("--case names articles of the library; name no files with it");
   return gatherFiles(names, values, streams);
@@ -76,7 +81,7 @@ export async function gatherArticle(name: string, values: ArticleValues): Promis
     file === null
       ? await withLibrary(values.library, (library) => gatherLibrary(library, { members: new Set([name]) }))
       : await gatherInputs(openNamed([file], values), {
-          ...analystOptions({ threads: "1", ...values }),
+          ...analystOptions(values),
           onFailed: ({ message }) => {
             throw new InputError(message);
           },

@@ -66,7 +66,14 @@ function joinsOuterClause(prose: Prose, at: number, from: number): boolean {
   if (!joinsThat(prose, at)) return false;
   const letter = (index: number): string =>
     /[إأ]/u.exec(prose.text.slice(prose.tokens[index]?.start ?? 0, prose.tokens[index]?.end ?? 0))?.[0] ?? "";
-  return letter(at) === "إ" && letter(from - 1) === "أ";
+  return letter(at) === "إ" && letter(from - 1) === "أ" && isInsideIn(prose, from - 1, letter);
+}
+
+/** Some إن stands open before the clause. */
+function isInsideIn(prose: Prose, at: number, letter: (index: number) => string): boolean {
+  for (let i = at - 1; i >= sentenceStart(prose, at); i--)
+    if ((isComplementizer(prose, i) || isComplementizer(prose, i, true)) && letter(i) === "إ") return true;
+  return false;
 }
 
 /** The sentence's end, or that of the quotation in which the cue itself stands. */
@@ -79,13 +86,18 @@ function clauseLimit(prose: Prose, from: number, found: Attribution, starts: Sta
 
 function endsClause(prose: Prose, at: number, shape: ContentShape, starts: Starts): boolean {
   if (isComma(prose, at)) return endsAfterComma(prose, at + 1, shape, starts);
-  if (foldedAt(prose, at) === "؛" || foldedAt(prose, at) === ";") return true;
+  if (foldedAt(prose, at) === "؛" || foldedAt(prose, at) === ";") return !isSubordinate(prose, at + 1);
   if (has(prose, at, Flag.mark) && (prose.closes[at] ?? -1) < 0 && /^[”»]$/u.test(foldedAt(prose, at)))
     return false;
   if (startsReport(prose, at, starts)) return true;
   if (shape === "noun" && isAndWas(prose, at)) return true;
   return opensWriterClause(prose, at, starts) || opensAddition(prose, at);
 }
+
+/** "؛ ما أدى إلى", "؛ بهدف دعم": a clause that cannot stand alone still belongs to the content. */
+const isSubordinate = spelled(
+  /^(?:مما|ما|حيث|اذ|وذلك|لان(?:ه|ها|هم)?|ب(?:هدف|غرض|غيه|سبب)|نتيجه|نظرا|تمهيدا|ل?كون(?:ه|ها|هم)?|خاصه|خصوصا|ل?كي|ل[يت]\p{L}{2,})$/u,
+);
 
 /** "تبرع الجمعية بمليون ريال وكانت من أول": a clause joined to a noun is the writer's. */
 const isAndWas = spelled(/^و(كان|كانت|كانوا|قد|لم)$/u);
@@ -114,7 +126,23 @@ function endsAfterComma(prose: Prose, next: number, shape: ContentShape, starts:
     return true;
   if (opensWriterClause(prose, next, starts) || opensAddition(prose, next) || judges(prose, next))
     return true;
-  return shape === "noun" && !continuesNoun(prose, next) && !trailsNoun(prose, next, starts);
+  return (
+    shape === "noun" &&
+    !continuesNoun(prose, next) &&
+    !trailsNoun(prose, next, starts) &&
+    !repeatsPreposition(prose, next)
+  );
+}
+
+const FARTHEST_PARALLEL = 20;
+
+/** "على قواتها في الميناء، وعلى مواقع أخرى": the same preposition again, behind و. */
+function repeatsPreposition(prose: Prose, at: number): boolean {
+  const second = /^و(علي|عن|الي|ضد|بين)$/u.exec(foldedAt(prose, at))?.[1];
+  if (second === undefined) return false;
+  const floor = Math.max(sentenceStart(prose, at), at - FARTHEST_PARALLEL);
+  for (let i = at - 1; i >= floor; i--) if (foldedAt(prose, i) === second) return true;
+  return false;
 }
 
 /** "، بهدف دعم العمل", "، لأنها ضعيفة", "، خاصة في الصيف", "، تبدأ غدا": what is added to a noun without و belongs to it. */
@@ -130,7 +158,7 @@ function trailsNoun(prose: Prose, at: number, starts: Starts): boolean {
 const isConcession = spelled(/^و?(رغم|برغم|بالرغم)$/u);
 const isSpecially = spelled(/^و?ب?(خاصه|خصوصا|لاسيما|سيما|الاخص)$/u);
 const isPurpose = spelled(
-  /^(ل(ان(ه|ها|هم)?|كي)?|ل[يت].{2,}|ب(هدف|غرض|غيه|الاضافه|سبب|دءا|ما)|اضافه|فضلا|الي|كي|بل|وصولا|ابتداء|اعتبارا|بدءا|تمهيدا|حفاظا|نظرا|نتيجه|سعيا)$/u,
+  /^(ل(ان(ه|ها|هم)?|كي|كون(ه|ها|هم)?)?|كون(ه|ها|هم)|ل[يت].{2,}|ب(هدف|غرض|غيه|الاضافه|سبب|دءا|ما)|اضافه|فضلا|الي|كي|بل|وصولا|ابتداء|اعتبارا|بدءا|تمهيدا|حفاظا|نظرا|نتيجه|سعيا)$/u,
 );
 /** تبدأ, يستمر: a verb that describes an indefinite noun. */
 const isFurtherVerb = isWordThat(
@@ -237,10 +265,14 @@ function isParenthesis(prose: Prose, at: number): boolean {
   return false;
 }
 
+/** ومهندس, وأساليب, ومنشآت: forms that no verb has. */
+const isRowNoun = spelled(/^و(?:ا.ا.ي.|م\p{L}{4,}|\p{L}{3,}ات)$/u);
+
 /** A further noun of the same row: وجود نقص، وارتفاع الأسعار. */
 function continuesNoun(prose: Prose, at: number): boolean {
   if (has(prose, at, Flag.adjective)) return true;
   if (!/^و/u.test(foldedAt(prose, at)) || has(prose, at, Flag.finiteCue)) return false;
+  if (isRowNoun(prose, at) || (has(prose, at, Flag.voiceHead) && has(prose, at, Flag.conjoined))) return true;
   const last = prose.text[(prose.tokens[at]?.end ?? 0) - 1];
   return (
     has(prose, at, Flag.article | Flag.contentHead | Flag.masdarCue) ||

@@ -123,14 +123,18 @@ function outsideVoices(prose: Prose, all: readonly Attribution[]): Attribution[]
   // أعرب عن قلقه من, أكد رغبته في: the noun is already the verb's content.
   const free = all.filter(
     (one) =>
-      (one.rule !== "noun.speech" || !expressed.has(cueOf(one))) &&
+      ((one.rule !== "noun.speech" && one.rule !== "masdar.denial") || !expressed.has(cueOf(one))) &&
       !((one.use === "preposition" || one.rule === "masdar.bound") && relayCues.has(cueOf(one))),
   );
   return free.filter((one) => one.rule === "noun.speech" || !inside.has(cueOf(one)));
 }
 
 const isOwned = isWordThat(({ readings }) =>
-  readings.some((r) => r.entry.type === "speech-noun" && r.entry.use === "statement" && r.pronoun !== ""),
+  readings.some(
+    (r) =>
+      r.pronoun !== "" &&
+      ((r.entry.type === "speech-noun" && r.entry.use === "statement") || r.verb?.tense === "masdar"),
+  ),
 );
 
 /** A content that begins with what the voice itself feels or wishes; a denial's is somebody else's. */

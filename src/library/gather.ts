@@ -5,31 +5,28 @@
 import { basename } from "node:path";
 import { InputError, type Outcome } from "../ingest/index.ts";
 import type { DescribedArticle, Incoming } from "../model/index.ts";
-import { describeStored } from "../pipeline/index.ts";
+import { describeStored, type GroupDecisions } from "../pipeline/index.ts";
 import {
   findAnalyses,
   findCurrent,
   findDecidedArticles,
   findDecisions,
+  findGroupDecisions,
+  type GroupDecision,
   type Library,
   layOver,
+  placeOfStatement,
   type StoredRevision,
 } from "../store/index.ts";
-import { defaultThreads, Pool } from "../threads/index.ts";
-import { type AnalystData, type AnalystOptions, threadFile } from "./analyst.ts";
-
-/** What a thread needs of one input. */
-export interface Gathered {
-  readonly id: string;
-  readonly incoming: Omit<Incoming, "original">;
-}
+import type { AnalystOptions } from "./analyst.ts";
+import { type DescribeRequest, Describer } from "./describer.ts";
 
 /** Articles on the way to a thread and back: enough that no thread waits. */
 const UNDER_WAY = 16;
 
 /** How to gather from files, and whom to tell. */
 export interface GatherOptions extends AnalystOptions {
-  /** Told of an input that could not be read; the others go on. */
+  /** Told of an input that could not be read or analysed; the others go on. */
   readonly onFailed?: (failure: { readonly message: string }) => void;
   readonly onDescribed?: (articles: number) => void;
 }
@@ -40,16 +37,21 @@ export interface GatherOptions extends AnalystOptions {
  */
 export async function gatherInputs(
   inputs: AsyncIterable<Outcome<Incoming>>,
-  { threads = defaultThreads(), overlay, onFailed, onDescribed }: GatherOptions = {},
+  { onFailed, onDescribed, ...options }: GatherOptions = {},
 ): Promise<DescribedArticle[]> {
-  const pool = new Pool<Gathered, DescribedArticle>(
-    threadFile("describe-thread"),
-    { overlay: overlay ?? null } satisfies AnalystData,
-    threads,
-  );
+  const describer = new Describer(options);
   const names = new Names();
   const described: DescribedArticle[] = [];
   const underWay = new Set<Promise<void>>();
+  const take = async (request: DescribeRequest): Promise<void> => {
+    try {
+      described.push(await describer.describe(request));
+      onDescribed?.(described.length);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      onFailed?.({ message: `${request.incoming.path}: cannot be analysed (${reason})` });
+    }
+  };
   try {
     for await (const input of inputs) {
       if (!input.ok) {
@@ -57,18 +59,14 @@ export async function gatherInputs(
         continue;
       }
       const { original: _, ...incoming } = input.value;
-      const task = pool.run({ id: names.idOf(incoming.path), incoming }).then((article) => {
-        described.push(article);
-        onDescribed?.(described.length);
-      });
-      const settled = task.finally(() => underWay.delete(settled));
-      underWay.add(settled);
+      const task = take({ id: names.idOf(incoming.path), incoming }).then(() => void underWay.delete(task));
+      underWay.add(task);
       if (underWay.size >= UNDER_WAY) await Promise.race(underWay);
     }
     await Promise.all(underWay);
     return described;
   } finally {
-    await pool.close();
+    await describer.close();
   }
 }
 
@@ -136,4 +134,30 @@ async function describePage(
     described.push(describeStored({ ...stored, reports, article: { ...stored.article, text } }));
   }
   return described;
+}
+
+/** What people decided about the claims of these articles; `orphans` are decisions whose words are no longer in a text. */
+export async function gatherGroupDecisions(
+  { engine: { reading } }: Library,
+  articles: readonly DescribedArticle[],
+): Promise<{ readonly decisions: GroupDecisions; readonly orphans: readonly GroupDecision[] }> {
+  const texts = new Map(articles.map(({ article }) => [article.id, article.text]));
+  const decisions = { together: [] as StatementPair[], apart: [] as StatementPair[] };
+  const orphans: GroupDecision[] = [];
+  for (const decision of await findGroupDecisions(reading)) {
+    const [a, b] = decision.statements.map((quoted) => keyOf(quoted, texts.get(quoted.article)));
+    if (a && b) decisions[decision.kind].push([a, b]);
+    else if (decision.statements.every(({ article }) => texts.has(article))) orphans.push(decision);
+  }
+  return { decisions, orphans };
+}
+
+type StatementPair = GroupDecisions["together"][number];
+
+function keyOf(
+  quoted: GroupDecision["statements"][number],
+  text: string | undefined,
+): StatementPair[0] | null {
+  const span = text === undefined ? null : placeOfStatement(text, quoted);
+  return span && { document: quoted.article, ...span };
 }

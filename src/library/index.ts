@@ -6,7 +6,7 @@
 export { sizeOfInputs } from "../ingest/index.ts";
 export { type AnalystOptions, type Analysts, startAnalysts } from "./analyst.ts";
 export type { Difference } from "./differences.ts";
-export { type GatherOptions, gatherInputs, gatherLibrary } from "./gather.ts";
+export { type GatherOptions, gatherGroupDecisions, gatherInputs, gatherLibrary } from "./gather.ts";
 export { type OpenOptions, openInputs } from "./inputs.ts";
 export { type PollOptions, pollFeeds } from "./polling.ts";
 export { type Reanalyzed, reanalyze } from "./reanalyze.ts";

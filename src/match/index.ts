@@ -8,11 +8,18 @@ export { type ClaimGroup, type Groups, groupStatements } from "./groups/group.ts
 export {
   type Boilerplate,
   findReuse,
-  NO_BOILERPLATE,
   type Reuse,
   type ReuseArticle,
   type ReusePair,
   type SharedPassage,
 } from "./passages/index.ts";
+export {
+  PoolIndex,
+  type PoolText,
+  type RankedText,
+  type Ranking,
+  type RankQuery,
+  rankPool,
+} from "./ranking/rank.ts";
 export { scoreMatch } from "./score/match.ts";
 export type { MatchScore, ScorePart } from "./score/score.ts";

@@ -34,6 +34,14 @@ export {
 } from "./decisions.ts";
 export { clearFailures, type Failure, findFailures, forgetFailuresBefore, noteFailures } from "./failures.ts";
 export { type Feed, findFeeds, followFeed, leaveFeed, notePoll, type Poll } from "./feeds.ts";
+export {
+  decideGroup,
+  findGroupDecisions,
+  type GroupDecision,
+  type GroupDecisionKind,
+  placeOfStatement,
+  type StatementPlace,
+} from "./group-decisions.ts";
 export { countJobs, failJob, type Lease, type LeasedJob, leaseJobs, releaseJobs } from "./jobs.ts";
 export { type Counts, isServer, Library } from "./library.ts";
 export { type Hit, type SearchOptions, type SearchResult, search } from "./search/search.ts";

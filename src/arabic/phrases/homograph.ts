@@ -6,6 +6,8 @@ import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart, spanOf } from "../prose.ts";
 import { has, isComma, isComplementizer, isWord, type VerbReading, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
+import { voiceEntry } from "./head.ts";
+import { isDotOf, isListedName } from "./rank.ts";
 
 /** يجب (must), يعد (is counted), سموه (his highness), تعرض (suffered), توجه (set out), اعلموا (know!), أبرز (the most prominent) spell أجاب, وعد, سمّى, عرض, وجّه, أعلم and أبرز too: read as those only before بأن. */
 const isOtherVerbToo = spelled(
@@ -42,6 +44,19 @@ const isLookedAt = (prose: Prose, at: number): boolean =>
   !/أ/u.test(prose.text.slice(prose.tokens[at]?.start ?? 0, prose.tokens[at]?.end ?? 0)) &&
   [at + 1, at + 2].some((i) => foldedAt(prose, i) === "علي" && !isComplementizer(prose, i + 1));
 
+const isSkin = spelled(/^[وف]?بشرت(?:ه|ها|هم|ك|نا|ي)$/u);
+const isWeOrThey = spelled(/^[وف]?(?:دعو|شكو|تلو)نا$/u);
+/** وتعز, وتونس: a place behind و, where what follows is no clause. */
+const isPlace = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.name) && isPlaceWord(prose, at) && !isComplementizer(prose, at + 1);
+const isPlaceWord = isWordThat(({ readings }) =>
+  readings.some((r) => r.entry.type === "name" && r.entry.kind === "place" && r.preposition === ""),
+);
+
+/** بشرتهم (their skin), دعونا (we called), وتعز (and Taiz) spell verbs of saying with their objects. */
+const isOtherForm = (prose: Prose, at: number): boolean =>
+  isSkin(prose, at) || isWeOrThey(prose, at) || isPlace(prose, at);
+
 const isPrice = spelled(/^ثمنا?$/u);
 
 /** ثمن (price) and عبر (across) are verbs only where their sign is written or their preposition follows. */
@@ -52,7 +67,8 @@ const isOtherWord = (prose: Prose, at: number): boolean =>
 
 /** "ثمن الوزير دعم": before somebody, at the head of a clause. */
 const isPraised = (prose: Prose, at: number): boolean =>
-  has(prose, at + 1, Flag.voiceHead) && (sentenceStart(prose, at) === at || isComma(prose, at - 1));
+  (has(prose, at + 1, Flag.voiceHead) || isListedName(prose, at + 1)) &&
+  (sentenceStart(prose, at) === at || isComma(prose, at - 1));
 
 /** علم النفس, علوم البحار: a field of study, where a word stands before it. */
 const isScience = spelled(/^علم$/u);
@@ -68,13 +84,22 @@ const isOwnFeeling = isWordThat(({ readings }) =>
 
 /** "عبر حسابه", "عبر تويتر": through what it was said. */
 const isOwnMedium = (prose: Prose, at: number): boolean =>
-  foldedAt(prose, at) !== "عن" && !has(prose, at, Flag.voiceHead | Flag.name | Flag.article);
+  foldedAt(prose, at) !== "عن" &&
+  !has(prose, at, Flag.voiceHead | Flag.name | Flag.article | Flag.quantifier) &&
+  !isListedName(prose, at) &&
+  !isDotOf(prose, at + 1);
 const isWithW = spelled(/^[وف]/u);
 
 /** "عبر الأمير عن سعادته": عبر (across) is عبّر where عن and a feeling of the speaker's own follow in its clause. */
 export function isExpressed(prose: Prose, at: number): boolean {
   if (!isAcross(prose, at) || isOwnMedium(prose, at + 1)) return false;
-  if (sentenceStart(prose, at) !== at && !isWithW(prose, at) && !leadsToVerb(prose, at - 1)) return false;
+  if (
+    !hasShadda(prose, at) &&
+    sentenceStart(prose, at) !== at &&
+    !isWithW(prose, at) &&
+    !leadsToVerb(prose, at - 1)
+  )
+    return false;
   for (let i = at + 1; i < at + FARTHEST_CLEAR && !isClauseEnd(prose, i); i++)
     if (foldedAt(prose, i) === "عن")
       return [i + 1, i + 2].some((k) => isOwnFeeling(prose, k) && !has(prose, k, Flag.article));
@@ -82,7 +107,8 @@ export function isExpressed(prose: Prose, at: number): boolean {
 }
 
 const isClauseEnd = (prose: Prose, at: number): boolean =>
-  has(prose, at, Flag.complementizer | Flag.relative) || /^[.:؛]$/u.test(foldedAt(prose, at));
+  has(prose, at, Flag.complementizer | Flag.relative) ||
+  (/^[.:؛]$/u.test(foldedAt(prose, at)) && !isDotOf(prose, at));
 
 const isBetween = spelled(/^[وف]?بين$/u);
 const leadsToVerb = spelled(/^(قد|كما|حيث|الذي|التي|فيما)$/u);
@@ -127,6 +153,8 @@ function isOwnedNoun(prose: Prose, at: number): boolean {
 /** "مناقشة تبني مبادرات": after an indefinite noun, what spells a verbal noun is one. */
 function isGenitiveNoun(prose: Prose, at: number): boolean {
   if (!has(prose, at, Flag.masdarCue | Flag.contentHead) || has(prose, at, Flag.conjoined)) return false;
+  // برقية شكر, شهادة تقدير: what a paper without article is about.
+  if (voiceEntry(prose, at - 1)?.kind === "document" && !has(prose, at - 1, Flag.article)) return true;
   return (
     has(prose, at - 1, Flag.contentHead | Flag.masdarCue) &&
     !has(prose, at - 1, Flag.article | Flag.finiteCue)
@@ -248,6 +276,7 @@ export const isResumptive = isWordThat(({ readings }) =>
 const OTHERWISE: readonly ((prose: Prose, at: number) => boolean)[] = [
   isOtherVerb,
   isOtherWord,
+  isOtherForm,
   isAmountOrMood,
   isBlessing,
   isCalledSo,

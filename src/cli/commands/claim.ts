@@ -15,8 +15,8 @@ export async function claim(args: readonly string[], streams: Streams): Promise<
   const { values, positionals } = parse(args, ARTICLE_OPTIONS);
   const [named, ...files] = positionals;
   if (named === undefined) throw new UsageError("name a claim by its id; isnad claims lists them");
-  const { articles, code } = await gatherArticles(files, values, streams);
-  const traced = traceClaims(articles);
+  const { articles, decisions, code } = await gatherArticles(files, values, streams);
+  const traced = traceClaims(articles, decisions);
   const id = claimNamed(named, traced);
   if (!values.json) {
     streams.out(renderClaim(id, traced, articles, streams));

@@ -21,8 +21,8 @@ export async function claims(args: readonly string[], streams: Streams): Promise
   const { values, positionals } = parse(args, OPTIONS);
   const limit =
     numberOption("limit", values.limit, { min: 1, max: Number.MAX_SAFE_INTEGER }) ?? DEFAULT_LIMIT;
-  const { articles, code } = await gatherArticles(positionals, values, streams);
-  const traced = traceClaims(articles);
+  const { articles, decisions, code } = await gatherArticles(positionals, values, streams);
+  const traced = traceClaims(articles, decisions);
   if (values.json) {
     for (const piece of claimsJson(traced, articles)) streams.out(piece);
     return code;

@@ -117,9 +117,11 @@ Usage
   isnad decide ARTICLE REPORT reject --by NAME
   isnad decide ARTICLE REPORT fix-content --content WORDS --by NAME
   isnad decide ARTICLE REPORT second-reading --note TEXT --by NAME
+  isnad decide together A B --by NAME       two statements that are one claim, whatever the rules say
+  isnad decide apart A B --by NAME          two statements that are not
   isnad decide withdraw DECISION
 
-REPORT is the id that isnad show --json prints (r1 ...).
+A and B are ARTICLE:OFFSET or ARTICLE#ID, as in isnad why; REPORT is the id that isnad show --json prints (r1 ...).
 
 Options
 ${COMMON}`;

@@ -271,16 +271,20 @@ describe("shape", () => {
     expect(outcomes("<أغلقت الحديقة العامة وسط اهتمام واسع>.", "added").size).toBe(0);
   });
 
-  it("moves a date to the front and a voice to the end", () => {
+  it("moves a date or a phrase to the front", () => {
     expect(outcomes("<افتتح النادي مكتبة جديدة [time يوم السبت]>.", "reordered")).toEqual(
       new Set(["<يوم السبت افتتح النادي مكتبة جديدة>. | يوم السبت → يوم السبت"]),
     );
-    expect(
-      outcomes("[lead [cue وأكد] [source=named المدير] أن ]<المكتبة جاهزة للزوار>.", "reordered"),
-    ).toEqual(new Set(["<المكتبة جاهزة للزوار>، كما أكد المدير. | وأكد المدير أن → ، كما أكد المدير"]));
+    expect(outcomes("<أغلقت البلدية الحديقة العامة أمام الزوار، بسبب أعمال الصيانة>.", "reordered")).toEqual(
+      new Set([
+        "<بسبب أعمال الصيانة، أغلقت البلدية الحديقة العامة أمام الزوار>. | بسبب أعمال الصيانة → بسبب أعمال الصيانة،",
+      ]),
+    );
     for (const marked of [
       "<افتتح النادي مكتبته قبل [time يوم السبت]>.",
-      "[lead [cue قال] [source=named المدير] إن ]<المكتبة تفتح [time يوم السبت]> لا الأحد.",
+      "<وافتتح النادي مكتبة جديدة [time يوم السبت]>.",
+      "<أغلقت الحديقة بسبب أعمال الصيانة>.",
+      "[lead [cue قال] [source=named المدير] إن ]<المكتبة تفتح [time يوم السبت]>.",
     ])
       expect(outcomes(marked, "reordered").size).toBe(0);
   });

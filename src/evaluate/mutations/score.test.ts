@@ -100,6 +100,21 @@ describe("scoring a story", () => {
     expect(sumCounts(counts.values())).toEqual({ right: 2, made: 3, found: 3 });
   });
 
+  it("takes the changes of the parts, where the statement was cut in two", () => {
+    const index = new TracedIndex({
+      claims: [
+        claim("one", null, [
+          appearance("a", [0, 20]),
+          appearance("b", [10, 22], { parent: first, changes: [change("cut", ["a", 4, 8])] }),
+          appearance("b", [23, 31], { parent: first, changes: [change("number-raised", ["a", 12, 14])] }),
+          appearance("b", [28, 60], { parent: first, changes: [change("date", ["a", 12, 14])] }),
+        ]),
+      ],
+    });
+    const [b] = scoreStory(story.slice(0, 2), index);
+    expect(b?.changes.map(({ type }) => type)).toEqual(["cut", "number-raised"]);
+  });
+
   it("counts as placed only what touches the change on one side", () => {
     const index = new TracedIndex({
       claims: [

@@ -29,7 +29,7 @@ export interface ScoredRetelling {
   readonly traced: { readonly document: string; readonly statement: Span } | null;
   readonly parentArticleRight: boolean;
   readonly parentRight: boolean;
-  /** What was traced as changed. */
+  /** What was traced as changed in it or in parts of it. */
   readonly changes: Appearance["changes"];
 }
 
@@ -39,6 +39,11 @@ function shareOf(a: Span, b: Span): number {
   const both = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   const all = Math.max(a.end, b.end) - Math.min(a.start, b.start);
   return both <= 0 ? 0 : both / all;
+}
+
+function isMostlyIn(part: Span, whole: Span): boolean {
+  const inside = Math.min(part.end, whole.end) - Math.max(part.start, whole.start);
+  return inside * 2 >= part.end - part.start;
 }
 
 /** What was traced, by article. */
@@ -66,6 +71,15 @@ export class TracedIndex {
       if (share > most || (share === most && best === null)) [best, most] = [placed, share];
     }
     return best;
+  }
+
+  /** The changes of all appearances that stand mostly in a stretch: a clause may be cut in two on one side and not on the other. */
+  changesIn(document: string, span: Span): Appearance["changes"] {
+    const best = this.at(document, span)?.appearance;
+    const all = (this.#byDocument.get(document) ?? []).map(({ appearance }) => appearance);
+    return all
+      .filter((each) => each === best || isMostlyIn(each.statement, span))
+      .flatMap(({ changes }) => changes);
   }
 
   /** The appearance that was traced as the parent. @throws where it names one that is not there. */
@@ -110,7 +124,7 @@ function scoreOne(known: Known, index: TracedIndex): ScoredRetelling {
     traced: traced && { document: traced.document, statement: traced.statement },
     parentArticleRight,
     parentRight: parentArticleRight && overlaps(traced.statement, before),
-    changes: here?.appearance.changes ?? [],
+    changes: index.changesIn(article.id, followed.statement),
   };
 }
 

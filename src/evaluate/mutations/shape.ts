@@ -2,21 +2,18 @@
  * Words moved, left out and put in, with nothing else of the statement touched.
  * @module
  */
-import { type Span, textOf, tokenize, trim } from "../../text/index.ts";
+import { type Span, textOf, tokenize } from "../../text/index.ts";
 import {
-  isBoundToJoiner,
   isGoverned,
   leaveOut,
   type Mutation,
   marksIn,
-  onlyMark,
   type Proposal,
   pick,
   rowsIn,
   type Site,
 } from "./mutation.ts";
 import type { Mark } from "./sentence.ts";
-import { rowAt } from "./words.ts";
 
 const LEAST_LEFT = 5;
 const LEAST_CUT = 2;
@@ -79,62 +76,51 @@ function add(site: Site): Proposal | null {
   return { replacements: [end], from: null, to: 0 };
 }
 
-/** A date at the end of a sentence is put before it; or the voice goes to the end. */
+/** A date or a phrase of circumstance at the end of a sentence is put before it. Where the voice stands is no other order. */
 function reorder(site: Site): Proposal | null {
   const dates = marksIn(site, "time").flatMap((mark) => moveDate(site, mark) ?? []);
-  const voice = moveVoice(site);
-  return pick(voice ? [...dates, voice] : dates, site.random) ?? null;
+  const phrases = rowsIn(site, "movable").flatMap(({ span }) => movePhrase(site, span.start) ?? []);
+  return pick([...dates, ...phrases], site.random) ?? null;
 }
 
 const OPENS_DATE = /^(يوم|مساء|صباح|أمس|اليوم|ليلة|فجر|في )/u;
 
 function moveDate(site: Site, mark: Mark): Proposal | null {
-  const { text, statement } = site;
-  const words = textOf(text, mark);
-  if (!OPENS_DATE.test(words) || isGoverned(site, mark)) return null;
-  const isLast = mark.end === statement.end;
-  // After أن no date may come first.
-  const opens = text.slice(0, statement.start).trim() === "" && !/^و/u.test(text.slice(statement.start));
-  if (!isLast || !opens) return null;
-  const start = withComma(text, mark.start);
-  const marks = [{ ...mark, start: 0, end: words.length }];
-  return {
-    replacements: [
-      { start: statement.start, end: statement.start, text: `${words} `, inside: true, marks },
-      { start, end: mark.end, text: "", inside: true },
-    ],
-    from: mark,
-    to: 0,
-  };
+  const words = textOf(site.text, mark);
+  if (!OPENS_DATE.test(words) || mark.end !== site.statement.end) return null;
+  return moveToFront(site, mark, [{ ...mark, start: 0, end: words.length }]);
 }
 
-/** أكد فلان أن C becomes C، كما أكد فلان. */
-function moveVoice(site: Site): Proposal | null {
-  const [lead, cue, source] = [onlyMark(site, "lead"), onlyMark(site, "cue"), onlyMark(site, "source")];
-  const ends = /^[.\s]*$/u.test(site.text.slice(site.statement.end));
-  if (!lead || !cue || !source || cue.start > source.start || !ends || !site.free) return null;
-  const verb = textOf(site.text, cue).replace(/^و/u, "");
-  const isVoiceAlone = site.text.slice(lead.start, cue.start).trim() === "" && /^\p{L}+$/u.test(verb);
-  const between = site.text.slice(cue.end, source.start).trim();
-  const joiner = tokenize(site.text, source.end, lead.end);
-  const isJoined = joiner.length === 1 && rowAt(site.words.of("joiner"), joiner, 0) !== undefined;
-  if (!isVoiceAlone || between !== "" || !isJoined || isBoundToJoiner(site)) return null;
-  const name = textOf(site.text, source);
-  const tail = `، كما ${verb} ${name}`;
-  const at = tail.indexOf(verb, 5);
-  const marks: Mark[] = [
-    { kind: "tail", value: "", start: 0, end: tail.length },
-    { ...cue, start: at, end: at + verb.length },
-    { ...source, start: tail.length - name.length, end: tail.length },
-  ];
-  const { end } = site.statement;
+/** بعد أعمال الصيانة: long enough to be a phrase, and the rest to be a sentence. */
+function movePhrase(site: Site, start: number): Proposal | null {
+  const { text, statement } = site;
+  const at = { start, end: statement.end };
+  const words = countWords(text, at.start, at.end);
+  const left = countWords(text, statement.start, at.start);
+  const isPhrase =
+    words >= LEAST_CUT && words <= MOST_CUT && left >= LEAST_LEFT && isBalanced(textOf(text, at));
+  return isPhrase && !/[،,]/u.test(textOf(text, at)) ? moveToFront(site, at, []) : null;
+}
+
+/** Only where nothing stands before the statement: after أن neither a date nor a phrase may come first. */
+function moveToFront(site: Site, at: Span, marks: readonly Mark[]): Proposal | null {
+  const { text, statement } = site;
+  const opens = text.slice(0, statement.start).trim() === "" && !/^و/u.test(text.slice(statement.start));
+  if (!opens || isGoverned(site, at)) return null;
+  const comma = marks.length > 0 ? "" : "،";
   return {
     replacements: [
-      { start: lead.start, end: lead.end, text: "", inside: false },
-      { start: end, end, text: tail, inside: false, marks },
+      {
+        start: statement.start,
+        end: statement.start,
+        text: `${textOf(text, at)}${comma} `,
+        inside: true,
+        marks,
+      },
+      { start: withComma(text, at.start), end: at.end, text: "", inside: true },
     ],
-    from: trim(site.text, lead),
-    to: 1,
+    from: at,
+    to: 0,
   };
 }
 

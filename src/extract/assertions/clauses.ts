@@ -2,7 +2,17 @@
  * Clauses: where a stretch of the writer's voice is cut, so that each part says one thing by itself.
  * @module
  */
-import { Flag, foldedAt, has, isComma, type Prose, type Range, spelled } from "../../arabic/index.ts";
+import {
+  Flag,
+  foldedAt,
+  has,
+  isComma,
+  isListedName,
+  isRank,
+  type Prose,
+  type Range,
+  spelled,
+} from "../../arabic/index.ts";
 import type { Stretch } from "./coverage.ts";
 import { Sign } from "./own-voice.ts";
 import { hasPredicate, isDefiniteRelative, type Reading, wordsIn } from "./reading.ts";
@@ -35,13 +45,23 @@ export function clausesOf(reading: Reading, stretch: Stretch): Range[] {
     const isWhole =
       says(reading, from, at) ||
       (from === first && hangsOn(reading, headOf(reading.prose, stretch), stretch));
-    if (!isWhole || !saysNext(reading, cuts, k)) continue;
+    if (!isWhole || !saysNext(reading, cuts, k) || isSubjectOf(reading, from, at)) continue;
     out.push({ first: from, last: at });
     from = at;
   }
   out.push({ first: from, last });
   return out;
 }
+
+/** "وكان مدير الميناء | أجرى اتصالا": before a bare verb كان and a noun are only its subject. */
+function isSubjectOf(reading: Reading, first: number, at: number): boolean {
+  if (!isBareVerb(reading, at) || !isWas(reading.prose, first)) return false;
+  for (let i = first; i < at; i++)
+    if (hasPredicate(reading, i, i + 1) && !has(reading.prose, i, Flag.auxiliary)) return false;
+  return true;
+}
+
+const isWas = spelled(/^[وف]?كان(?:ت|وا|ا)?$/u);
 
 /** True where the part after a cut has a predicate, or leads to the part that has one (وبعد ساعات، وصل). */
 function saysNext(reading: Reading, cuts: readonly number[], k: number): boolean {
@@ -108,6 +128,8 @@ function opensClause({ prose, signs, predicates }: Reading, at: number): boolean
 function isBareVerb({ prose, signs, predicates }: Reading, at: number): boolean {
   const sign = signs[at] ?? 0;
   if (!(sign & Sign.past) || sign & Sign.joined || predicates[at] === 0) return false;
+  // "جائزة الدكتور ساعد": a first name that spells a verb.
+  if (isRank(prose, at - 1) || (isListedName(prose, at) && isListedName(prose, at + 1))) return false;
   return (
     has(prose, at - 1, ENDS_EVENT) &&
     !has(prose, at - 1, Flag.mark | Flag.relative) &&

@@ -6,7 +6,7 @@ import type { Diagnostic, Incoming, Original, PublicationDate } from "../../mode
 import { isAddress, toAbsolute } from "../addresses.ts";
 import { readDate } from "../dates/index.ts";
 import { fail, type InputFailure, type Outcome } from "../failure.ts";
-import { readFragment, readInline } from "../html/fragment.ts";
+import { readGiven, readInline } from "../html/fragment.ts";
 import type { Source } from "../reader.ts";
 import { type ArticleParts, toIncoming } from "../record/article.ts";
 import type { FeedEntry, FeedHead, FeedText } from "./entry.ts";
@@ -43,7 +43,7 @@ export async function readEntry(
 ): Promise<Outcome<Incoming>> {
   const parts = await partsOf(entry, place);
   const known = [parts.title ?? null, parts.author ?? null, parts.publisher ?? null];
-  const [content, summary] = [await linesOf(entry.content, known), await linesOf(entry.summary, known)];
+  const [content, summary] = [await readGiven(entry.content, known), await readGiven(entry.summary, known)];
   if (isWhole(content, 1)) return toIncoming({ ...parts, text: content });
   if (isWhole(summary, WHOLE)) return toIncoming({ ...parts, text: summary });
   return readRest(parts, content.length > summary.length ? content : summary, context);
@@ -103,12 +103,6 @@ const diagnosticsOf = ({ diagnostics }: ArticleParts): readonly Diagnostic[] => 
 
 function isWhole(text: string, least: number): boolean {
   return text.length >= least && !BREAKS_OFF.test(text.slice(-LONGEST_END));
-}
-
-async function linesOf(text: FeedText | null, known: readonly (string | null)[]): Promise<string> {
-  if (text === null) return "";
-  if (text.html) return (await readFragment(text.value, known)).join("\n");
-  return text.value.replace(/\r\n?/g, "\n").trim();
 }
 
 async function partsOf(

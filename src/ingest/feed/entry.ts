@@ -4,12 +4,10 @@
  */
 import type { AtomFeed, JsonFeed, RdfFeed, RssFeed } from "feedsmith";
 import { isAddress } from "../addresses.ts";
+import type { GivenText } from "../html/fragment.ts";
 
 /** A text as a feed writes it. */
-export interface FeedText {
-  readonly value: string;
-  readonly html: boolean;
-}
+export type FeedText = GivenText;
 
 /** What an entry says, as it is written. Null where it says nothing. */
 export interface FeedEntry {
@@ -91,11 +89,13 @@ export function fromAtom(entry: AtomFeed.Entry<string>): FeedEntry {
   };
 }
 
-function textOf(text: AtomFeed.Content | AtomFeed.Text | undefined): FeedText | null {
+/** A text of Atom; null where there is none. */
+export function textOf(text: AtomFeed.Content | AtomFeed.Text | undefined): FeedText | null {
   return text?.value ? { value: text.value, html: /html/i.test(text.type ?? "") } : null;
 }
 
-function linkOf(links: readonly AtomFeed.Link<string>[] | undefined): string | null {
+/** The page that an entry or a feed of Atom stands for, before others one in HTML. */
+export function linkOf(links: readonly AtomFeed.Link<string>[] | undefined): string | null {
   const pages = (links ?? []).filter(({ rel }) => (rel ?? "alternate") === "alternate");
   return (pages.find(({ type }) => /html/i.test(type ?? "")) ?? pages[0])?.href ?? null;
 }

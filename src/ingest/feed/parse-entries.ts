@@ -2,7 +2,16 @@
  * Slices of a feed as entries: many at once for speed, one by one where something in them is broken.
  * @module
  */
-import { type FeedEntry, type FeedHead, fromAtom, fromRdf, fromRss, NO_HEAD } from "./entry.ts";
+import {
+  type FeedEntry,
+  type FeedHead,
+  fromAtom,
+  fromRdf,
+  fromRss,
+  linkOf,
+  NO_HEAD,
+  textOf,
+} from "./entry.ts";
 import {
   type EntrySlice,
   type FeedFrame,
@@ -43,12 +52,7 @@ export async function parseHead(xml: string, frame: FeedFrame): Promise<FeedHead
 function toHead(smith: Feedsmith, xml: string, kind: FeedKind): FeedHead {
   if (kind === "atom") {
     const { title, links } = smith.parseAtomFeed(xml);
-    const own = links?.find(({ rel }) => (rel ?? "alternate") === "alternate")?.href ?? null;
-    return {
-      title: title?.value ? { value: title.value, html: /html/i.test(title.type ?? "") } : null,
-      publisher: null,
-      url: own,
-    };
+    return { title: textOf(title), publisher: null, url: linkOf(links) };
   }
   const { title, link, dc } = kind === "rss" ? smith.parseRssFeed(xml) : smith.parseRdfFeed(xml);
   return {

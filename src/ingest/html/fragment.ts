@@ -14,6 +14,19 @@ export async function readFragment(html: string, known: readonly (string | null)
   return keepText(blocksOf(page.body), known).map(({ text }) => text);
 }
 
+/** A text as a feed or an agency gives it. */
+export interface GivenText {
+  readonly value: string;
+  readonly html: boolean;
+}
+
+/** The lines of a given text, each ended by "\n" but the last; "" for none. */
+export async function readGiven(text: GivenText | null, known: readonly (string | null)[]): Promise<string> {
+  if (text === null) return "";
+  if (text.html) return (await readFragment(text.value, known)).join("\n");
+  return text.value.replace(/\r\n?/g, "\n").trim();
+}
+
 const MARKUP = /&(?:#\d+|#x[\da-f]+|[a-z]\w*);|<\/?[a-z]/i;
 
 /** A name or headline in one line, its markup taken off where it has any. Null for none. */

@@ -44,7 +44,7 @@ export function prune(page: Page): PageSize {
 
 function isFurniture(element: PageElement, most: number): boolean {
   const name = element.localName;
-  if (NEVER_TEXT.has(name)) return name !== "footer" && name !== "aside" ? true : isSmall(element, most);
+  if (NEVER_TEXT.has(name)) return (name !== "footer" && name !== "aside") || isSmall(element, most);
   if (NEVER_PRUNED.has(name) || element.getAttribute("itemprop") === "articleBody") return false;
   if (!isMarked(element)) return false;
   return isSmall(element, most);

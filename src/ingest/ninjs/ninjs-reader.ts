@@ -7,7 +7,7 @@ import { toAbsolute } from "../addresses.ts";
 import { decodeDeclared } from "../charset.ts";
 import { readDate } from "../dates/index.ts";
 import { fail, type Outcome } from "../failure.ts";
-import { readFragment, readInline } from "../html/fragment.ts";
+import { readGiven, readInline } from "../html/fragment.ts";
 import { isObject, parseJson, writeJson } from "../json.ts";
 import { readWhole } from "../read-whole.ts";
 import type { Reader, Source } from "../reader.ts";
@@ -108,7 +108,7 @@ async function toArticle(
   const title = await readInline(item.headline);
   return toIncoming({
     path,
-    text: await linesOf(item, title),
+    text: await readGiven(item.body, [title, item.author]),
     title,
     author: await readInline(item.author),
     publisher: item.publisher,
@@ -120,12 +120,6 @@ async function toArticle(
     original: { mediaType: "application/json", bytes, headers: source.headers },
     diagnostics: diagnose(item, date !== null),
   });
-}
-
-async function linesOf({ body, author }: NinjsItem, title: string | null): Promise<string> {
-  if (body === null) return "";
-  if (body.html) return (await readFragment(body.value, [title, author])).join("\n");
-  return body.value.replace(/\r\n?/g, "\n").trim();
 }
 
 function diagnose({ status, embargo, created }: NinjsItem, dated: boolean): Diagnostic[] {

@@ -11,7 +11,7 @@ import { scoreOf } from "../score/score.ts";
 import { keyOf, readFeatures } from "../statements/features.ts";
 import { PackedStatements } from "../statements/packed.ts";
 import { EdgeList } from "./edges.ts";
-import { LINE_EDGE } from "./thresholds.ts";
+import { THRESHOLDS } from "./thresholds.ts";
 
 /** Statements with their features, and the edges between those that may say the same. */
 export class GroupIndex {
@@ -84,7 +84,7 @@ export class GroupIndex {
           if (seen[other] === statement) continue;
           seen[other] = statement;
           // Two stale statements find each other: the lower one draws the edge.
-          if (!(stale.has(other) && other < statement)) this.link(statement, other);
+          if (!(other < statement && stale.has(other))) this.link(statement, other);
         }
       }
     }
@@ -92,6 +92,6 @@ export class GroupIndex {
 
   private link(a: number, b: number): void {
     const score = scoreOf(this.table, a, b);
-    if (score >= LINE_EDGE) this.edges.push(a, b, score);
+    if (score >= THRESHOLDS.edge) this.edges.push(a, b, score);
   }
 }

@@ -7,11 +7,12 @@ import type { Reuse } from "../passages/index.ts";
 import { blockOf } from "../score/blocks.ts";
 import { scoreOf } from "../score/score.ts";
 import { hashOf } from "../statements/hash.ts";
-import { cluster, type Edge } from "./clusters.ts";
+import { cluster } from "./clusters.ts";
 import { addressOf, type GroupDecisions, NO_DECISIONS } from "./decisions.ts";
 import { Components } from "./edges.ts";
 import { GroupIndex } from "./group-index.ts";
-import { CLAIM_EDGE, CLAIM_MEAN, LINE_MEAN } from "./thresholds.ts";
+import type { Edge } from "./heap.ts";
+import { THRESHOLDS } from "./thresholds.ts";
 
 /** Statements that say the same. */
 export interface ClaimGroup {
@@ -152,20 +153,29 @@ function groupComponent(
   const isApart = (a: number, b: number): boolean => apart.size > 0 && apart.has(`${at(a)} ${at(b)}`);
   const claims = cluster(
     members.length,
-    edges.filter((edge) => edge.score >= CLAIM_EDGE),
+    edges.filter((edge) => edge.score >= THRESHOLDS.claim),
     first,
-    { score, least: CLAIM_MEAN, apart: isApart, blocked: (a, b) => blockOf(table, at(a), at(b)) !== null },
+    {
+      score,
+      least: THRESHOLDS.claim,
+      apart: isApart,
+      blocked: (a, b) => blockOf(table, at(a), at(b)) !== null,
+    },
   );
   const claimOf = new Map(claims.flatMap((claim, i) => claim.map((member) => [member, i] as const)));
   const between = strongestBetween(edges, claimOf);
   const storylines = cluster(claims.length, between, [], {
-    score: (a, b) => bestScore(claims[a] ?? [], claims[b] ?? [], score),
-    least: LINE_MEAN,
+    score: (a, b) => meanScore(claims[a] ?? [], claims[b] ?? [], score),
+    least: THRESHOLDS.storyline,
     apart: () => false,
-    blocked: () => false,
+    // Other actors, another story; another status or place belongs to the same.
+    blocked: (a, b) => blockOf(table, at(claims[a]?.[0] ?? 0), at(claims[b]?.[0] ?? 0)) === "actor",
   });
   return { claims: claims.map((claim) => claim.map(at)), storylines };
 }
+
+/** Members of a claim that speak for it in its storyline. */
+const SAMPLE = 3;
 
 /** The strongest edge between each two claims. */
 function strongestBetween(edges: readonly Edge[], claimOf: ReadonlyMap<number, number>): Edge[] {
@@ -179,12 +189,13 @@ function strongestBetween(edges: readonly Edge[], claimOf: ReadonlyMap<number, n
   return [...best.values()];
 }
 
-function bestScore(
+function meanScore(
   a: readonly number[],
   b: readonly number[],
   score: (a: number, b: number) => number,
 ): number {
-  let best = 0;
-  for (const x of a.slice(0, 3)) for (const y of b.slice(0, 3)) best = Math.max(best, score(x, y));
-  return best;
+  const some = a.slice(0, SAMPLE);
+  const others = b.slice(0, SAMPLE);
+  const sum = some.reduce((all, x) => all + others.reduce((part, y) => part + score(x, y), 0), 0);
+  return sum / (some.length * others.length);
 }

@@ -5,10 +5,11 @@
 import type { Change, Link } from "../../model/index.ts";
 import { overlaps, type Span, tokenize } from "../../text/index.ts";
 import { isSameVoice } from "../voices/authority.ts";
+import type { Pair } from "./align.ts";
 import type { Clause, Piece } from "./clause.ts";
 import { type Comparison, changeOf } from "./comparison.ts";
 import { type Gap, telling } from "./gaps.ts";
-import type { Told } from "./told.ts";
+import { type Told, wordsOf } from "./told.ts";
 import { isPreposition } from "./words.ts";
 
 /**
@@ -33,8 +34,8 @@ export function cutAndAdded(
     const cut = leftOver(from, left, gap.to);
     const added = leftOver(to, right, gap.from);
     return [
-      ...(cut ? [changeOf(comparison, "cut", cut, null)] : []),
-      ...(added ? [changeOf(comparison, "added", null, added)] : []),
+      ...(cut && !isBeside(from.told, cut, to.told) ? [changeOf(comparison, "cut", cut, null)] : []),
+      ...(added && !isBeside(to.told, added, from.told) ? [changeOf(comparison, "added", null, added)] : []),
     ];
   });
 }
@@ -61,6 +62,34 @@ function isLed({ told, pieces }: Clause, piece: Piece): boolean {
   return isFused || between.some((token) => isPreposition(token.folded));
 }
 
+/** So many words at most stand between a statement and what was split off from it. */
+const MOST_BETWEEN = 2;
+
+/** The other article tells these words too, right before or after its statement: its clauses are split elsewhere, nothing is left out. */
+function isBeside(told: Told, at: Span, other: Told): boolean {
+  const { start, end } = other.statement;
+  const { text } = other.article;
+  const words = foldedWords(wordsOf(told, at));
+  const reach = (at.end - at.start) * 2 + MOST_BETWEEN * LONG_WORD;
+  const before = foldedWords(text.slice(Math.max(0, start - reach), start));
+  const after = foldedWords(text.slice(end, end + reach));
+  const last = before.lastIndexOf(words);
+  return (
+    (last >= 0 && countWords(before.slice(last + words.length)) <= MOST_BETWEEN) ||
+    (after.includes(words) && countWords(after.slice(0, after.indexOf(words))) <= MOST_BETWEEN)
+  );
+}
+
+const LONG_WORD = 12;
+
+const countWords = (words: string): number => words.split(" ").filter((word) => word !== "").length;
+
+/** With a space before and after each word. */
+function foldedWords(text: string): string {
+  const words = tokenize(text).filter(({ kind }) => kind !== "mark");
+  return ` ${words.map(({ folded }) => folded).join(" ")} `;
+}
+
 function over(pieces: readonly Piece[]): Span {
   return { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 };
 }
@@ -68,14 +97,26 @@ function over(pieces: readonly Piece[]): Span {
 /** So many content words must stand elsewhere: a verb before its subject is no other order. */
 const MOST_MOVED = 2;
 
-/** The stretch that stands in another place. */
+/** The stretch that stands in another place; a date is one by itself. Where the voice stands is no other order. */
 export function reordering(comparison: Comparison): readonly Change[] {
   const { from, to, alignment } = comparison;
   const moved = alignment.moved.filter((pair) => !from.pieces[pair.from]?.light);
-  if (moved.length < MOST_MOVED) return [];
+  const hasDate = moved.some((pair) => from.pieces[pair.from]?.date && isMovedAlone(comparison, pair));
+  if (moved.length < MOST_MOVED && !hasDate) return [];
   const left = moved.flatMap((pair) => from.pieces[pair.from] ?? []);
   const right = moved.flatMap((pair) => to.pieces[pair.to] ?? []).sort((a, b) => a.start - b.start);
   return [changeOf(comparison, "reordered", over(left), over(right))];
+}
+
+/** The date itself moved, to the letter, and was not exchanged with another one. */
+function isMovedAlone({ from, to }: Comparison, pair: Pair): boolean {
+  const a = from.pieces[pair.from];
+  const b = to.pieces[pair.to];
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    foldedWords(wordsOf(from.told, a)) === foldedWords(wordsOf(to.told, b))
+  );
 }
 
 /** The same speaker, named before what he says in one telling and after it in the other. */

@@ -29,6 +29,8 @@ export interface Credits {
   readonly vague: boolean;
   /** Where the text says so. */
   readonly vaguePlace: Place | null;
+  /** Where the text names its own publisher as it names an agency. */
+  readonly ownPlace: Place | null;
   /** The byline names the publisher itself or says that the text was written for it. */
   readonly own: boolean;
   /** The byline names a person. */
@@ -62,6 +64,7 @@ export function readCredits(article: Article, lexicon: Lexicon): Credits {
   const vague = [...stated, ...byline].find((part) => publishers.classOf(part) === "agencies");
   return {
     named: others,
+    ownPlace: named.find(({ key }) => key === own?.key)?.place ?? null,
     vague: vague !== undefined,
     vaguePlace: vague === undefined ? null : locate(vague, article).place,
     own: byline.some((part) => publishers.classOf(part) === "own" || isHouse(part, own, publishers)),

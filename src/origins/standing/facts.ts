@@ -46,7 +46,7 @@ export function readFacts(articles: readonly Article[], lexicon: Lexicon): reado
     return {
       article,
       publisher: own ?? signed,
-      publisherPlace: found?.place ?? signed?.place ?? null,
+      publisherPlace: found?.place ?? credits.ownPlace ?? signed?.place ?? null,
       credits: found ? without(credits, found.publisher) : credits,
       isAgencyText: (own ?? signed)?.isAgency === true,
       day: dayOf(article),

@@ -3,6 +3,7 @@
  * @module
  */
 import { defineRule, type Match, type Pattern, type Rule } from "../../../grammar/index.ts";
+import { foldWord } from "../../../text/index.ts";
 import { type Attribution, attribution, type LinkDraft } from "../../attribution.ts";
 import { matchCue } from "../../cue.ts";
 import { canBeFinite } from "../../phrases/finite.ts";
@@ -54,6 +55,7 @@ function readAsSaid(prose: Prose, at: number): AsSaid | null {
   const first = skipBetween(prose, verb + 1, limit);
   const last = Math.max(voiceEnd(prose, first, limit), verb + 1);
   if (granted && adds && foldedAt(prose, last) !== ".") return null;
+  if (granted && takesItsNoun(prose, { first, last }, readings)) return null;
   if (granted && !leadsOn(prose, skipAudience(prose, last)) && matchCue(prose, verb, OWN_CONTENT))
     return null;
   return {
@@ -77,6 +79,24 @@ const tellsInBothWays = ({ entry }: VerbReading): boolean =>
 const isNobodys = (prose: Prose, verb: number, readings: readonly VerbReading[]): boolean =>
   readings.every((r) => /^(ورد|تردد|أشيع)$/u.test(r.entry.lemma)) ||
   /^[وف]?(ورد|تردد|قيل|يقال)$/u.test(foldedAt(prose, verb));
+
+/** "كما عبر اللاعبون عن فرحتهم": the verb has its own preposition and noun, so كما is only "also". */
+function takesItsNoun(
+  prose: Prose,
+  { first, last }: { first: number; last: number },
+  readings: readonly VerbReading[],
+): boolean {
+  for (let i = first + 1; i < last + 3 && !has(prose, i, Flag.mark); i++)
+    if (
+      /^(عن|الي|علي)$/u.test(foldedAt(prose, i)) &&
+      readings.some(({ entry }) => entry.use !== "relay" && hasNounAfter(entry.frames, foldedAt(prose, i)))
+    )
+      return true;
+  return false;
+}
+
+const hasNounAfter = (frames: readonly string[], preposition: string): boolean =>
+  frames.some((frame) => frame.split(" ").some((word) => foldWord(word) === preposition));
 
 const TELLS = /^(كشف|أعلن|أكد)$/u;
 

@@ -11,7 +11,7 @@ import {
   type VoiceRole,
 } from "../../attribution.ts";
 import { type CueForm, type CueMatch, isNegated, matchCue } from "../../cue.ts";
-import { spelled } from "../../per-word.ts";
+import { isWordThat, spelled } from "../../per-word.ts";
 import { isContentOpener } from "../../phrases/content-opener.ts";
 import { findFrontedSubject } from "../../phrases/fronted.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
@@ -33,7 +33,7 @@ export interface Governing {
 export function attributeCue(found: Match<Prose>, form: CueForm, governing: Governing): Attribution | null {
   const prose = found.input;
   const cue = matchCue(prose, found.first, form);
-  if (!cue || isWriterFormula(prose, found.first, cue)) return null;
+  if (!cue || isNoReport(prose, found.first, cue)) return null;
   const negation = readNegation(prose, found.first, cue);
   if (negation === "unsaid") return null;
   const source = readSource(prose, found.first, cue, governing);
@@ -57,7 +57,7 @@ export function attributeCue(found: Match<Prose>, form: CueForm, governing: Gove
     last: source.contentFirst ?? cue.last,
     links: [
       ...publishers(prose, source.at?.last ?? found.first + 1, cue.last),
-      speaker,
+      ...(isLearnt(cue) ? [] : [speaker]),
       ...relays(cue.pieces),
     ],
     shape,
@@ -67,6 +67,19 @@ export function attributeCue(found: Match<Prose>, form: CueForm, governing: Gove
     negated: negation === "negated" || cue.reading.entry.use === "deny",
     gap: cue.last - found.first - 1 - ((source.at?.last ?? 0) - (source.at?.first ?? 0)),
   });
+}
+
+const isNoReport = (prose: Prose, at: number, cue: CueMatch): boolean =>
+  isWriterFormula(prose, at, cue) || leavesQuotation(prose, at, cue.last);
+
+/** "علمت «المرفأ» من مصادر أن": who has learnt it is the writer; the one that it was learnt from speaks. */
+const isLearnt = ({ reading, pieces }: CueMatch): boolean =>
+  reading.entry.lemma === "علم" && pieces.some(({ role }) => role === "relay");
+
+/** "بعنوان «مرض يهدد القطيع»، أن": a verb inside a title has no content outside of it. */
+function leavesQuotation(prose: Prose, at: number, content: number): boolean {
+  const quotation = prose.quotations[prose.within[at] ?? -1];
+  return quotation?.closed === true && (prose.tokens[content]?.start ?? 0) >= quotation.end;
 }
 
 /** "قال في بيان نشر أمس إن", "كشفت دراسة نشرت أمس أن": the verb only tells of the document, whose own verb stands before it. */
@@ -222,11 +235,17 @@ function isWriterFormula(prose: Prose, at: number, cue: CueMatch): boolean {
 function isShownBySomebody(prose: Prose, at: number, cue: CueMatch, source: SourceFound["at"]): boolean {
   if (cue.reading.verb?.tense !== "past") return false;
   if (source === null) return has(prose, at, Flag.conjoined) || foldedAt(prose, at - 1) === "كما";
+  if (cue.shape === "noun" && isOwnWish(prose, cue.last)) return true;
   return (
     cue.shape === "clause" &&
     !has(prose, source.first, Flag.article | Flag.contentHead | Flag.quantifier | Flag.speechNoun)
   );
 }
+
+/** تمنياته, رغبته: what only somebody has. */
+const isOwnWish = isWordThat(({ readings }) =>
+  readings.some((r) => r.pronoun !== "" && r.entry.type === "speech-noun" && r.entry.use === "statement"),
+);
 
 /** How far from a noun phrase that may be no voice at all a content is still believed to be its own. */
 const LONGEST_UNSURE_GAP = 8;

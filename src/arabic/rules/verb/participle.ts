@@ -5,6 +5,7 @@
 import { defineRule, type Rule } from "../../../grammar/index.ts";
 import type { Attribution } from "../../attribution.ts";
 import { type CueForm, cuePattern } from "../../cue.ts";
+import { isHisHonour } from "../../frame-pattern.ts";
 import { canReport } from "../../phrases/finite.ts";
 import type { Prose } from "../../prose.ts";
 import { has } from "../../tests.ts";
@@ -13,7 +14,7 @@ import { attributeCue } from "./attribute.ts";
 
 const FORM: CueForm = {
   tenses: ["participle"],
-  subject: "none",
+  subject: "title",
   shapes: ["clause", "direct", "noun"],
   accepts: canReport,
   reach: 9,
@@ -23,7 +24,9 @@ const FORM: CueForm = {
 function isTitle(prose: Prose, at: number): boolean {
   if (has(prose, at - 1, Flag.number)) return true;
   return (
-    has(prose, at, Flag.voiceHead) && !has(prose, at + 1, Flag.preposition | Flag.complementizer | Flag.mark)
+    has(prose, at, Flag.voiceHead) &&
+    !isHisHonour(prose, at + 1) &&
+    !has(prose, at + 1, Flag.preposition | Flag.complementizer | Flag.mark)
   );
 }
 

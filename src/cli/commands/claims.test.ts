@@ -1,0 +1,218 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Value } from "typebox/value";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ClaimsSchema } from "../../../scripts/claims-schema.ts";
+import type { InterchangeClaims } from "../../model/index.ts";
+import { foldWord } from "../../text/index.ts";
+import { makeFolder, pointOf, runHere } from "../cli.case.ts";
+
+const TEXTS = fileURLToPath(new URL("../../../corpus/texts/", import.meta.url));
+const FIRE = readdirSync(TEXTS)
+  .filter((name) => name.startsWith("port-fire"))
+  .sort()
+  .map((name) => `${TEXTS}${name}`);
+const [AGENCY = "", COPY = "", EDITED = ""] = FIRE;
+
+const folder = makeFolder();
+afterAll(() => folder.remove());
+
+async function traced(files: readonly string[], ...options: string[]): Promise<InterchangeClaims> {
+  const { out } = await runHere(["claims", ...files, "--json", "--quiet", ...options]);
+  return JSON.parse(out);
+}
+
+const points = (file: string): string[] => [...readFileSync(file, "utf8")];
+
+describe("isnad claims", () => {
+  let claims: InterchangeClaims;
+  beforeAll(async () => {
+    claims = await traced(FIRE);
+  });
+
+  it("prints what its schema says", () => {
+    expect([...Value.Errors(ClaimsSchema, claims)]).toEqual([]);
+    expect(claims.articles.map(({ document }) => document)).toEqual([
+      "port-fire-1.txt",
+      "port-fire-2.txt",
+      "port-fire-3.txt",
+      "port-fire-4.txt",
+      "port-fire-5.txt",
+      "port-fire-6.txt",
+    ]);
+  });
+
+  it("puts every statement into one claim, at code points of its file", () => {
+    const seen = new Set<string>();
+    for (const { appearances } of claims.claims)
+      for (const { document, statement, report } of appearances) {
+        const key = `${document} ${statement.start} ${statement.end} ${report}`;
+        expect(seen).not.toContain(key);
+        seen.add(key);
+        const words = points(`${TEXTS}${document}`).slice(statement.start, statement.end).join("");
+        expect(words.trim()).toBe(words);
+        expect(words).not.toBe("");
+      }
+    expect(seen.size).toBeGreaterThan(60);
+  });
+
+  it("refers only to claims and appearances that are there", () => {
+    const counts = new Map(claims.claims.map(({ id, appearances }) => [id, appearances.length]));
+    for (const { appearances } of claims.claims)
+      for (const { parent, runnersUp } of appearances)
+        for (const ref of [parent, ...runnersUp].filter((one) => one !== null))
+          expect(ref.appearance).toBeLessThan(counts.get(ref.claim) ?? 0);
+    for (const { claims: members } of claims.storylines)
+      for (const id of members) expect(counts.has(id)).toBe(true);
+  });
+
+  it("knows the agency's text, its copy and who does not say so", () => {
+    const [agency, copy, edited] = claims.articles;
+    expect(agency).toMatchObject({ kind: "agency", agency: "وكالة عنبر للأنباء", credited: true });
+    expect(copy).toMatchObject({ kind: "copy", of: "port-fire-1.txt", credited: false });
+    expect(edited).toMatchObject({ kind: "edited-copy", of: "port-fire-1.txt", credited: true });
+  });
+
+  it("says the same whatever the order of the files", async () => {
+    const turned = await traced([...FIRE].reverse());
+    expect(turned).toEqual(claims);
+  });
+
+  it("lists what several articles tell, with the origins", async () => {
+    const { code, out, err } = await runHere(["claims", ...FIRE]);
+    expect(code).toBe(0);
+    expect(out).toContain("الدفاع المدني");
+    expect(out).toMatch(/\d+ مقالات · /);
+    expect(err).toEqual([expect.stringMatching(/^isnad: 6 articles, \d+ claims/)]);
+  });
+
+  it("refuses two inputs of one name, and names both", async () => {
+    const other = folder.write("other/port-fire-1.txt", readFileSync(COPY));
+    const { code, out, err } = await runHere(["claims", AGENCY, other]);
+    expect(code).toBe(1);
+    expect(out).toBe("");
+    expect(err).toEqual([expect.stringContaining(`${AGENCY} and ${other} have the same name`)]);
+  });
+
+  it("goes on past what cannot be read, and says so", async () => {
+    const empty = folder.write("empty.txt", "");
+    const { code, out, err } = await runHere(["claims", AGENCY, empty, COPY, "--quiet"]);
+    expect(code).toBe(1);
+    expect(out).toContain("مقالان");
+    expect(err).toEqual([expect.stringContaining("empty.txt: is empty")]);
+  });
+
+  it("tells the same of the library as of the files", async () => {
+    const library = folder.at("library");
+    await runHere(["add", ...FIRE, "--library", library, "--quiet"]);
+    const { out } = await runHere(["claims", "--library", library, "--json", "--quiet"]);
+    const kept: InterchangeClaims = JSON.parse(out);
+    const shape = ({ claims: all }: InterchangeClaims) =>
+      all.map(({ appearances }) => appearances.length).sort((a, b) => a - b);
+    expect(shape(kept)).toEqual(shape(claims));
+    expect(kept.articles.map(({ kind }) => kind).sort()).toEqual(
+      claims.articles.map(({ kind }) => kind).sort(),
+    );
+  });
+});
+
+describe("isnad decide", () => {
+  it("puts statements together or apart, whatever the rules say, until it is withdrawn", async () => {
+    const library = folder.at("decided");
+    const on = async (...args: string[]) => {
+      const { out, err } = await runHere([...args, "--library", library, "--json", "--quiet"]);
+      expect(err).toEqual([]);
+      return out
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line));
+    };
+    const added = await on("add", AGENCY, COPY);
+    const [first, second] = added.map(({ ok }) => ok);
+    const claimOf = async (article: string, words: string): Promise<string | undefined> => {
+      const at = pointOf(readFileSync(article === first ? AGENCY : COPY, "utf8"), words);
+      const printed: readonly InterchangeClaims[] = await on("claims");
+      return printed[0]?.claims.find(({ appearances }) =>
+        appearances.some(
+          ({ document, statement }) => document === article && statement.start <= at && at < statement.end,
+        ),
+      )?.id;
+    };
+    const losses = "مليوني دينار";
+    const place = (article: string, file: string): string =>
+      `${article}:${pointOf(readFileSync(file, "utf8"), losses)}`;
+    expect(await claimOf(first, losses)).toBe(await claimOf(second, losses));
+    const [{ ok }] = await on("decide", "apart", place(first, AGENCY), place(second, COPY), "--by", "سلمى");
+    expect(await claimOf(first, losses)).not.toBe(await claimOf(second, losses));
+    await on("decide", "withdraw", ok);
+    expect(await claimOf(first, losses)).toBe(await claimOf(second, losses));
+  });
+});
+
+describe("isnad claim", () => {
+  it("shows origins, the tree and what changed", async () => {
+    const { claims } = await traced(FIRE);
+    const told = claims.find(({ appearances }) => appearances.some(({ changes }) => changes.length > 0));
+    if (!told) throw new Error("a retelling with a change was expected");
+    const { code, out } = await runHere(["claim", told.id.slice(0, -1), ...FIRE]);
+    expect(code).toBe(0);
+    expect(out).toContain("أصل: ");
+    expect(out).toContain("● ");
+    expect(out).toContain(told.id);
+    const json: InterchangeClaims = JSON.parse((await runHere(["claim", told.id, ...FIRE, "--json"])).out);
+    expect(json.claims.map(({ id }) => id)).toEqual([told.id]);
+    expect([...Value.Errors(ClaimsSchema, json)]).toEqual([]);
+  });
+
+  it("says which claim there is not", async () => {
+    const { code, err } = await runHere(["claim", "nothing", AGENCY]);
+    expect(code).toBe(2);
+    expect(err).toEqual([expect.stringContaining("there is no claim nothing in these articles")]);
+  });
+});
+
+describe("isnad compare", () => {
+  it("shows what two articles share, and what the second changed", async () => {
+    const { code, out } = await runHere(["compare", AGENCY, EDITED]);
+    expect(code).toBe(0);
+    expect(out).toContain("المشترك حرفيًّا");
+    expect(out).toContain("سقط التحفّظ");
+    const json = JSON.parse((await runHere(["compare", AGENCY, EDITED, "--json"])).out);
+    expect(json).toMatchObject({ format: "isnad/comparison", version: 1 });
+    for (const { a, b } of json.passages) {
+      const [first, second] = [points(AGENCY).slice(a.start, a.end), points(EDITED).slice(b.start, b.end)];
+      const letters = (words: string[]): string => foldWord(words.join("")).replace(/[^\p{L}\p{N}]/gu, "");
+      expect(letters(first)).toBe(letters(second));
+    }
+  });
+
+  it("needs two articles", async () => {
+    expect((await runHere(["compare", AGENCY])).code).toBe(2);
+    const missing = await runHere(["compare", AGENCY, folder.at("missing.txt")]);
+    expect(missing.code).toBe(1);
+    expect(missing.err).toEqual([expect.stringContaining("is neither a file nor an analysed article")]);
+  });
+});
+
+describe("isnad why", () => {
+  const words = "مليوني دينار";
+
+  it("scores two statements, by offset and by id, and says what changed", async () => {
+    const places = [AGENCY, EDITED].map((file) => `${file}:${pointOf(readFileSync(file, "utf8"), words)}`);
+    const { code, out } = await runHere(["why", ...places]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/الدرجة [01]\.\d\d/);
+    expect(out).toContain("سقط التحفّظ");
+    const json = JSON.parse((await runHere(["why", ...places, "--json"])).out);
+    expect(json).toMatchObject({ format: "isnad/why", version: 1, score: expect.any(Number), blocked: null });
+    const byId = await runHere(["why", `${AGENCY}#r1.1`, places[1] ?? "", "--json"]);
+    expect(JSON.parse(byId.out).score).toBeLessThan(json.score);
+  });
+
+  it("says what names no statement", async () => {
+    const nothing = await runHere(["why", AGENCY, EDITED]);
+    expect(nothing).toMatchObject({ code: 2, err: [expect.stringContaining("names no statement")] });
+    const beyond = await runHere(["why", `${AGENCY}:99999`, `${EDITED}:10`]);
+    expect(beyond).toMatchObject({ code: 2, err: [expect.stringContaining("no statement at 99999")] });
+  });
+});
