@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   claim: async () => (await import("./commands/claim.ts")).claim,
   compare: async () => (await import("./commands/compare.ts")).compare,
   why: async () => (await import("./commands/why.ts")).why,
+  match: async () => (await import("./commands/match.ts")).match,
   add: async () => (await import("./commands/add.ts")).add,
   search: async () => (await import("./commands/search.ts")).search,
   show: async () => (await import("./commands/show.ts")).show,

@@ -5,6 +5,7 @@
 
 export type { Overlay } from "../extract/index.ts";
 export { InputError, type InputFailure, listInputs, STANDARD_INPUT } from "../ingest/index.ts";
+export { type PoolText, type Ranking, type RankQuery, rankPool } from "../match/index.ts";
 export { type ArticleInfo, analyzeArticle, rulesVersion } from "./analyze.ts";
 export { type GroupDecisions, traceClaims } from "./claims.ts";
 export { claimsJson, comparisonJson, whyJson } from "./claims-interchange.ts";
@@ -12,6 +13,7 @@ export { type Comparison, compareArticles } from "./compare.ts";
 export { describeStored, describeText } from "./describe.ts";
 export { type EvaluatedArticle, type Evaluation, type EvaluationFolders, evaluate } from "./evaluate.ts";
 export { toInterchange } from "./interchange.ts";
+export { readLines } from "./lines.ts";
 export { loadOverlay } from "./load-overlay.ts";
 export { analysisName, toJsonLine, writeResult } from "./predictions.ts";
 export { type Traced, type TraceOptions, traceBytes, traceInput } from "./trace.ts";

@@ -216,3 +216,36 @@ describe("isnad why", () => {
     expect(beyond).toMatchObject({ code: 2, err: [expect.stringContaining("no statement at 99999")] });
   });
 });
+
+describe("isnad match", () => {
+  const POOL = [
+    { id: "p1", text: "اندلاع حريق في مستودع بميناء أم الصواري", title: "حريق الميناء" },
+    { id: "p2", text: "تأجيل مباراة النهائي بسبب الأمطار" },
+  ];
+  const lines = (values: readonly unknown[]): string => values.map((one) => JSON.stringify(one)).join("\n");
+
+  it("puts what says the same first, with the words that both have", async () => {
+    const pool = folder.write("pool.jsonl", lines(POOL));
+    const queries = folder.write(
+      "queries.jsonl",
+      `${lines([{ id: "q", text: "حریق بمستودع في الميناء" }])}\n`,
+    );
+    const { code, out } = await runHere(["match", "--pool", pool, "--queries", queries, "--json"]);
+    expect(code).toBe(0);
+    const { query, matches } = JSON.parse(out);
+    expect(query).toBe("q");
+    expect(matches[0]).toMatchObject({ id: "p1", score: expect.any(Number), why: expect.any(Array) });
+    expect(matches[0].why.length).toBeGreaterThan(0);
+  });
+
+  it("names the file and the line that it cannot read", async () => {
+    const queries = folder.write("ask.jsonl", lines([{ id: "q", text: "حريق" }]));
+    const broken = folder.write("broken.jsonl", `${lines(POOL)}\n{"id": 3}`);
+    const twice = folder.write("twice.jsonl", lines([POOL[0], POOL[0]]));
+    const run = (pool: string) => runHere(["match", "--pool", pool, "--queries", queries]);
+    expect((await run(broken)).err).toEqual([expect.stringContaining("broken.jsonl, line 3: needs")]);
+    expect((await run(twice)).err).toEqual([expect.stringContaining("two texts have the id p1")]);
+    expect((await run(folder.at("nowhere.jsonl"))).code).toBe(1);
+    expect((await runHere(["match", "--pool", broken])).code).toBe(2);
+  });
+});

@@ -6,7 +6,7 @@ import { UsageError } from "../errors.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
 import { ADD, CASES, DECIDE, FEEDS, MOVE, REANALYZE, SEARCH, SHOW, VOICES, WORKER } from "./library.ts";
 import { EVAL, EXPLAIN, TRACE } from "./reading.ts";
-import { CLAIM, CLAIMS, COMPARE, WHY } from "./telling.ts";
+import { CLAIM, CLAIMS, COMPARE, MATCH, WHY } from "./telling.ts";
 
 /** What `isnad --help` prints. */
 export const HELP = `isnad finds every report in Arabic news: what is said, by whom, through whom.
@@ -21,6 +21,7 @@ Compare
   isnad claim ID [FILE...]      one claim: its origins, its retellings, what changed
   isnad compare A B             two articles side by side
   isnad why A B                 why two statements are one claim, or not
+  isnad match                   find the texts of a pool that say what a query says
 
 Keep
   isnad add PATH|URL|-...       take articles into the library
@@ -49,6 +50,7 @@ const BY_COMMAND: Readonly<Record<string, string>> = {
   claim: CLAIM,
   compare: COMPARE,
   why: WHY,
+  match: MATCH,
   add: ADD,
   search: SEARCH,
   show: SHOW,

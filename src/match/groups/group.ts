@@ -192,7 +192,7 @@ function groupComponent(
     },
   );
   const storylines = lines.map((): number[] => []);
-  claims.forEach((claim, i) => storylines[lineOf.get(claim[0] ?? -1) ?? -1]?.push(i));
+  for (const [i, claim] of claims.entries()) storylines[lineOf.get(claim[0] ?? -1) ?? -1]?.push(i);
   return { claims: claims.map((claim) => claim.map(at)), storylines };
 }
 

@@ -46,7 +46,8 @@ export class PoolIndex {
   /** Throws a RangeError for two texts with one id. */
   constructor(pool: readonly PoolText[]) {
     this.ids = pool.map(({ id }) => id);
-    const twice = this.ids.find((id, i) => this.ids.indexOf(id) !== i);
+    const seen = new Set<string>();
+    const twice = this.ids.find((id) => seen.size === seen.add(id).size);
     if (twice !== undefined)
       throw new RangeError(`two texts of the pool have the id ${twice}: give each its own`);
     const terms = pool.map(({ text, title = "" }) => termsOf(`${title}\n${text}`));
