@@ -8,10 +8,10 @@ import { mayPrecede } from "./dates.ts";
 import type { Teller } from "./teller.ts";
 
 /** So many of one claim are weighed for each appearance, and so many of the storyline's other claims. */
-const MOST_OF_CLAIM = 24;
+const MOST_OF_CLAIM = 12;
 const MOST_OF_OTHERS = 12;
 /** Appearances of other claims must share so many keys. */
-const LEAST_SHARED = 1;
+const LEAST_SHARED = 2;
 /** A key that more appearances of a storyline have tells nothing. */
 const COMMON = 400;
 

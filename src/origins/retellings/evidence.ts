@@ -67,9 +67,11 @@ export function weigh(
 ): Link | null {
   const comparison = compareClauses(p.clause(), c.clause());
   const apart = p.claim !== c.claim;
-  const changes = changesOf(comparison, apart);
   const paired = pairsOf(comparison);
   const words = shareOf(paired, Math.min(comparison.from.pieces.length, comparison.to.pieces.length));
+  // What changed is found last: it costs more than all else.
+  if (apart && (words < LEAST_APART_WORDS || paired.length < APART_PIECES)) return null;
+  const changes = changesOf(comparison, apart);
   if (!mayRetell(p, c, { words, pieces: paired.length, changes })) return null;
   const raw = {
     ...ofWords(comparison),
@@ -110,6 +112,7 @@ const isInside = (p: Teller, c: Teller): boolean => p.article.id === c.article.i
 const OWN_VOICE_WORDS = 0.55;
 /** Statements of different claims must share so many, by what turned between them. */
 const APART_WORDS = { negation: 0.34, place: 0.5, actor: 0.5, corrected: 0.35 } as const;
+const LEAST_APART_WORDS = Math.min(...Object.values(APART_WORDS));
 /** And so many pieces, that are not too few to tell anything. */
 const APART_PIECES = 2;
 
