@@ -66,12 +66,14 @@ export interface RetellingScore {
 
 /**
  * Scores traced claims against a storyline. `memberOf` says which member an appearance is, by its claim and index; members
- * that no appearance stands for count as wrong.
+ * that no appearance stands for count as wrong. `claimOf`: the claim that stands for one of the storyline; without it the one
+ * of the same id.
  */
 export function scoreStoryline(
   gold: GoldStoryline,
   claims: readonly Claim[],
   memberOf: (claim: string, appearance: number) => MemberRef | null,
+  claimOf: (id: string) => Claim | undefined = (id) => claims.find((claim) => claim.id === id),
 ): RetellingScore {
   const found = appearancesByMember(claims, memberOf);
   const misses: string[] = [];
@@ -92,7 +94,7 @@ export function scoreStoryline(
       else misses.push(`parent ${at}: ${said}, not ${meant}`);
       misses.push(...countChanges(changes, at, told, appearance?.changes.map((change) => change.type) ?? []));
     }
-  const independent = scoreIndependence(gold, claims, misses);
+  const independent = scoreIndependence(gold, claimOf, misses);
   return { parents: { right, all }, changes, independent, misses };
 }
 
@@ -140,12 +142,11 @@ function countChanges(
 
 function scoreIndependence(
   gold: GoldStoryline,
-  claims: readonly Claim[],
+  claimOf: (id: string) => Claim | undefined,
   misses: string[],
 ): RetellingScore["independent"] {
-  const byId = new Map(claims.map((claim) => [claim.id, claim.independent]));
   const right = gold.claims.filter(({ id, independent }) => {
-    const said = byId.get(id);
+    const said = claimOf(id)?.independent;
     const isRight = said?.min === independent.min && said.max === independent.max;
     if (!isRight)
       misses.push(

@@ -2,8 +2,9 @@
  * What the later telling leaves out, adds, or tells in another order.
  * @module
  */
-import type { Change } from "../../model/index.ts";
+import type { Change, Link } from "../../model/index.ts";
 import { overlaps, type Span, tokenize } from "../../text/index.ts";
+import { isSameVoice } from "../voices/authority.ts";
 import type { Pair } from "./align.ts";
 import type { Clause, Piece } from "./clause.ts";
 import { type Comparison, changeOf } from "./comparison.ts";
@@ -96,7 +97,7 @@ function over(pieces: readonly Piece[]): Span {
 /** So many content words must stand elsewhere: a verb before its subject is no other order. */
 const MOST_MOVED = 2;
 
-/** The stretch that stands in another place; a date is one by itself. Where the voice stands is no other order. */
+/** The stretch that stands in another place; a date is one by itself. */
 export function reordering(comparison: Comparison): readonly Change[] {
   const { from, to, alignment } = comparison;
   const moved = alignment.moved.filter((pair) => !from.pieces[pair.from]?.light);
@@ -116,4 +117,18 @@ function isMovedAlone({ from, to }: Comparison, pair: Pair): boolean {
     b !== undefined &&
     foldedWords(wordsOf(from.told, a)) === foldedWords(wordsOf(to.told, b))
   );
+}
+
+/** The same speaker, named before what he says in one telling and after it in the other. */
+export function speakerMoved(comparison: Comparison): readonly Change[] {
+  const [before, after] = [namedSpeaker(comparison.from.told), namedSpeaker(comparison.to.told)];
+  if (!before || !after || before.isAhead === after.isAhead || !isSameVoice(before.link, after.link))
+    return [];
+  return [changeOf(comparison, "reordered", before.source, after.source)];
+}
+
+function namedSpeaker({ statement }: Told): { link: Link; source: Span; isAhead: boolean } | null {
+  const link = statement.chain.at(-1);
+  const source = link?.source;
+  return link && source ? { link, source, isAhead: source.end <= statement.start } : null;
 }

@@ -26,19 +26,19 @@ export const WEIGHTS = {
   /** The same original speaker. */
   voice: 0.05,
   /** Its publisher is named as the one who told. */
-  credit: 0.1,
+  credit: 0.09,
   /** Its article is the one that this article copies. */
-  copied: 0.08,
+  copied: 0.07,
   /** The articles share text. */
-  passages: 0.02,
+  passages: 0.1,
   /** An earlier text of the same publisher. */
-  publisher: 0.06,
+  publisher: 0.05,
   /** Headline and headline, or headline and the body that it sums up. */
   part: 0.08,
   /** Puts right or denies what the other says; most of all what its own article quotes. */
-  answer: 0.26,
+  answer: 0.22,
   /** No copy of another text. */
-  original: 0.03,
+  original: 0.02,
   /** Not long before. */
   recency: 0.02,
 } as const;
@@ -261,10 +261,21 @@ function voiceLikeness(p: Teller, c: Teller): number {
   return isSameVoice(a, b) ? 1 : isOneInstitution([b, c], [a, p]) ? 0.8 : 0;
 }
 
+/** How near the article is to the one that shares most with the child's: what a copy leaves out, its copies leave out too. */
 function containment(p: Teller, c: Teller, reuse: TextReuse): number {
-  const pair = reuse.of(c.article.id).find(({ a, b }) => a === p.article.id || b === p.article.id);
-  return pair ? (pair.a === c.article.id ? pair.inA : pair.inB) : 0;
+  let best = 0;
+  let own = 0;
+  for (const pair of reuse.of(c.article.id)) {
+    const isA = pair.a === c.article.id;
+    const share = isA ? pair.inA : pair.inB;
+    if (share > best) best = share;
+    if ((isA ? pair.b : pair.a) === p.article.id) own = share;
+  }
+  return best === 0 ? 0 : own * (own / best) ** SHARPNESS;
 }
+
+/** How fast an article loses that shares less than the nearest one. */
+const SHARPNESS = 8;
 
 function partLikeness(p: Teller, c: Teller): number {
   const inside = isInside(p, c);

@@ -15,11 +15,14 @@ export function isOneInstitution(a: Spoken, b: Spoken): boolean {
   return speaksFor(a, b[0]) || speaksFor(b, a[0]);
 }
 
-/** The person's words (مدير مصلحة المياه) hold the institution's name, or the noun that heads it with the article (مدير المصلحة). */
-function speaksFor([person, teller]: Spoken, institution: Link): boolean {
-  if (person.kind !== "person" || institution.kind === "person" || institution.kind === "anonymous")
+/** The speaker's words (مدير مصلحة المياه) hold the institution's name, or the noun that heads it with the article (مدير المصلحة). */
+function speaksFor([speaker, teller]: Spoken, institution: Link): boolean {
+  if (institution.kind === "person" || institution.kind === "document" || institution.kind === "anonymous")
     return false;
-  return teller.callings(person.name).some((words) => isOfficeOf(words, person.name, institution.name));
+  // أرقام الوزارة are the ministry's.
+  if (speaker.kind === "document") return isOfficeOf(speaker.name, "", institution.name);
+  if (speaker.kind !== "person") return false;
+  return teller.callings(speaker.name).some((words) => isOfficeOf(words, speaker.name, institution.name));
 }
 
 function isOfficeOf(words: string, name: string, institution: string): boolean {

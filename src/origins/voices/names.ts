@@ -9,12 +9,15 @@ const MOST_KEPT = 20_000;
 
 const SMALL: ReadonlySet<string> = new Set("في من عن على الى باسم لدى بن ابن".split(" "));
 
+/** مصدرا مطلعا is مصدر مطلع. */
+const ACCUSATIVE = /^(.{4,})ا$/u;
+
 /** The light stems of a name without its small words. */
 export function stemsOf(name: string): ReadonlySet<string> {
   const known = cache.get(name);
   if (known) return known;
   const words = tokenize(name).filter((token) => token.kind !== "mark" && !SMALL.has(token.folded));
-  const stems = new Set(words.map((token) => stem(token.folded)));
+  const stems = new Set(words.map((token) => stem(token.folded).replace(ACCUSATIVE, "$1")));
   if (cache.size >= MOST_KEPT) cache.clear();
   cache.set(name, stems);
   return stems;
