@@ -31,8 +31,13 @@ export interface Run {
 
 /** Starts `isnad` with `--json`; `onLine` hears of each whole line as it comes. */
 export function start(args: readonly string[], onLine: (line: Line) => void = () => {}): Running {
+  return startPlain([...args, "--json"], onLine);
+}
+
+/** Starts `isnad` with these arguments alone; lines that are no JSON are not kept. */
+export function startPlain(args: readonly string[], onLine: (line: Line) => void = () => {}): Running {
   const began = performance.now();
-  const child = spawn(process.execPath, [CLI, ...args, "--json"], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [CLI, ...args], { stdio: ["ignore", "pipe", "inherit"] });
   const lines: Line[] = [];
   let peak = 0;
   const watch = setInterval(() => {

@@ -10,6 +10,7 @@ import { describeArticle, groupStatements } from "../src/match/index.ts";
 import type { DescribedArticle } from "../src/model/index.ts";
 import { analyzeArticle } from "../src/pipeline/analyze.ts";
 import { type Span, tokenize } from "../src/text/index.ts";
+import { measureStance } from "./stance-pairs.ts";
 
 interface Member {
   readonly doc: string;
@@ -24,6 +25,7 @@ interface ClusterSet {
 
 function main(): void {
   const show = process.argv.includes("--show");
+  printStance();
   for (const set of readSets()) {
     const texts = new Map(
       readdirSync(set.texts)
@@ -32,6 +34,24 @@ function main(): void {
     );
     const articles = [...texts].map(([id, text]) => describeArticle(analyzeArticle(text, { id })));
     print(set.name, compare(set, articles, texts), show);
+  }
+}
+
+/** From here on two headlines are one claim: the threshold of src/match/groups. */
+const MERGED_FROM = 0.565;
+
+function printStance(): void {
+  for (const part of ["train", "dev"]) {
+    const file = join(process.env.ISNAD_EVAL ?? "", `data/ans_ar/stance.${part}.csv`);
+    if (!existsSync(file)) {
+      console.log(
+        `eval:claims, stance pairs skipped: ISNAD_EVAL names no folder with data/ans_ar/stance.${part}.csv.`,
+      );
+      continue;
+    }
+    const { agreeing, disagreeing, auc } = measureStance(file, MERGED_FROM);
+    const figures = [agreeing, disagreeing, auc].map((figure) => figure.toFixed(3)).join(" / ");
+    console.log(`stance pairs, ${part}: agreeing merged / disagreeing merged / AUC ${figures}`);
   }
 }
 

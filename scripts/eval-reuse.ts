@@ -29,10 +29,10 @@ function printPairs(reuse: Reuse, folder: string): void {
   const near = reuse.pairs.filter(({ jaccard, inA, inB }) => jaccard >= 0.3 || Math.max(inA, inB) >= 0.6);
   for (const jaccard of [0.8, 0.5, 0]) {
     const found = near.filter((pair) => pair.jaccard >= jaccard);
-    const { recall } = scorePairs(near, listed, jaccard);
+    const { recall } = scorePairs(reuse.pairs, listed, jaccard);
     const { precision, found: count } = scorePairs(found, listed);
     console.log(
-      `pairs at J >= ${jaccard}: recall ${figure(recall)}, precision ${figure(precision)} of ${count}`,
+      `pairs at J >= ${jaccard || "0.3 or containment >= 0.6"}: recall ${figure(recall)}, precision ${figure(precision)} of ${count}`,
     );
   }
   console.log(`pairs that share a passage and are no near copies: ${reuse.pairs.length - near.length}`);

@@ -3,7 +3,8 @@
  * @module
  */
 import { match, type Pattern, type Piece } from "../grammar/index.ts";
-import { type FrameShape, framesOf, type SubjectPlace } from "./frame-pattern.ts";
+import { type CompiledFrame, type FrameShape, framesOf, type SubjectPlace } from "./frame-pattern.ts";
+import type { VerbEntry } from "./lexicon/index.ts";
 import { perToken } from "./per-token.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "./prose.ts";
 import { isComma, isComplementizer, stripConjunction, type VerbReading, verbReadings } from "./tests.ts";
@@ -41,18 +42,17 @@ export function matchCue(prose: Prose, at: number, form: CueForm): CueMatch | nu
 
 function findCue(prose: Prose, at: number, form: CueForm): CueMatch | null {
   const limit = sentenceEnd(prose, at);
-  const possible = form.shapes.filter((shape) => isPossible(prose, at, limit, shape));
-  if (possible.length === 0) return null;
+  if (!form.shapes.some((shape) => hasOpening(prose, at, limit, shape))) return null;
   let best: CueMatch | null = null;
-  const seen = new Set<unknown>();
+  const tried: VerbEntry[] = [];
   for (const reading of likeliestFirst(prose, at, verbReadings(prose, at, ...form.tenses))) {
     // One verb spelled the same in two persons has the same frames.
-    if (seen.has(reading.entry) || (form.accepts && !form.accepts(reading, prose, at))) continue;
-    seen.add(reading.entry);
+    if (tried.includes(reading.entry) || (form.accepts && !form.accepts(reading, prose, at))) continue;
+    tried.push(reading.entry);
     // Where a desk's own frame fits, ours are not asked.
     if (best?.reading.entry.rule !== undefined && reading.entry.rule === undefined) continue;
     for (const frame of framesOf(reading.entry, form.subject, reading.pronoun !== "")) {
-      if (!possible.includes(frame.shape) || !hasWords(prose, at, frame.needs)) continue;
+      if (!form.shapes.includes(frame.shape) || !isPossible(prose, at, limit, frame)) continue;
       const found = match(frame.pattern, prose, at + 1, limit);
       if (!found || isTooFar(prose, at, found, form)) continue;
       if (!best || isBetter(found, best))
@@ -70,10 +70,14 @@ function likeliestFirst(prose: Prose, at: number, readings: readonly VerbReading
 }
 
 /** A clause needs an أن, direct speech a colon or a quotation mark: where none follows, no frame is tried. */
-function isPossible(prose: Prose, at: number, limit: number, shape: FrameShape): boolean {
+function hasOpening(prose: Prose, at: number, limit: number, shape: FrameShape): boolean {
   if (shape === "clause") return (prose.nextComplementizer[at + 1] ?? limit) < limit;
   return shape !== "direct" || (prose.nextOpening[at + 1] ?? limit) < limit;
 }
+
+/** False where what the frame cannot do without is not in the sentence. */
+const isPossible = (prose: Prose, at: number, limit: number, { shape, needs }: CompiledFrame): boolean =>
+  hasOpening(prose, at, limit, shape) && hasWords(prose, at, needs);
 
 const sentenceWords = perToken((prose, first) => {
   const words = new Set<string>();

@@ -18,6 +18,7 @@ import {
 } from "../grammar/index.ts";
 import { foldWord } from "../text/index.ts";
 import { type FrameElement, parseFrame, type VerbEntry } from "./lexicon/index.ts";
+import { once } from "./per-token.ts";
 import { spelled } from "./per-word.ts";
 import { isContentOpener, isPropositional } from "./phrases/content-opener.ts";
 import {
@@ -29,7 +30,8 @@ import {
   shortGapTo,
   shortObjectTo,
 } from "./phrases/gap.ts";
-import { headOf, nameKind } from "./phrases/head.ts";
+import { headOf, nameKind, voiceEntry } from "./phrases/head.ts";
+import { isResumptive } from "./phrases/homograph.ts";
 import { accordingToAt } from "./phrases/known-phrase.ts";
 import { isSaying } from "./phrases/nominal.ts";
 import {
@@ -46,7 +48,7 @@ import { innerTokens, speechOpening } from "./phrases/quote.ts";
 import { readSubject } from "./phrases/subject.ts";
 import { readVoice, voice } from "./phrases/voice.ts";
 import { foldedAt, type Prose } from "./prose.ts";
-import { colon, comma, has } from "./tests.ts";
+import { colon, comma, has, isComplementizer } from "./tests.ts";
 import { Flag } from "./word-flags.ts";
 
 /** What kind of content a frame ends in. */
@@ -121,9 +123,11 @@ function compileFrame(
   return { shape: "noun", needs, pattern: compileNoun(rest, subject, anyNounAfter) };
 }
 
+/** Words that may stand anywhere around a subject. All frames of a verb ask at the same places: read once for each. */
+const around: Pattern<Prose> = once(many(oneOf(interjected, audience), 4));
+
 /** The subject, if the frame has room for one; then the words that may stand anywhere. */
 function readSubjectPart(place: SubjectPlace, read: Pattern<Prose>): Pattern<Prose> {
-  const around = many(oneOf(interjected, audience), 4);
   if (place === "title") return seq(around, maybe(role("source", titleAlone)), around);
   return place === "none" ? around : seq(around, maybe(role("source", read)), around);
 }
@@ -131,12 +135,17 @@ function readSubjectPart(place: SubjectPlace, read: Pattern<Prose>): Pattern<Pro
 /** "مؤكدا وزير الخارجية حرص", "مشيرا سموه إلى أن": a participle's own subject, where it surely is a person. */
 const titleAlone: Pattern<Prose> = (attempt, at) => {
   const prose = attempt.input;
-  if (isHisHonour(prose, at)) return at + 1;
+  if (isHisHonour(prose, at)) return isHappiness(prose, at) && !leadsToThat(prose, at + 1) ? -1 : at + 1;
   if (!has(prose, at, Flag.voiceHead) || has(prose, at, Flag.fusedPreposition | Flag.conjoined)) return -1;
   const end = readVoice(prose, at, attempt.limit, { stopAtContent: true, bare: true, barred: ANY_LEAD });
   return end > at + 1 && headOf(prose, at, end).kind === "person" ? end : -1;
 };
 const ANY_LEAD: ReadonlySet<string> = new Set(["علي", "الي", "عن", "من"]);
+/** "مؤكدا سعادته بالفوز": his happiness; "مؤكدا سعادته أن": his excellency. */
+const isHappiness = spelled(/^سعادت/u);
+const leadsToThat = (prose: Prose, at: number): boolean =>
+  isComplementizer(prose, at) || isComplementizer(prose, at + 1);
+
 /** سموه, معاليه: his highness, his excellency. */
 export const isHisHonour = spelled(/^(?:سمو|معالي|سعادت|فضيلت|سماحت|جلالت|فخامت|سيادت|دولت)(?:ه|ها)$/u);
 
@@ -381,6 +390,24 @@ function isSurelyVoice(prose: Prose, first: number, last: number): boolean {
   return headOf(prose, first, last).titled || nameKind(prose, first) !== null;
 }
 
+const never: Pattern<Prose> = () => -1;
+/** "دعت المديرية العامة للجوازات الراغبين إلى": a body right behind its verb is no object, and the ل belongs to its name. */
+const body: Pattern<Prose> = token((prose, at) => voiceEntry(prose, at)?.kind === "organisation");
+
+const LONGEST_STATEMENT = 4;
+
+/** "طالب المدير في بيان له أمس البلدية بـ": in what it was said. */
+const inStatement: Pattern<Prose> = ({ input, limit }, at) => {
+  if (foldedAt(input, at) !== "في" || !has(input, at + 1, Flag.speechNoun)) return -1;
+  if (has(input, at + 1, Flag.article)) return -1;
+  let end = at + 2;
+  while (end < Math.min(limit, at + LONGEST_STATEMENT) && isOfStatement(input, end)) end++;
+  return end;
+};
+/** بيان صحفي, تصريح له, بيان مشترك. */
+const isOfStatement = (prose: Prose, at: number): boolean =>
+  !has(prose, at, Flag.article) && (has(prose, at, Flag.adjective) || isResumptive(prose, at));
+
 /** اتهمت النقابة | الشركة بإخفاء ...: the object belongs to the content. Without a word between them (اعتبر الهجوم دعما) the object must be told from the subject. */
 function objectAndNoun(
   words: readonly string[],
@@ -391,10 +418,16 @@ function objectAndNoun(
   const reaches = preposition
     ? ahead(seq(shortObjectTo(nounAfter(preposition, true)), nounAfter(preposition, true)))
     : ahead(nounOpener);
-  const toObject = seq(many(interjected, 2), maybe(insertion), maybe(comma), reaches);
+  const toObject = seq(
+    maybe(inStatement),
+    many(oneOf(interjected, audience), 2),
+    maybe(insertion),
+    maybe(comma),
+    reaches,
+  );
   // Where no object is left after a subject, what looked like the subject is the object.
   return oneOf(
     seq(readSubjectPart(place, subjectBeforeObject(barred, preposition === "الي")), toObject),
-    seq(many(interjected, 3), reaches),
+    seq(many(interjected, 3), not(preposition === "ل" ? body : never), reaches),
   );
 }

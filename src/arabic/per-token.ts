@@ -2,6 +2,7 @@
  * Questions about a token that many rules ask: answered once per article.
  * @module
  */
+import type { Pattern } from "../grammar/index.ts";
 import type { Prose } from "./prose.ts";
 
 let questions = 0;
@@ -25,5 +26,21 @@ export function perToken<T>(ask: (prose: Prose, at: number) => T): (prose: Prose
     // A place before the text or beyond it (the neighbour of an end) is answered anew.
     if (at >= 0 && at <= prose.length) answers[at] = fresh;
     return fresh;
+  };
+}
+
+/**
+ * A pattern that is tried once at each token, however many frames of a verb ask there. For module level only, as
+ * {@link perToken}; the pattern must name no pieces.
+ */
+export function once(pattern: Pattern<Prose>): Pattern<Prose> {
+  const reads = perToken(() => ({ limit: -1, last: -1 }));
+  return (attempt, at) => {
+    const known = reads(attempt.input, at);
+    if (known.limit !== attempt.limit) {
+      known.last = pattern(attempt, at);
+      known.limit = attempt.limit;
+    }
+    return known.last;
   };
 }

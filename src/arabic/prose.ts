@@ -65,7 +65,7 @@ export function readProse(
   const words: Word[] = [];
   const flags = new Int32Array(tokens.length);
   for (const token of tokens) {
-    const word = withRawEnding(lexicon.look(token.folded), text, token);
+    const word = withRawEnding(lexicon.look(token.folded, token.hash), text, token);
     flags[words.length] = flagsOf(token, word);
     words.push(word);
   }

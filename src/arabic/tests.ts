@@ -3,7 +3,7 @@
  * @module
  */
 import { type Pattern, token } from "../grammar/index.ts";
-import type { Reading, VerbEntry } from "./lexicon/index.ts";
+import type { Reading, VerbEntry, VerbFeatures } from "./lexicon/index.ts";
 import { isWordThat, perWord, spelled } from "./per-word.ts";
 import { foldedAt, type Prose } from "./prose.ts";
 import { Flag } from "./word-flags.ts";
@@ -58,12 +58,30 @@ export function isBoundComplementizer(prose: Prose, at: number): boolean {
   return NO_CONTENT_BEFORE.has(before) || NO_CONTENT_BEFORE.has(before.replace(/^[وف]/u, ""));
 }
 
-const verbReadingsAt = perWord(({ readings }) => readings.filter(isVerbReading));
+type Tense = VerbFeatures["tense"];
+const TENSE: Readonly<Record<Tense, number>> = { past: 1, present: 2, participle: 4, masdar: 8 };
 
-/** The readings of a token as a verb of saying in one of these tenses. */
-export function verbReadings(prose: Prose, at: number, ...tenses: readonly string[]): VerbReading[] {
-  const all = verbReadingsAt(prose, at);
-  return all.length === 0 ? all : all.filter((reading) => tenses.includes(reading.verb?.tense ?? ""));
+/** The readings of a word as a verb, and those of some tenses by the sum of these. */
+interface VerbReadings {
+  readonly all: readonly VerbReading[];
+  readonly byTenses: (readonly VerbReading[] | undefined)[];
+}
+
+const NO_VERB: VerbReadings = { all: [], byTenses: [] };
+
+const verbReadingsAt = perWord(({ readings }): VerbReadings => {
+  const all = readings.filter(isVerbReading);
+  return all.length === 0 ? NO_VERB : { all, byTenses: [] };
+});
+
+/** The readings of a token as a verb of saying in one of these tenses; made once for each spelling. */
+export function verbReadings(prose: Prose, at: number, ...tenses: readonly Tense[]): readonly VerbReading[] {
+  const { all, byTenses } = verbReadingsAt(prose, at);
+  if (all.length === 0) return all;
+  let sum = 0;
+  for (const tense of tenses) sum |= TENSE[tense];
+  byTenses[sum] ??= all.filter(({ verb }) => verb !== null && (TENSE[verb.tense] & sum) !== 0);
+  return byTenses[sum] ?? all;
 }
 
 /** A reading whose entry is a verb of saying. */

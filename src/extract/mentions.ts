@@ -65,12 +65,12 @@ function readMention(prose: Prose, first: number): Mention | null {
   if (read <= first + 1) return null;
   const head = headOf(prose, first, read);
   if (!NAMEABLE.has(head.kind)) return null;
+  if (head.kind !== "person" && isDescribed(prose, head.at + 1)) return null;
   const last = head.kind === "person" ? beforeObject(prose, first, read) : bodyEnd(prose, head.at + 1, read);
   const name = nameOf(prose, first, last, head);
   if (name === null || name.split(" ").length > LONGEST_NAME) return null;
   // A person without a name of his own (رئيس النادي) is no other's namesake.
   if (head.kind === "person" && (name === written(prose, first, last) || !isFullName(name))) return null;
-  if (head.kind !== "person" && isDescribed(prose, head.at + 1)) return null;
   return { first, last, head, name };
 }
 

@@ -23,7 +23,7 @@ export interface Attempt<I extends Input> {
   readonly input: I;
   /** No pattern reads a token at or beyond this index. */
   limit: number;
-  pieces: Piece[];
+  readonly pieces: Piece[];
 }
 
 /** Gives the index after what it matched, or -1. */
@@ -115,15 +115,17 @@ export function upTo<I extends Input>(
   };
 }
 
+const NONE: readonly Piece[] = [];
+
 /** Names what the pattern matched; pieces named inside become its children. An empty match names nothing. */
 export function role<I extends Input>(name: string, pattern: Pattern<I>): Pattern<I> {
   return (attempt, at) => {
-    const outer = attempt.pieces;
-    attempt.pieces = [];
+    const { pieces } = attempt;
+    const kept = pieces.length;
     const next = pattern(attempt, at);
-    const inner = attempt.pieces;
-    attempt.pieces = outer;
-    if (next > at) outer.push({ role: name, first: at, last: next, pieces: inner });
+    // A list is made only where something was named inside: hardly ever, and most matches fail.
+    const inner = pieces.length > kept ? pieces.splice(kept) : NONE;
+    if (next > at) pieces.push({ role: name, first: at, last: next, pieces: inner });
     return next;
   };
 }

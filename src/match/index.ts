@@ -13,5 +13,13 @@ export {
   type ReusePair,
   type SharedPassage,
 } from "./passages/index.ts";
+export {
+  PoolIndex,
+  type PoolText,
+  type RankedText,
+  type Ranking,
+  type RankQuery,
+  rankPool,
+} from "./ranking/rank.ts";
 export { scoreMatch } from "./score/match.ts";
 export type { MatchScore, ScorePart } from "./score/score.ts";

@@ -61,16 +61,13 @@ export async function withdraw(engine: Engine, id: string): Promise<void> {
     throw new NotFoundError(`the library has no decision ${id}; take the id that isnad decide printed`);
 }
 
+/** All decisions that were not taken back, of whatever kind, the oldest first. */
+export const standingDecisions = (db: Reading) =>
+  db.selectFrom("decision").selectAll().where("withdrawn_at", "is", null).orderBy("decided_at").orderBy("id");
+
 /** The decisions that stand for an article, the oldest first. */
 export async function findDecisions(db: Reading, article: string): Promise<Decision[]> {
-  const rows = await db
-    .selectFrom("decision")
-    .selectAll()
-    .where("article_id", "=", article)
-    .where("withdrawn_at", "is", null)
-    .orderBy("decided_at")
-    .orderBy("id")
-    .execute();
+  const rows = await standingDecisions(db).where("article_id", "=", article).execute();
   return rows.map((row) => ({
     id: row.id,
     article,

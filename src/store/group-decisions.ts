@@ -5,6 +5,7 @@
 import { v7 as newId } from "uuid";
 import type { Span } from "../text/index.ts";
 import { findPlace, type Place, placeOf } from "./analyses/place.ts";
+import { standingDecisions } from "./decisions.ts";
 import type { Engine } from "./engine.ts";
 import type { Reading } from "./schema.ts";
 
@@ -60,14 +61,7 @@ function quote({ article, text: whole, ...span }: StatementPlace): QuotedStateme
 
 /** The decisions about claims that stand, the oldest first. */
 export async function findGroupDecisions(db: Reading): Promise<GroupDecision[]> {
-  const rows = await db
-    .selectFrom("decision")
-    .selectAll()
-    .where("kind", "in", KINDS)
-    .where("withdrawn_at", "is", null)
-    .orderBy("decided_at")
-    .orderBy("id")
-    .execute();
+  const rows = await standingDecisions(db).where("kind", "in", KINDS).execute();
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind as GroupDecisionKind,

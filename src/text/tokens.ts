@@ -13,6 +13,8 @@ export interface Token extends Span {
   readonly kind: TokenKind;
   /** The spelling after {@link foldWord}; for a mark, the mark itself. */
   readonly folded: string;
+  /** A number made of its letters as written: where to look for what is known of the spelling, without reading it again. */
+  readonly hash: number;
 }
 
 const SPACE = 1;
@@ -72,7 +74,7 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
       at = end;
     } else if (kind === MARK) {
       const end = at + widthAt(text, at);
-      tokens.push({ start: at, end, kind: "mark", folded: text.slice(at, end) });
+      tokens.push(toMark(text, at, end));
       at = end;
     } else if (kind === DIGIT) {
       const end = numberEnd(text, at, to);
@@ -85,10 +87,18 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
 
 /** A run of tatweel or harakat alone (ـ as a dash) folds to nothing: a mark, not a word. */
 function toToken(text: string, start: number, end: number, kind: TokenKind): Token {
-  const folded = foldedAt(text, start, end);
-  if (folded === "") return { start, end, kind: "mark", folded: text.slice(start, end) };
-  return { start, end, kind, folded };
+  const hash = hashAt(text, start, end);
+  const folded = foldedAt(text, start, end, hash);
+  return folded === "" ? toMark(text, start, end) : { start, end, kind, folded, hash };
 }
+
+const toMark = (text: string, start: number, end: number): Token => ({
+  start,
+  end,
+  kind: "mark",
+  folded: text.slice(start, end),
+  hash: text.charCodeAt(start),
+});
 
 interface Spelling {
   readonly raw: string;
@@ -104,10 +114,14 @@ const LONGEST_KEPT = 12;
  */
 const spellings = new Array<Spelling | undefined>(SLOTS).fill(undefined);
 
-function foldedAt(text: string, start: number, end: number): string {
-  if (end - start > LONGEST_KEPT) return foldWord(text.slice(start, end));
+function hashAt(text: string, start: number, end: number): number {
   let hash = end - start;
-  for (let i = start; i < end; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i);
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return hash;
+}
+
+function foldedAt(text: string, start: number, end: number, hash: number): string {
+  if (end - start > LONGEST_KEPT) return foldWord(text.slice(start, end));
   const slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);
   const known = spellings[slot];
   if (known && known.raw.length === end - start && text.startsWith(known.raw, start)) return known.folded;

@@ -3,9 +3,9 @@
  * @module
  */
 import type { DeskRule } from "./desk-rules.ts";
-import type { PhraseEntries, PhraseKind, Word } from "./entries.ts";
+import type { PhraseEntries, PhraseKind } from "./entries.ts";
 import { lexemesOf } from "./lexemes.ts";
-import { createLook } from "./lookup.ts";
+import { createLook, type Look } from "./lookup.ts";
 import { type OverlayFiles, type OverlayTables, readOverlay } from "./overlay.ts";
 import { unpackStems } from "./packed.ts";
 import { phraseTables } from "./phrase-tables.ts";
@@ -19,7 +19,7 @@ import { type WorthBits, worthLook } from "./worth-words.ts";
 /** All that is known of words. Built once, never changed. */
 export interface Lexicon {
   /** Every reading of a folded word, those with fewer clitics first. Any string may be asked. */
-  look(folded: string): Word;
+  readonly look: Look;
   /** The table of phrases of one kind. */
   phrases<K extends PhraseKind>(kind: K): PhraseTable<PhraseEntries[K]>;
   /** Agencies and outlets as bylines name them, and their families. */

@@ -28,8 +28,11 @@ const PRONOUN_BIT: Readonly<Record<string, number>> = {
 
 const PREPOSITION_BIT = { "": 0, ب: CLITIC.ba, ل: CLITIC.lam, ك: CLITIC.kaf } as const;
 
-/** A function from a folded word to its readings. It remembers what it was asked. */
-export function createLook(index: StemSource): (folded: string) => Word {
+/** From a folded word to its readings. `hash`: that of its token, where the caller has one. */
+export type Look = (folded: string, hash?: number) => Word;
+
+/** Makes the look. It remembers what it was asked. */
+export function createLook(index: StemSource): Look {
   const cache = new Map<string, Word>();
   const near = new Array<Word | undefined>(SLOTS).fill(undefined);
   const make = (folded: string): Word => {
@@ -38,8 +41,8 @@ export function createLook(index: StemSource): (folded: string) => Word {
     cache.set(folded, word);
     return word;
   };
-  return (folded) => {
-    const slot = slotOf(folded);
+  return (folded, hash = hashOf(folded)) => {
+    const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
     const there = near[slot];
     if (there !== undefined && there.folded === folded) return there;
     const word = cache.get(folded) ?? make(folded);
@@ -48,13 +51,16 @@ export function createLook(index: StemSource): (folded: string) => Word {
   };
 }
 
-/** Places of the words met last, each in the one that its letters give it: found without a search, in far less memory. */
+/**
+ * Places of the words met last, each in the one that its letters give it (in several, where it is written in several
+ * ways): found without a search, in far less memory.
+ */
 const SLOTS = 1 << 17;
 
-function slotOf(folded: string): number {
+function hashOf(folded: string): number {
   let hash = folded.length;
   for (let i = 0; i < folded.length; i++) hash = (Math.imul(hash, 31) + folded.charCodeAt(i)) | 0;
-  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+  return hash;
 }
 
 function readingsOf(index: StemSource, folded: string): readonly Reading[] {

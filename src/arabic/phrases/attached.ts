@@ -9,7 +9,7 @@ import { Flag } from "../word-flags.ts";
 import { type CoreState, readHead } from "./core.ts";
 import { headOf, voiceEntry } from "./head.ts";
 import { placeAt } from "./known-phrase.ts";
-import { hasPronoun } from "./nominal.ts";
+import { hasPronoun, isNominal } from "./nominal.ts";
 
 /** المشرف على: the title takes its preposition even from a verb that has the same one (أكد على). */
 const isSupervisor = spelled(/^(?:ال|لل)?مشرف(?:ه|ون|ين)?$/u);
@@ -31,6 +31,10 @@ const ATTACHED_TO_INDEFINITE = new Set([
   "الي",
 ]);
 
+/** المشرف على, المشرف العام على. */
+const supervises = (prose: Prose, at: number): boolean =>
+  isSupervisor(prose, at) || (isSupervisor(prose, at - 1) && has(prose, at, Flag.article));
+
 /** التقرير الصادر عن الهيئة: as المشرف على. */
 const isFrom = spelled(/^(?:ال)?صادر(?:ه)?$/u);
 
@@ -38,19 +42,22 @@ const isFrom = spelled(/^(?:ال)?صادر(?:ه)?$/u);
 export function readAttached(prose: Prose, at: number, limit: number, state: CoreState): number {
   const preposition = foldedAt(prose, at);
   const isOwn =
-    (preposition === "علي" && isSupervisor(prose, at - 1)) ||
+    (preposition === "علي" && supervises(prose, at - 1)) ||
     (preposition === "عن" &&
       (isFrom(prose, at - 1) || (isFrom(prose, at - 2) && has(prose, at - 1, Flag.adverb))));
   if ((state.barred.has(preposition) && !isOwn) || at + 1 >= limit) return at;
-  if (!ATTACHED_ANYWHERE.has(preposition) && !attachesTo(prose, preposition, at - 1, state)) return at;
+  if (!isOwn && !ATTACHED_ANYWHERE.has(preposition) && !attachesTo(prose, preposition, at - 1, state))
+    return at;
   const next = at + 1;
   // المشرف على, المسؤول عن: the title itself asks for what follows.
-  const asked = /^(علي|عن)$/u.test(preposition) && has(prose, at - 1, Flag.voiceHead);
+  const asked = isOwn || (/^(علي|عن)$/u.test(preposition) && has(prose, at - 1, Flag.voiceHead));
   const isWhen = has(prose, next, Flag.circumstance | Flag.adverb) && !isOrganisation(prose, next);
   if (isWhen && !isOwn) return at;
   if (!asked && headOf(prose, state.first, at).kind === "person" && !isWorkplace(prose, next)) return at;
   const noun = readHead(prose, next, limit);
-  return noun < 0 ? at : noun;
+  // المشرف على المعرض: asked for, even where the noun could tell where it was said.
+  if (noun < 0) return isOwn && isNominal(prose, next) ? next + 1 : at;
+  return noun;
 }
 
 const isOrganisation = (prose: Prose, at: number): boolean => voiceEntry(prose, at)?.kind === "organisation";
@@ -70,6 +77,11 @@ function isWorkplace(prose: Prose, at: number): boolean {
       Flag.speechNoun,
   );
 }
+
+/** "أعلن دوران في الثاني من يونيو": no place of work. */
+const isDate = spelled(
+  /^ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي|عشرين|ثلاثين|اونه|وقت|نهايه|بدايه|ختام)$/u,
+);
 
 /** صادر عن, مقرب من, المتخصص في, النهي عن: a participle or verbal noun that asks for its preposition. */
 export const isIssued = spelled(
@@ -117,7 +129,7 @@ function attachesTo(prose: Prose, preposition: string, before: number, state: Co
   if (head.kind !== "person") return false;
   // رئيس قسم في جامعة: a title with its genitive takes a place of work, a bare الوزير does not.
   return (
-    (!isDefinite(prose, before) && before === state.first) ||
+    (!isDefinite(prose, before) && before === state.first && !isDate(prose, before + 2)) ||
     (head.titled && before > head.at) ||
     has(prose, before + 2, Flag.voiceHead)
   );

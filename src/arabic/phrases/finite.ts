@@ -34,8 +34,19 @@ function readFinite(prose: Prose, at: number): boolean {
   if (isNo(prose, at - 1) && has(prose, at, Flag.masdarCue)) return false;
   if (isItself(prose, at - 1) && has(prose, at, Flag.speechNoun | Flag.masdarCue)) return false;
   if (isHomograph(prose, at) || accordingToAt(prose, at)) return false;
-  return !has(prose, at - 1, NOUN_PLACE) || isWhat(prose, at - 1) || isResumptive(prose, at - 1);
+  return (
+    !has(prose, at - 1, NOUN_PLACE) ||
+    isWhat(prose, at - 1) ||
+    isResumptive(prose, at - 1) ||
+    isBesides(prose, at - 1)
+  );
 }
+
+/** "إلى ذلك قال", "بعد ذلك أعلن", "لذلك طالب": behind a preposition ذلك is finished. */
+const isBesides = (prose: Prose, at: number): boolean =>
+  isFusedThat(prose, at) || (isThat(prose, at) && has(prose, at - 1, Flag.preposition | Flag.adverb));
+const isThat = spelled(/^ذلك$/u);
+const isFusedThat = spelled(/^[وف]?[لبك]ذلك$/u);
 
 /** "كانت دافعا لتحسين": what something was, not what somebody said. */
 const isCopula = spelled(/^[وف]?(كان|كانت|كانوا|يكون|تكون|اصبح|اصبحت|ليس|ليست)$/u);

@@ -87,6 +87,9 @@ function isWall(prose: Prose, at: number, verb: number): boolean {
   );
 }
 
+/** كذلك, ذلك: nobody. */
+const isThat = spelled(/^[وف]?[لبك]?ذلك$/u);
+
 const hasOwnSubject = spelled(/^[وف]?[بل]?ان(ه|ها|هم|هما|هن|نا|ني|ي)$/u);
 
 /** A voice begins at a sentence, after أن, كان, a comma or a connective; or it is itself a known head right before the verb. */
@@ -97,7 +100,7 @@ function canStart(prose: Prose, at: number, floor: number): boolean {
     (prose.opens[at] ?? -1) < 0
   )
     return false;
-  if (isFused(prose, at)) return false;
+  if (isFused(prose, at) || isThat(prose, at)) return false;
   if (at === floor) return true;
   const before = at - 1;
   // After أنه the pronoun is the subject, and what follows is said of it.

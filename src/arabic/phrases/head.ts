@@ -183,6 +183,7 @@ function hasProperName(prose: Prose, head: number, last: number): boolean {
   if ((prose.opens[head + 1] ?? -1) >= 0 && voiceEntry(prose, head)?.unnamed !== "informed") return true;
   for (let i = head + 1; i < last; i++) {
     if (isComma(prose, i)) return isBare(prose, i + 1);
+    if (foldedAt(prose, i) === "/") continue;
     if (has(prose, i, Flag.preposition | Flag.mark)) return false;
     // رائد and the like are titles and first names: a word after it decides.
     const isFirstName =

@@ -93,7 +93,13 @@ const isWithW = spelled(/^[وف]/u);
 /** "عبر الأمير عن سعادته": عبر (across) is عبّر where عن and a feeling of the speaker's own follow in its clause. */
 export function isExpressed(prose: Prose, at: number): boolean {
   if (!isAcross(prose, at) || isOwnMedium(prose, at + 1)) return false;
-  if (sentenceStart(prose, at) !== at && !isWithW(prose, at) && !leadsToVerb(prose, at - 1)) return false;
+  if (
+    !hasShadda(prose, at) &&
+    sentenceStart(prose, at) !== at &&
+    !isWithW(prose, at) &&
+    !leadsToVerb(prose, at - 1)
+  )
+    return false;
   for (let i = at + 1; i < at + FARTHEST_CLEAR && !isClauseEnd(prose, i); i++)
     if (foldedAt(prose, i) === "عن")
       return [i + 1, i + 2].some((k) => isOwnFeeling(prose, k) && !has(prose, k, Flag.article));

@@ -65,6 +65,8 @@ export function isNameAli(prose: Prose, at: number): boolean {
   const token = prose.tokens[at];
   if (token?.folded === "مني" && prose.text.slice(token.start, token.end).endsWith("ى")) return true;
   if (token?.folded !== "علي" || !prose.text.slice(token.start, token.end).endsWith("ي")) return false;
+  // هادي بن علي: behind بن nothing but a name can stand.
+  if (isSonOf(prose, at - 1)) return true;
   const verbs = verbReadings(prose, at - 1, "past", "present");
   if (verbs.length > 0 && !verbs.some((r) => r.entry.frames.some((f) => f.includes("على")))) return true;
   if (voiceEntry(prose, at - 1)?.kind === "person") return true;
@@ -73,6 +75,8 @@ export function isNameAli(prose: Prose, at: number): boolean {
     !has(prose, at + 1, Flag.article | Flag.demonstrative | Flag.complementizer | Flag.relative)
   );
 }
+
+const isSonOf = spelled(/^[اإ]?بن$/u);
 
 /** للوكالة, بنشر: only read as a noun with a preposition. */
 export const isFused = isWordThat(

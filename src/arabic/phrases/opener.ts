@@ -18,10 +18,13 @@ import { readVoice } from "./voice.ts";
 export function complementizer(led: boolean): Pattern<Prose> {
   return token(
     (prose, at) =>
-      (isComplementizer(prose, at) && (led || !isBoundComplementizer(prose, at))) ||
+      (isComplementizer(prose, at) && (led || !(isBoundComplementizer(prose, at) || isOn(prose, at - 1)))) ||
       isComplementizer(prose, at, true),
   );
 }
+
+/** "أعلن فتح الباب، على أن يغلق غدا": a condition, where the verb has no على of its own. */
+const isOn = (prose: Prose, at: number): boolean => foldedAt(prose, at) === "علي" && isComma(prose, at - 1);
 
 /** A word in one of these folded spellings, alone or with و or ف before it. */
 export function lead(word: string): Pattern<Prose> {

@@ -25,6 +25,8 @@ export interface SpeechNoun {
 }
 
 const LONGEST_BETWEEN = 8;
+/** Words between a definite noun without an owner (التصريحات الأخيرة) and its أن. */
+const LONGEST_TO_FREE = 4;
 
 /** Reads the noun at a token; null where nothing that can be true or false follows. */
 export function readSpeechNoun(prose: Prose, at: number): SpeechNoun | null {
@@ -45,17 +47,10 @@ function readComplement(prose: Prose, at: number, reading: NounReading): SpeechN
   const leads = limitsOf(reading.entry).barred;
   if (reading.entry.use === "pretext" && reading.preposition !== "ب") return null;
   const owner = ownerOf(prose, at, reading, limit);
-  for (let i = owner?.last ?? at + 1; i < Math.min(limit, (owner?.last ?? at + 1) + LONGEST_BETWEEN); i++) {
+  const from = owner?.last ?? at + 1;
+  for (let i = from; i < Math.min(limit, from + LONGEST_BETWEEN); i++) {
     const opened = openedAt(prose, i, leads);
-    if (
-      opened &&
-      opened.shape !== "clause" &&
-      !owner &&
-      reading.pronoun === "" &&
-      !isPublicTalk(reading.entry.use)
-    )
-      return null;
-    if (opened && !owner && reading.pronoun === "" && !isToldOf(prose, at, reading)) return null;
+    if (opened && !mayLead(prose, at, reading, { opened, owner, words: i - from })) return null;
     if (opened?.shape === "quotation" && !opensSpeechAfter(prose, i, reading)) return null;
     if (opened) return { reading, source: owner, content: opened.content, shape: opened.shape };
     if (
@@ -68,6 +63,26 @@ function readComplement(prose: Prose, at: number, reading: NounReading): SpeechN
   }
   return null;
 }
+
+interface Led {
+  readonly opened: { readonly content: number; readonly shape: SpeechNoun["shape"] };
+  readonly owner: { first: number; last: number } | null;
+  /** Between the noun with its owner and what leads on. */
+  readonly words: number;
+}
+
+/** False where what leads on belongs to something else, or nobody says it. */
+function mayLead(prose: Prose, at: number, reading: NounReading, { opened, owner, words }: Led): boolean {
+  // "تفسيرها المتشدد عضوا بالمجلس": a ب or ل further on belongs to something else.
+  if (opened.shape === "noun" && isFusedLead(prose, opened.content) && words > 1) return false;
+  if (owner || reading.pronoun !== "") return true;
+  if (reading.article && words > LONGEST_TO_FREE) return false;
+  if (opened.shape !== "clause" && !isPublicTalk(reading.entry.use)) return false;
+  return isToldOf(prose, at, reading);
+}
+
+const isFusedLead = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.fusedPreposition) || isFusedB(prose, at);
 
 /** جوابها «خطأ»: an answer may be a word; a statement's quotation must be speech, not a title. */
 const opensSpeechAfter = (prose: Prose, at: number, reading: NounReading): boolean =>

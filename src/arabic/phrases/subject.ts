@@ -50,10 +50,15 @@ export function readSubject(prose: Prose, at: number, limit: number, limits: Voi
 function rankedName(prose: Prose, at: number, whole: number): number {
   const { kind, titled } = headOf(prose, at, whole);
   if (!titled || kind !== "person") return at + 1;
-  for (let i = at + 1; i < whole - 1; i++)
-    if (isRank(prose, i) && has(prose, i, Flag.article) && !has(prose, i + 1, Flag.article)) return i + 2;
+  for (let i = at; i < whole - 1; i++)
+    if (isRank(prose, i) && has(prose, i, Flag.article) && !has(prose, i + 1, Flag.article))
+      return isFamilyName(prose, i + 2) ? i + 3 : i + 2;
   return at + 1;
 }
+
+/** سامي الحداد: a definite word that no list knows, behind rank and first name. */
+const isFamilyName = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.article) && (prose.words[at]?.readings.length ?? 0) === 0 && !isFused(prose, at);
 
 /** "حركة كذا كذا": after a class noun and its name, a further word without article is the object. */
 function endsInBareName(prose: Prose, at: number, whole: number): boolean {

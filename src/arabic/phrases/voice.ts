@@ -6,7 +6,7 @@
  * @module
  */
 import type { Pattern } from "../../grammar/index.ts";
-import { perToken } from "../per-token.ts";
+import { once } from "../per-token.ts";
 import { spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComma, isComplementizer, isDefinite } from "../tests.ts";
@@ -33,32 +33,14 @@ const NONE: ReadonlySet<string> = new Set();
 const LONGEST_APPOSITION = 18;
 const LONGEST_APPOSITION_TAIL = 12;
 
-interface Shared {
-  readonly limits: VoiceLimits;
-  readonly reads: (prose: Prose, at: number) => { limit: number; last: number };
-}
+const shared = new Map<string, Pattern<Prose>>();
 
-const shared = new Map<string, Shared>();
-
-/** One value for equal limits, so that what was read once at a token is known to all frames that share them. */
-function share(limits: VoiceLimits): Shared {
+/** A voice as a pattern: one for equal limits, so that what was read once at a token is known to all frames that share them. */
+export function voice(limits: VoiceLimits = {}): Pattern<Prose> {
   const key = `${[...(limits.barred ?? [])].sort().join(" ")}|${limits.stopAtContent}|${limits.bare}`;
-  const known = shared.get(key) ?? { limits, reads: perToken(() => ({ limit: -1, last: -1 })) };
+  const known = shared.get(key) ?? once(({ input, limit }, at) => readVoice(input, at, limit, limits));
   shared.set(key, known);
   return known;
-}
-
-/** A voice as a pattern. */
-export function voice(limits: VoiceLimits = {}): Pattern<Prose> {
-  const { limits: equal, reads } = share(limits);
-  return (attempt, at) => {
-    const known = reads(attempt.input, at);
-    if (known.limit !== attempt.limit) {
-      known.last = readVoice(attempt.input, at, attempt.limit, equal);
-      known.limit = attempt.limit;
-    }
-    return known.last;
-  };
 }
 
 /** Index after the voice that begins at `at`, or -1. Never reads at or beyond `limit`. */
@@ -72,7 +54,7 @@ function readCore(prose: Prose, at: number, limit: number, limits: VoiceLimits):
   const start = skipDeterminers(prose, at, limit);
   if (limits.stopAtContent && isContentOpener(prose, start)) return -1;
   if (limits.barred?.has("ب") && isFusedWithB(prose, start)) return -1;
-  if (limits.bare && isFused(prose, start)) return -1;
+  if (limits.bare && (isFused(prose, start) || isForOutlet(prose, start))) return -1;
   if (limits.barred?.has(foldedAt(prose, start))) return -1;
   let end = readHead(prose, start, limit);
   if (end < 0) return -1;
@@ -83,6 +65,12 @@ function readCore(prose: Prose, at: number, limit: number, limits: VoiceLimits):
     end = next;
   }
 }
+
+/** "قال لبي بي سي إن", "قال لسي إن إن": the letters of an outlet behind ل. */
+const isForOutlet = (prose: Prose, at: number): boolean =>
+  isLetterBehindL(prose, at) && isLetter(prose, at + 1);
+const isLetterBehindL = spelled(/^ل(?:بي|سي|اي|ان|اف|ار)$/u);
+const isLetter = spelled(/^(?:بي|سي|ان|اف|ار|تي|ب|ف)$/u);
 
 /** هذه الصحيفة, بعض السكان, العديد من الشهود. */
 function skipDeterminers(prose: Prose, at: number, limit: number): number {

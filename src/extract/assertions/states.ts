@@ -10,6 +10,7 @@ import {
   type Prose,
   paragraphAt,
   type Range,
+  spelled,
 } from "../../arabic/index.ts";
 import { isEvent, isLongEnough } from "./clauses.ts";
 import type { Stretch } from "./coverage.ts";
@@ -30,9 +31,19 @@ export function states(reading: Reading, clause: Range, stretch: Stretch): boole
   if (!isLongEnough(reading, first, last) || hangsOn(reading, first, stretch)) return false;
   if (supposes(reading, first) || isMereAddition(reading, first) || breaksOff(reading, clause, stretch))
     return false;
+  if (stretch.leads && last === stretch.last && isOnlyWas(reading, first, last)) return false;
   const predicate = firstPredicate(reading, first, last);
   return predicate < 0 ? isNominal(reading, clause, stretch) : !onlyLeads(reading, predicate);
 }
+
+/** "وكان المدير | قد قال إن": كان and its subject, of whom the report behind them tells. */
+function isOnlyWas({ prose, predicates }: Reading, first: number, last: number): boolean {
+  if (!isWas(prose, first)) return false;
+  for (let i = first + 1; i < last; i++)
+    if ((predicates[i] ?? 0) !== 0 && !has(prose, i, Flag.auxiliary)) return false;
+  return true;
+}
+const isWas = spelled(/^[وف]?كان(?:ت|وا|ا)?$/u);
 
 /** A further matter that is no event says nothing by itself. */
 const isMereAddition = (reading: Reading, first: number): boolean =>

@@ -11,7 +11,13 @@ import { scoreOf } from "../score/score.ts";
 import { keyOf, readFeatures } from "../statements/features.ts";
 import { PackedStatements } from "../statements/packed.ts";
 import { EdgeList } from "./edges.ts";
-import { LINE_EDGE } from "./thresholds.ts";
+import { THRESHOLDS } from "./thresholds.ts";
+
+/** A component's claims, as numbers of statements, and its storylines, as places in the list of claims. */
+export interface Grouped {
+  readonly claims: readonly (readonly number[])[];
+  readonly storylines: readonly (readonly number[])[];
+}
 
 /** Statements with their features, and the edges between those that may say the same. */
 export class GroupIndex {
@@ -20,8 +26,10 @@ export class GroupIndex {
   /** Content keys, by statement. */
   readonly keys: string[] = [];
   readonly edges = new EdgeList();
-  /** Statements whose edges changed since {@link settle} was called. */
+  /** Statements whose edges changed since they were grouped. */
   readonly touched = new Set<number>();
+  /** What was found for each component when it was grouped last, by its first statement. */
+  readonly kept = new Map<number, Grouped>();
   private readonly postings = new Postings();
   private readonly documents = new Set<string>();
 
@@ -34,11 +42,6 @@ export class GroupIndex {
       entries.push({ statement, keys: keysOf(this.table, statement) });
     this.postings.add(entries);
     this.compare(this.stale(entries, first));
-  }
-
-  /** Forgets what was touched. */
-  settle(): void {
-    this.touched.clear();
   }
 
   private read(article: DescribedArticle): void {
@@ -84,7 +87,7 @@ export class GroupIndex {
           if (seen[other] === statement) continue;
           seen[other] = statement;
           // Two stale statements find each other: the lower one draws the edge.
-          if (!(stale.has(other) && other < statement)) this.link(statement, other);
+          if (!(other < statement && stale.has(other))) this.link(statement, other);
         }
       }
     }
@@ -92,6 +95,6 @@ export class GroupIndex {
 
   private link(a: number, b: number): void {
     const score = scoreOf(this.table, a, b);
-    if (score >= LINE_EDGE) this.edges.push(a, b, score);
+    if (score >= THRESHOLDS.edge) this.edges.push(a, b, score);
   }
 }

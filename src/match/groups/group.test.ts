@@ -8,7 +8,7 @@ import { GroupIndex } from "./group-index.ts";
 const TEXTS = [
   "أعلنت بلدية النرجس أن مكتبة الحي ستغلق أبوابها أسبوعين لترميم السقف. وقال مدير المكتبة سامر الكتاني إن الترميم يكلف ثلاثة آلاف دينار.",
   "قال سامر الكتاني إن كلفة ترميم سقف المكتبة بلغت خمسة آلاف دينار. وذكرت صحيفة الرصيف أن مكتبة الحي أغلقت أبوابها لترميم السقف.",
-  "نفت بلدية النرجس إغلاق مكتبة الحي. وأكدت البلدية أن المكتبة لم تغلق أبوابها وأن القراء يزورونها كالمعتاد.",
+  "نفت بلدية النرجس إغلاق مكتبة الحي. وأكدت البلدية أن مكتبة الحي لم تغلق أبوابها لترميم السقف.",
   "فاز فريق الحمام الزاجل ببطولة السباق السنوي بعد منافسة مع سبعة فرق. وقال المدرب إن الفوز جاء بفضل التدريب.",
   "أعلن مدرب فريق الحمام الزاجل أن الفريق فاز ببطولة السباق السنوي. وأضاف المدرب أن التدريب كان سبب الفوز.",
 ];
@@ -47,7 +47,7 @@ describe("groupStatements", () => {
 
   it("keeps what is said not to be so apart, in the storyline of what is said", () => {
     const closed = claimOf(1, "مكتبة الحي أغلقت");
-    const open = claimOf(2, "المكتبة لم تغلق");
+    const open = claimOf(2, "مكتبة الحي لم تغلق");
     expect(open?.id).not.toBe(closed?.id);
     expect(open?.storyline).toBe(closed?.storyline);
   });
@@ -79,12 +79,14 @@ describe("groupStatements", () => {
     fc.assert(
       fc.property(
         fc.shuffledSubarray(ARTICLES, { minLength: ARTICLES.length }),
-        fc.integer({ min: 1, max: ARTICLES.length - 1 }),
-        (shuffled, cut) => {
+        fc.array(fc.integer({ min: 1, max: ARTICLES.length - 1 }), { maxLength: 3 }),
+        (shuffled, cuts) => {
           const index = new GroupIndex();
-          index.add(shuffled.slice(0, cut));
-          groupsOf(index, null, NO_DECISIONS);
-          index.add(shuffled.slice(cut));
+          const ends = [...cuts.sort((a, b) => a - b), ARTICLES.length];
+          ends.forEach((end, i) => {
+            index.add(shuffled.slice(ends[i - 1] ?? 0, end));
+            groupsOf(index, null, NO_DECISIONS);
+          });
           expect(plain(groupsOf(index, null, NO_DECISIONS))).toEqual(plain(groups));
         },
       ),

@@ -5,13 +5,14 @@
 import type { DescribedArticle, DescribedStatement } from "../../model/index.ts";
 import type { Reuse } from "../passages/index.ts";
 import { blockOf } from "../score/blocks.ts";
-import { scoreOf } from "../score/score.ts";
+import { samenessOf, scoreOf } from "../score/score.ts";
 import { hashOf } from "../statements/hash.ts";
-import { cluster, type Edge } from "./clusters.ts";
+import { cluster } from "./clusters.ts";
 import { addressOf, type GroupDecisions, NO_DECISIONS } from "./decisions.ts";
 import { Components } from "./edges.ts";
-import { GroupIndex } from "./group-index.ts";
-import { CLAIM_EDGE, CLAIM_MEAN, LINE_MEAN } from "./thresholds.ts";
+import { type Grouped, GroupIndex } from "./group-index.ts";
+import type { Edge } from "./heap.ts";
+import { THRESHOLDS } from "./thresholds.ts";
 
 /** Statements that say the same. */
 export interface ClaimGroup {
@@ -40,19 +41,17 @@ export function groupStatements(
   return groupsOf(index, reuse, decisions);
 }
 
-/** A component's claims, as numbers of statements, and its storylines, as places in the list of claims. */
-interface Grouped {
-  readonly claims: readonly (readonly number[])[];
-  readonly storylines: readonly (readonly number[])[];
-}
-
 /** The groups of everything that an index holds. */
 export function groupsOf(index: GroupIndex, _reuse: Reuse | null, decisions: GroupDecisions): Groups {
   const decided = resolve(index, decisions);
   const claims: ClaimGroup[] = [];
   const storylines: { id: string; claims: string[] }[] = [];
+  const isPlain = decisions.together.length + decisions.apart.length === 0;
   for (const { members, edges } of componentsOf(index, decided)) {
-    const grouped = groupComponent(index, members, edges, decided);
+    const before =
+      isPlain && !members.some((member) => index.touched.has(member)) ? keptOf(index, members) : null;
+    const grouped = before ?? groupComponent(index, members, edges, decided);
+    if (isPlain) index.kept.set(members[0] ?? -1, grouped);
     const made = grouped.claims.map((claim) => ({ id: idOf("c", index, claim), claim }));
     const lineOf = new Map<number, string>();
     for (const line of grouped.storylines) {
@@ -67,7 +66,13 @@ export function groupsOf(index: GroupIndex, _reuse: Reuse | null, decisions: Gro
       claims.push({ id, members: statements, storyline: lineOf.get(i) ?? null });
     });
   }
+  if (isPlain) index.touched.clear();
   return { claims, storylines };
+}
+
+/** What was found for a component that nothing touched since; null for one that was never grouped. */
+function keptOf(index: GroupIndex, members: readonly number[]): Grouped | null {
+  return index.kept.get(members[0] ?? -1) ?? null;
 }
 
 function idOf(letter: string, index: GroupIndex, members: readonly number[]): string {
@@ -150,22 +155,49 @@ function groupComponent(
     return x === undefined || y === undefined ? [] : [{ a: x, b: y, score: 1 }];
   });
   const isApart = (a: number, b: number): boolean => apart.size > 0 && apart.has(`${at(a)} ${at(b)}`);
+  const blocked = (a: number, b: number): boolean => blockOf(table, at(a), at(b)) !== null;
+  const circles = cluster(
+    members.length,
+    edges.filter((edge) => edge.score >= THRESHOLDS.circle),
+    first,
+    { score, least: THRESHOLDS.circle, best: THRESHOLDS.circleBest, apart: isApart, blocked },
+  );
+  const circleOf = new Map(circles.flatMap((circle, i) => circle.map((member) => [member, i] as const)));
+  const lines = cluster(circles.length, strongestBetween(edges, circleOf), [], {
+    score: (a, b) => meanScore(circles[a] ?? [], circles[b] ?? [], score),
+    least: THRESHOLDS.storyline,
+    best: THRESHOLDS.circleBest,
+    apart: () => false,
+    // Other actors, another story; another status or place belongs to the same.
+    blocked: (a, b) => blockOf(table, at(circles[a]?.[0] ?? 0), at(circles[b]?.[0] ?? 0)) === "actor",
+  });
+  const lineOf = new Map(
+    lines.flatMap((line, i) =>
+      line.flatMap((circle) => (circles[circle] ?? []).map((member) => [member, i] as const)),
+    ),
+  );
   const claims = cluster(
     members.length,
-    edges.filter((edge) => edge.score >= CLAIM_EDGE),
+    edges.flatMap(({ a, b }) => {
+      const same = lineOf.get(a) === lineOf.get(b) ? samenessOf(table, at(a), at(b)) : 0;
+      return same >= THRESHOLDS.claim ? [{ a, b, score: same }] : [];
+    }),
     first,
-    { score, least: CLAIM_MEAN, apart: isApart, blocked: (a, b) => blockOf(table, at(a), at(b)) !== null },
+    {
+      score: (a, b) => samenessOf(table, at(a), at(b)),
+      least: THRESHOLDS.claim,
+      best: THRESHOLDS.claimBest,
+      apart: isApart,
+      blocked,
+    },
   );
-  const claimOf = new Map(claims.flatMap((claim, i) => claim.map((member) => [member, i] as const)));
-  const between = strongestBetween(edges, claimOf);
-  const storylines = cluster(claims.length, between, [], {
-    score: (a, b) => bestScore(claims[a] ?? [], claims[b] ?? [], score),
-    least: LINE_MEAN,
-    apart: () => false,
-    blocked: () => false,
-  });
+  const storylines = lines.map((): number[] => []);
+  claims.forEach((claim, i) => storylines[lineOf.get(claim[0] ?? -1) ?? -1]?.push(i));
   return { claims: claims.map((claim) => claim.map(at)), storylines };
 }
+
+/** Members of a claim that speak for it in its storyline. */
+const SAMPLE = 3;
 
 /** The strongest edge between each two claims. */
 function strongestBetween(edges: readonly Edge[], claimOf: ReadonlyMap<number, number>): Edge[] {
@@ -179,12 +211,13 @@ function strongestBetween(edges: readonly Edge[], claimOf: ReadonlyMap<number, n
   return [...best.values()];
 }
 
-function bestScore(
+function meanScore(
   a: readonly number[],
   b: readonly number[],
   score: (a: number, b: number) => number,
 ): number {
-  let best = 0;
-  for (const x of a.slice(0, 3)) for (const y of b.slice(0, 3)) best = Math.max(best, score(x, y));
-  return best;
+  const some = a.slice(0, SAMPLE);
+  const others = b.slice(0, SAMPLE);
+  const sum = some.reduce((all, x) => all + others.reduce((part, y) => part + score(x, y), 0), 0);
+  return sum / (some.length * others.length);
 }

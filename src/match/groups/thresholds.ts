@@ -3,11 +3,18 @@
  * @module
  */
 
-/** Least score of an edge between two statements of one claim. */
-export const CLAIM_EDGE = 0.34;
-/** Least mean score of two groups that become one claim. */
-export const CLAIM_MEAN = 0.3;
-/** Least score of an edge between two statements of one storyline. */
-export const LINE_EDGE = 0.28;
-/** Least mean score of two groups of claims that become one storyline. */
-export const LINE_MEAN = 0.22;
+/** All of them 0..1. */
+export const THRESHOLDS = {
+  /** Least agreement, surroundings included, of two groups of statements that are about the same. */
+  circle: 0.565,
+  /** Least score of two statements that become neighbours at all. */
+  edge: 0.46,
+  /** Least agreement of two such groups that become one storyline. */
+  storyline: 0.471,
+  /** How much the best pair of two groups counts there beside the mean of all pairs. */
+  circleBest: 0.9,
+  /** Least agreement by their own words of two groups of statements that become one claim. */
+  claim: 0.4,
+  /** How much the best pair counts there: a chain of likenesses is no likeness. */
+  claimBest: 0.3,
+};

@@ -30,8 +30,15 @@ const MOST_PLACES = 32;
 
 /** The passages of `a` that `b` has too, in the order of `a`, without overlaps in `a`. Boilerplate at their ends is cut off. */
 export function alignPassages(a: string, b: string, boilerplate: Boilerplate): readonly SharedPassage[] {
-  const left = readWords(a);
-  const right = readWords(b);
+  return alignWords(readWords(a), readWords(b), boilerplate);
+}
+
+/** The same for texts whose words were read before. */
+export function alignWords(
+  left: readonly Word[],
+  right: readonly Word[],
+  boilerplate: Boilerplate,
+): readonly SharedPassage[] {
   const isCommon = commonIn(left, boilerplate);
   return findRuns(left, right).flatMap((run) => {
     const { from, to } = withoutCommonEnds(run, isCommon);

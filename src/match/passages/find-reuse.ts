@@ -6,11 +6,12 @@
  * no pair that was found before.
  * @module
  */
-import { alignPassages, type SharedPassage } from "./align.ts";
+import { alignWords, type SharedPassage } from "./align.ts";
 import { type Boilerplate, findBoilerplate, flagCommon, type Placed } from "./boilerplate.ts";
 import { groupsOf } from "./copy-groups.ts";
 import { countShared, invert, type Postings, type SharedCount } from "./postings.ts";
 import { readShingles, type Shingles } from "./shingles.ts";
+import { readWords, type Word } from "./words.ts";
 
 /** An article as reuse sees it. The publisher tells stock text of one publisher from text that is going round. */
 export interface ReuseArticle {
@@ -131,12 +132,7 @@ function reuseOf(
     byDocument.get(pair.a)?.push(pair);
     byDocument.get(pair.b)?.push(pair);
   }
-  const texts = new Map(articles.map(({ id, text }) => [id, text]));
-  const textOf = (id: string): string => {
-    const text = texts.get(id);
-    if (text === undefined) throw new RangeError(`no article has the id "${id}"`);
-    return text;
-  };
+  const wordsOf = rememberWords(new Map(articles.map(({ id, text }) => [id, text])));
   return {
     pairs,
     boilerplate,
@@ -144,10 +140,29 @@ function reuseOf(
     of: (document) => byDocument.get(document) ?? [],
     passagesOf(a, b) {
       // Always aligned from the same side, so that the passages do not depend on who asks.
-      if (byCodeUnits(a, b) <= 0) return alignPassages(textOf(a), textOf(b), boilerplate);
-      return alignPassages(textOf(b), textOf(a), boilerplate)
+      if (byCodeUnits(a, b) <= 0) return alignWords(wordsOf(a), wordsOf(b), boilerplate);
+      return alignWords(wordsOf(b), wordsOf(a), boilerplate)
         .map(({ a: of, b: other, words }) => ({ a: other, b: of, words }))
         .sort((x, y) => x.a.start - y.a.start || x.a.end - y.a.end);
     },
+  };
+}
+
+/** One article is asked for with many others in a row. */
+const MOST_REMEMBERED = 64;
+
+/** Reads the words of an article by its id; keeps those of the last few. */
+function rememberWords(texts: ReadonlyMap<string, string>): (id: string) => readonly Word[] {
+  const remembered = new Map<string, readonly Word[]>();
+  return (id) => {
+    const known = remembered.get(id);
+    if (known) return known;
+    const text = texts.get(id);
+    if (text === undefined) throw new RangeError(`no article has the id "${id}"`);
+    const words = readWords(text);
+    const [oldest] = remembered.keys();
+    if (remembered.size >= MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+    remembered.set(id, words);
+    return words;
   };
 }

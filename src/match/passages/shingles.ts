@@ -69,7 +69,7 @@ interface Numbered {
   readonly first: Int32Array;
 }
 
-/** An open hash table from five words to a number. */
+/** An open hash table from five words to the place where they stand first. */
 function numberShingles(words: Int32Array, lengths: readonly number[]): Numbered {
   const mask = tableSize(words.length) - 1;
   const table = new Int32Array(mask + 1).fill(-1);
@@ -80,17 +80,17 @@ function numberShingles(words: Int32Array, lengths: readonly number[]): Numbered
   for (const length of lengths) {
     for (let at = begin; at + WIDTH <= begin + length; at++) {
       let slot = slotOf(words, at) & mask;
-      let id = table[slot] as number;
-      while (id >= 0 && !sameShingle(words, first[id] as number, at)) {
+      let place = table[slot] as number;
+      while (place >= 0 && !sameShingle(words, place, at)) {
         slot = (slot + 1) & mask;
-        id = table[slot] as number;
+        place = table[slot] as number;
       }
-      if (id < 0) {
-        id = distinct++;
-        table[slot] = id;
-        first[id] = at;
+      if (place >= 0) ids[at] = ids[place] as number;
+      else {
+        table[slot] = at;
+        first[distinct] = at;
+        ids[at] = distinct++;
       }
-      ids[at] = id;
     }
     begin += length;
   }

@@ -22,10 +22,10 @@ describe("scoreMatch", () => {
     expect(parts.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1);
   });
 
-  it("gives a statement and its copy all there is", () => {
+  it("gives a statement and its copy all but what the articles around them could add", () => {
     const text = "أغلقت بلدية النرجس مكتبة الحي القديم لترميم السقف.";
     expect(compare(text, text)).toMatchObject({ blocked: null });
-    expect(compare(text, text).score).toBeGreaterThan(0.8);
+    expect(compare(text, text).score).toBeGreaterThan(0.6);
   });
 
   it("is blocked by another status", () => {

@@ -3,16 +3,25 @@
  * @module
  */
 import { type PackedStatements, type Section, WIDTH } from "../statements/packed.ts";
-import { allConcepts } from "../tables/concepts.ts";
-import { IDEA_WEIGHT, LEAST_WORDS, SKELETON_SHARE } from "./weights.ts";
+import { allConcepts, conceptOf } from "../tables/concepts.ts";
+import {
+  CONTAINED_SHARE,
+  ENOUGH_AROUND,
+  IDEA_WEIGHT,
+  KIN_SHARE,
+  LEAST_WORDS,
+  SKELETON_SHARE,
+} from "./weights.ts";
 
 /** Agreement by kind; null where one of the two says nothing of that kind. */
 export interface Overlaps {
   readonly words: number;
   readonly ideas: number;
-  readonly names: number;
+  readonly names: number | null;
   readonly numbers: number | null;
   readonly dates: number | null;
+  /** How far the articles around them are about the same. */
+  readonly around: number;
 }
 
 /** Compares two statements. */
@@ -23,6 +32,7 @@ export function overlapsOf(table: PackedStatements, a: number, b: number): Overl
     names: nameOverlap(table, a, b),
     numbers: valueOverlap(table, a, b, "numbers"),
     dates: valueOverlap(table, a, b, "dates"),
+    around: aroundOverlap(table, a, b),
   };
 }
 
@@ -45,7 +55,8 @@ export function common(
   }
 }
 
-function wordOverlap(table: PackedStatements, a: number, b: number): number {
+/** Content words in common. */
+export function wordOverlap(table: PackedStatements, a: number, b: number): number {
   const { data } = table;
   let shared = 0;
   common(table, [a, b], "words", (i, j) => {
@@ -77,12 +88,32 @@ function weights(): readonly number[] {
 }
 
 function ideaOverlap(table: PackedStatements, a: number, b: number): number {
-  let shared = 0;
-  common(table, [a, b], "ideas", (i) => {
-    shared += weights()[table.data[i] ?? 0] ?? 0;
-  });
+  const shared = Math.max(ideasIn(table, a, b), ideasIn(table, b, a));
   if (shared === 0) return 0;
-  return shared / Math.max(Math.sqrt(ideaWeight(table, a) * ideaWeight(table, b)), 1);
+  const [inA, inB] = [ideaWeight(table, a), ideaWeight(table, b)];
+  return (
+    ((1 - CONTAINED_SHARE) * shared) / Math.max(Math.sqrt(inA * inB), 1) +
+    (CONTAINED_SHARE * shared) / Math.max(Math.min(inA, inB), 1)
+  );
+}
+
+/** The weight of the first's ideas that the second has too, or has one near to. */
+function ideasIn(table: PackedStatements, a: number, b: number): number {
+  const { data } = table;
+  let shared = 0;
+  const endA = table.to(a, "ideas");
+  const endB = table.to(b, "ideas");
+  const firstB = table.from(b, "ideas");
+  for (let i = table.from(a, "ideas"); i < endA; i += WIDTH.ideas) {
+    const concept = data[i] ?? 0;
+    const { kin } = conceptOf(concept);
+    let best = 0;
+    for (let j = firstB; j < endB && best < 1; j += WIDTH.ideas)
+      if (data[j] === concept) best = 1;
+      else if (kin.has(data[j] ?? 0)) best = KIN_SHARE;
+    shared += best * (weights()[concept] ?? 0);
+  }
+  return shared;
 }
 
 function ideaWeight(table: PackedStatements, statement: number): number {
@@ -93,8 +124,9 @@ function ideaWeight(table: PackedStatements, statement: number): number {
   return sum;
 }
 
-function nameOverlap(table: PackedStatements, a: number, b: number): number {
+function nameOverlap(table: PackedStatements, a: number, b: number): number | null {
   const { data } = table;
+  if (isEmpty(table, a, "names") && isEmpty(table, b, "names")) return null;
   let shared = 0;
   common(table, [a, b], "names", (i, j) => {
     shared += Math.min(data[i + 2] ?? 0, data[j + 2] ?? 0);
@@ -116,3 +148,13 @@ function valueOverlap(
   common(table, [a, b], section, () => shared++);
   return shared / Math.min(inA, inB);
 }
+
+function aroundOverlap(table: PackedStatements, a: number, b: number): number {
+  if (table.documents[a] === table.documents[b]) return 1;
+  let shared = 0;
+  common(table, [a, b], "around", () => shared++);
+  return Math.min(shared / ENOUGH_AROUND, 1);
+}
+
+const isEmpty = (table: PackedStatements, statement: number, section: Section): boolean =>
+  table.from(statement, section) === table.to(statement, section);

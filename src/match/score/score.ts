@@ -5,7 +5,7 @@
 import type { PackedStatements } from "../statements/packed.ts";
 import { blockOf } from "./blocks.ts";
 import { type Overlaps, overlapsOf } from "./overlap.ts";
-import { PARTS } from "./weights.ts";
+import { LEAST_SHARED_WORDS, PARTS } from "./weights.ts";
 
 /** One kind of agreement: `value` 0..1, times `weight`, is what it adds to the score. */
 export interface ScorePart {
@@ -33,6 +33,24 @@ export function scoreOf(table: PackedStatements, a: number, b: number): number {
   for (const name of NAMES) {
     const value = overlaps[name];
     if (value === null) continue;
+    sum += PARTS[name] * value;
+    spoken += PARTS[name];
+  }
+  return sum / spoken;
+}
+
+/**
+ * How far two statements say the same by their own words alone, 0..1: what their articles are about counts nothing, and
+ * statements that share too few words share none, unless all their ideas are the same.
+ */
+export function samenessOf(table: PackedStatements, a: number, b: number): number {
+  const overlaps = overlapsOf(table, a, b);
+  if (overlaps.words < LEAST_SHARED_WORDS.share && overlaps.ideas < 1) return 0;
+  let sum = 0;
+  let spoken = 0;
+  for (const name of NAMES) {
+    const value = overlaps[name];
+    if (name === "around" || value === null) continue;
     sum += PARTS[name] * value;
     spoken += PARTS[name];
   }

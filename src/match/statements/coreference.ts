@@ -67,11 +67,15 @@ function definiteKinds({ kind, folded }: Token): readonly number[] | undefined {
 
 /** The groups that the article names, each with the class nouns that stand in its name or before it. */
 function candidatesOf(tokens: readonly Token[], mentions: readonly Mention[]): Candidate[] {
-  const before = new Map(tokens.map((token, at) => [token.start, tokens[at - 1]?.folded ?? ""]));
+  const place = new Map(tokens.map((token, at) => [token.start, at]));
   return mentions
     .filter(({ kind }) => kind === "group" || kind === "place" || kind === "outlet")
     .map((mention) => {
-      const words = [...mention.key.split(" "), before.get(mention.start) ?? ""];
+      const first = place.get(mention.start) ?? 0;
+      const spelled = tokens
+        .slice(Math.max(first - 1, 0), first + 3)
+        .filter(({ start }) => start < mention.end);
+      const words = [...mention.key.split(" "), ...spelled.map(({ folded }) => folded)];
       const kinds = words.flatMap((word) => KIND_OF.get(word) ?? KIND_OF.get(unprefixed(word)) ?? []);
       return { mention, kinds: new Set(kinds) };
     })

@@ -6,54 +6,14 @@
 import type { DescribedArticle, DescribedStatement } from "../../model/index.ts";
 import { type Span, type Token, tokenize } from "../../text/index.ts";
 import { isNegation } from "../negation.ts";
-import { weightOf } from "../tables/background.ts";
 import { conceptsIn } from "../tables/concepts.ts";
-import { lemmaOf } from "../tables/lemma.ts";
+import { knownWord } from "../tables/word.ts";
 import { actorsAround } from "./actors.ts";
 import { findCoreferences } from "./coreference.ts";
+import type { Features, IdeaFeature, NameFeature, WordFeature } from "./feature.ts";
 import { hashOf, joinHashes } from "./hash.ts";
-import { findMentions, type Mention, type NameKind } from "./names.ts";
-import { skeletonOf } from "./skeleton.ts";
-
-/** A content word. Sorted by `root` in a statement, each root once. */
-export interface WordFeature {
-  readonly root: number;
-  readonly stem: number;
-  /** 0..100 */
-  readonly weight: number;
-}
-
-/** A name that a statement is about. Sorted by `id`, each once. */
-export interface NameFeature {
-  readonly id: number;
-  readonly kind: NameKind;
-  /** 0..100: how surely the statement is about it; below 60 it is only carried over from the sentences around. */
-  readonly strength: number;
-  /** Its place among the names of the clause, from 0; -1 where it is carried over. */
-  readonly order: number;
-}
-
-/** A concept that a statement speaks of. */
-export interface IdeaFeature {
-  /** Its number in the table of concepts. */
-  readonly concept: number;
-  /** It is said not to be so. */
-  readonly negated: boolean;
-}
-
-/** One statement as it is compared. */
-export interface Features {
-  readonly statement: DescribedStatement;
-  /** Orders statements whatever the order in which they came. */
-  readonly key: string;
-  readonly words: readonly WordFeature[];
-  /** Sorted by concept, each once. */
-  readonly ideas: readonly IdeaFeature[];
-  readonly names: readonly NameFeature[];
-  /** Values with units, as numbers of {@link hashOf}, sorted. */
-  readonly numbers: readonly number[];
-  readonly dates: readonly number[];
-}
+import { findMentions, type Mention } from "./names.ts";
+import { surroundingsOf } from "./surroundings.ts";
 
 /** The statements of an article as they are compared, in its order. */
 export function readFeatures(article: DescribedArticle): Features[] {
@@ -61,7 +21,7 @@ export function readFeatures(article: DescribedArticle): Features[] {
   const named = findMentions(article, tokens);
   const mentions = [...named, ...findCoreferences(tokens, named)].sort((a, b) => a.start - b.start);
   const carried = actorsAround(article, mentions);
-  return article.statements.map((statement, i) => {
+  const features = article.statements.map((statement, i) => {
     const own = within(tokens, statement);
     const inside = within(mentions, statement);
     return {
@@ -76,6 +36,8 @@ export function readFeatures(article: DescribedArticle): Features[] {
       dates: sorted(statement.times.filter(isAbsolute).map(({ value }) => hashOf(value))),
     };
   });
+  const around = surroundingsOf(features);
+  return features.map((each, i) => ({ ...each, around: around[i] ?? [] }));
 }
 
 /** Document, span, and the id where one clause is described twice: a fixed order, and the address of a user's decision. */
@@ -93,12 +55,12 @@ const NEGATION_REACH = 2;
 
 function ideasOf(tokens: readonly Token[], names: readonly Mention[]): IdeaFeature[] {
   const words = tokens.filter((token) => isWord(token) && !isNamed(token, names));
-  // A word of grammar stands for no idea; the empty stem keeps its place in phrases.
-  const stems = words.map(({ folded }) => (weightOf(folded, lemmaOf(folded)) === 0 ? "" : lemmaOf(folded)));
+  // A word of grammar stands for no idea, but keeps its place in phrases.
+  const spelled = words.map(({ folded }) => knownWord(folded));
   const negations = words.flatMap(({ folded }, at) => (isNegation(folded) ? [at] : []));
   const isDenied = (at: number): boolean => negations.some((no) => no < at && at - no <= NEGATION_REACH);
   const found = new Map<number, boolean>();
-  for (const { concept, at } of conceptsIn(stems))
+  for (const { concept, at } of conceptsIn(spelled))
     found.set(concept, (found.get(concept) ?? false) || isDenied(at));
   return [...found].map(([concept, negated]) => ({ concept, negated })).sort((a, b) => a.concept - b.concept);
 }
@@ -130,14 +92,10 @@ function within<T extends Span>(all: readonly T[], span: Span): T[] {
 function wordsOf(tokens: readonly Token[], names: readonly Mention[]): WordFeature[] {
   const byRoot = new Map<number, WordFeature>();
   for (const token of tokens) {
-    const { folded } = token;
     if (!isWord(token) || isNamed(token, names)) continue;
-    const light = lemmaOf(folded);
-    const weight = weightOf(folded, light);
-    if (weight === 0) continue;
-    const root = hashOf(skeletonOf(folded));
+    const { root, stem, weight } = knownWord(token.folded);
     const known = byRoot.get(root);
-    if (!known || known.weight < weight) byRoot.set(root, { root, stem: hashOf(light), weight });
+    if (weight > 0 && (!known || known.weight < weight)) byRoot.set(root, { root, stem, weight });
   }
   return [...byRoot.values()].sort((a, b) => a.root - b.root);
 }

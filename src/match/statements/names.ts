@@ -37,10 +37,29 @@ export function findMentions(article: DescribedArticle, tokens: readonly Token[]
         ),
     )
     .flatMap(entityMentions);
-  return [...listed, ...unique(found)].sort((a, b) => a.start - b.start || compare(a.key, b.key));
+  const places = placesBy(tokens);
+  return [...listed, ...unique(found)]
+    .map((mention) => locative(mention, places))
+    .sort((a, b) => a.start - b.start || compare(a.key, b.key));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const WHERE = new Set(
+  "في وفي داخل بداخل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط قرب حدود اراضي الاراضي انحاء محافظه مدينه منطقه بلده".split(
+    " ",
+  ),
+);
+
+/** Starts of the words that stand behind a word for a place. */
+function placesBy(tokens: readonly Token[]): ReadonlySet<number> {
+  return new Set(tokens.flatMap(({ start }, at) => (WHERE.has(tokens[at - 1]?.folded ?? "") ? [start] : [])));
+}
+
+/** في سوريا is where, not who. */
+function locative(mention: Mention, places: ReadonlySet<number>): Mention {
+  return mention.kind === "nation" && places.has(mention.start) ? { ...mention, kind: "place" } : mention;
+}
 
 /** Two reports that hold one clause bring its entities twice. */
 function unique(mentions: readonly Mention[]): Mention[] {
@@ -52,8 +71,7 @@ function listedNames(tokens: readonly Token[]): Mention[] {
   let next = 0;
   tokens.forEach((token, at) => {
     if (token.kind !== "word") return;
-    const nisba = nisbaOf(token.folded);
-    const nation = nisba === null ? null : nationOfNisba(nisba);
+    const { nisba, nation } = originOf(token.folded);
     if (nation !== null)
       mentions.push({ ...spanAt(tokens, at, 1), key: nation, kind: "nation", strength: BY_ADJECTIVE });
     if (at < next) return;
@@ -66,8 +84,27 @@ function listedNames(tokens: readonly Token[]): Mention[] {
   return mentions;
 }
 
-const openings = new Map<string, boolean>();
 const KEPT_OPENINGS = 1 << 17;
+
+interface Origin {
+  readonly nisba: string | null;
+  readonly nation: string | null;
+}
+
+const origins = new Map<string, Origin>();
+
+/** The adjective of origin that a folded word is, and its nation; remembered for the words that come again. */
+function originOf(folded: string): Origin {
+  const before = origins.get(folded);
+  if (before) return before;
+  const nisba = nisbaOf(folded);
+  const origin = { nisba, nation: nisba === null ? null : nationOfNisba(nisba) };
+  if (origins.size >= KEPT_OPENINGS) origins.clear();
+  origins.set(folded, origin);
+  return origin;
+}
+
+const openings = new Map<string, boolean>();
 
 /** False where no listed name begins with this folded word; remembered for the words that come again. */
 function mayBeName(folded: string): boolean {

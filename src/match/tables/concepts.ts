@@ -17,6 +17,8 @@ export interface Concept {
   readonly kind: ConceptKind;
   /** Numbers of the concepts that say the contrary. */
   readonly opposites: ReadonlySet<number>;
+  /** Numbers of the concepts that are near: to arm and to train, to bomb and to attack. */
+  readonly kin: ReadonlySet<number>;
 }
 
 interface Phrase {
@@ -26,8 +28,10 @@ interface Phrase {
 
 interface ConceptIndex {
   readonly concepts: readonly Concept[];
-  readonly words: ReadonlyMap<string, readonly number[]>;
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  readonly words: Map<string, number[]>;
+  /** Present verbs without the letter of their person. */
+  readonly present: Map<string, number[]>;
+  readonly phrases: Map<string, Phrase[]>;
 }
 
 let built: ConceptIndex | undefined;
@@ -51,13 +55,20 @@ export function conceptOf(number: number): Concept {
 
 function build(): ConceptIndex {
   const numbers = new Map(rows.map(([name = ""], number) => [name, number]));
-  const words = new Map<string, number[]>();
-  const phrases = new Map<string, Phrase[]>();
-  const concepts = rows.map(([name = "", kind = "act", forms = "", opposites = ""], number): Concept => {
-    for (const form of forms.split(" ")) addForm(form, number, words, phrases);
-    return { number, name, kind: kind as ConceptKind, opposites: numbersOf(opposites, numbers, name) };
-  });
-  return { concepts: symmetric(concepts), words, phrases };
+  const tables = { words: new Map(), present: new Map(), phrases: new Map() };
+  const concepts = rows.map(
+    ([name = "", kind = "act", forms = "", opposites = "", kin = ""], number): Concept => {
+      for (const form of forms.split(" ")) addForm(form, number, tables);
+      return {
+        number,
+        name,
+        kind: kind as ConceptKind,
+        opposites: numbersOf(opposites, numbers, name),
+        kin: numbersOf(kin, numbers, name),
+      };
+    },
+  );
+  return { concepts: symmetric(concepts), ...tables };
 }
 
 function numbersOf(names: string, numbers: ReadonlyMap<string, number>, of: string): Set<number> {
@@ -80,50 +91,64 @@ function symmetric(concepts: readonly Concept[]): Concept[] {
       ...concept.opposites,
       ...concepts.filter((other) => other.opposites.has(concept.number)).map((other) => other.number),
     ]),
+    kin: new Set([
+      ...concept.kin,
+      ...concepts.filter((other) => other.kin.has(concept.number)).map((other) => other.number),
+    ]),
   }));
 }
 
 function addForm(
   form: string,
   concept: number,
-  words: Map<string, number[]>,
-  phrases: Map<string, Phrase[]>,
+  index: Pick<ConceptIndex, "words" | "present" | "phrases">,
 ): void {
-  const [first = "", ...rest] = form.split("_").map((word) => verbless(lemmaOf(foldWord(word))));
-  if (rest.length > 0) push(phrases, first, { words: [first, ...rest], concept });
-  else if (!words.get(first)?.includes(concept)) push(words, first, concept);
+  const [first = "", ...rest] = form.split("_").map((word) => lemmaOf(foldWord(word)));
+  if (rest.length > 0) push(index.phrases, first, { words: [first, ...rest], concept });
+  else if (isPresent(first)) push(index.present, first.slice(1), concept);
+  else push(index.words, first, concept);
 }
+
+const isPresent = (light: string): boolean => light.length >= 4 && light.startsWith("ي");
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
+  if (!known) map.set(key, [value]);
+  else if (!known.includes(value)) known.push(value);
 }
 
-/** A present verb without the letter of its person, where enough is left; a word that only looks like one stays. */
-function verbless(light: string): string {
-  return light.length >= 4 && light.startsWith("ي") ? light.slice(1) : light;
+/** A word of a text as concepts are looked up by: its folded spelling and its stem; two empty strings for a word that stands for none. */
+export interface IdeaWord {
+  readonly folded: string;
+  readonly light: string;
 }
 
-/** The spellings by which a word of a text may stand in a set, the surest first. */
-function spellings(light: string): string[] {
-  const cut = light.length >= 4 ? light.replace(/(?:وا|ا|ت|تا)$/u, "") : light;
-  const present = light.length >= 4 ? light.replace(/^[يت]/u, "") : light;
-  const both = cut.length >= 4 ? cut.replace(/^[يت]/u, "") : cut;
-  const fused = light.length >= 4 ? light.replace(/^[بلفك]/u, "") : light;
-  return [light, cut, present, both, fused].filter(
-    (word, i, all) => word.length >= 2 && all.indexOf(word) === i,
-  );
+const DEFINITE = /^[وف]?(?:[بك]?ال|لل)/u;
+const cutEnd = (word: string): string =>
+  word.length >= 4 ? lemmaOf(word.replace(/(?:وا|ا|ت|تا)$/u, "")) : word;
+
+const remembered = new Map<string, readonly number[]>();
+const REMEMBERED = 1 << 17;
+
+function wordConcepts(word: IdeaWord): readonly number[] {
+  const before = remembered.get(word.folded);
+  if (before && word.light !== "") return before;
+  const found = word.light === "" ? [] : computeConcepts(word);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  if (word.light !== "") remembered.set(word.folded, found);
+  return found;
 }
 
-/** The sets that a word of a text may belong to, and whether only after letters of verb forms were taken off. */
-function wordConcepts(light: string): readonly number[] {
-  const { words } = index();
-  for (const spelling of spellings(light)) {
-    const found = words.get(spelling);
-    if (found) return found;
-  }
-  return [];
+/** The sets that a word belongs to: as it stands, then without the letters of verb forms, then without what is fused to it. */
+function computeConcepts({ folded, light }: IdeaWord): readonly number[] {
+  const { words, present } = index();
+  const exact = words.get(light) ?? words.get(cutEnd(light));
+  if (exact || DEFINITE.test(folded)) return exact ?? [];
+  // The letters of the present tense; س and the conjunctions are off by now.
+  const verb = /^[يتنا]/u.test(light) && light.length >= 4 ? light.slice(1) : null;
+  const found = verb && (present.get(verb) ?? present.get(cutEnd(verb)));
+  if (found) return found;
+  return (/^[بلك]/u.test(light) && light.length >= 4 && words.get(light.slice(1))) || [];
 }
 
 /** A concept found, at the word where it begins. */
@@ -132,16 +157,23 @@ export interface FoundConcept {
   readonly at: number;
 }
 
-/** The concepts that the words of a statement stand for, by the light stems of its words in order. */
-export function conceptsIn(stems: readonly string[]): FoundConcept[] {
+/** The concepts that the words of a statement stand for, in order. */
+export function conceptsIn(text: readonly IdeaWord[]): FoundConcept[] {
   const { phrases } = index();
-  return stems.flatMap((light, at) => {
-    const own = wordConcepts(light).map((concept) => ({ concept, at }));
-    const longer = spellings(light)
-      .flatMap((spelling) => phrases.get(spelling) ?? [])
-      .filter(({ words }) =>
-        words.every((word, i) => i === 0 || spellings(stems[at + i] ?? "").includes(word)),
-      );
+  return text.flatMap((word, at) => {
+    if (word.light === "") return [];
+    const own = wordConcepts(word).map((concept) => ({ concept, at }));
+    const longer = beginnings(word.light)
+      .flatMap((beginning) => phrases.get(beginning) ?? [])
+      .filter(({ words }) => words.every((each, i) => i === 0 || isForm(text[at + i]?.light ?? "", each)));
     return [...own, ...longer.map(({ concept }) => ({ concept, at }))];
   });
+}
+
+const beginnings = (light: string): string[] => (cutEnd(light) === light ? [light] : [light, cutEnd(light)]);
+const isForm = (light: string, word: string): boolean => light === word || cutEnd(light) === word;
+
+/** True for a word that the concepts know as it stands. */
+export function isIdea(light: string): boolean {
+  return index().words.has(light);
 }

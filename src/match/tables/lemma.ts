@@ -34,7 +34,11 @@ export function lemmaOf(folded: string): string {
   return light;
 }
 
-function compute(folded: string): string {
+/** ة before a pronoun is written ت: رعايته is رعاية. */
+const FEMININE = /^(.{4,})ت(?:ه|ها|هم|هما|هن|نا)$/u;
+
+function compute(word: string): string {
+  const folded = word.replace(FEMININE, "$1ه");
   const light = stem(folded);
   if (!MAY_BE_CLITIC.test(folded) || light.startsWith(folded.slice(0, 2))) return light;
   if (isKnown(folded)) return folded.replace(/ه$/u, "");

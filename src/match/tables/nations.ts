@@ -56,8 +56,10 @@ const NISBA = /^(\p{L}{2,}ي)(?:ه|ين|ون|ات|ان|تان|تين|ا)?$/u;
 
 /** The masculine singular of a folded word that is written like an adjective of origin (السورية: سوري), else null. */
 export function nisbaOf(folded: string): string | null {
-  const bare = unprefixed(folded);
-  return NISBA.exec(bare)?.[1] ?? null;
+  const whole = NISBA.exec(folded)?.[1];
+  // The first letter of فنلندي is no clitic.
+  if (whole !== undefined && index().adjectives.has(whole)) return whole;
+  return NISBA.exec(unprefixed(folded))?.[1] ?? null;
 }
 
 /** The nation of an adjective, as {@link nameKey}: for الأمريكية that of الولايات المتحدة. */

@@ -5,7 +5,7 @@
 
 /** File and columns of each table; `note` is for people and is dropped. */
 export const MATCH_TABLES = {
-  concepts: { file: "concepts.tsv", columns: ["concept", "kind", "forms", "opposites", "note"] },
+  concepts: { file: "concepts.tsv", columns: ["concept", "kind", "forms", "opposites", "kin", "note"] },
   nations: {
     file: "nations.tsv",
     columns: ["name", "adjectives", "capitals", "people", "houses", "note"],

@@ -49,6 +49,16 @@ export function pairsOf({ from, to, alignment }: Comparison): readonly (readonly
   });
 }
 
+/** So much of the shorter clause stands in the other, in order, that it is a copy with changes. */
+const KEPT = 0.75;
+const LEAST_KEPT = 4;
+
+/** The words are the same but for a few: a turned negation in them was put there, and nobody answered in words of his own. */
+export function keepsWords({ from, to, alignment }: Comparison): boolean {
+  const kept = alignment.pairs.length;
+  return kept >= LEAST_KEPT && kept >= KEPT * Math.min(from.pieces.length, to.pieces.length);
+}
+
 /** A change, with its spans as places and a note in the words of the texts. */
 export function changeOf(
   comparison: Comparison,

@@ -3,12 +3,13 @@
  * @module
  */
 import type { Change } from "../../model/index.ts";
+import { overlaps } from "../../text/index.ts";
 import { attributionChanges } from "./attribution.ts";
 import { hedgesLost, scopeChanges } from "./certainty.ts";
-import { type Comparison, compare } from "./comparison.ts";
+import { type Comparison, compare, keepsWords } from "./comparison.ts";
 import { corrections } from "./correction.ts";
 import { gapsOf } from "./gaps.ts";
-import { isAlike, negationChanges } from "./negation.ts";
+import { negationChanges } from "./negation.ts";
 import { numberChanges } from "./numbers.ts";
 import { dateChanges, nameChanges } from "./placing.ts";
 import { cutAndAdded, reordering, speakerMoved } from "./rest.ts";
@@ -33,25 +34,27 @@ export function changesOf(comparison: Comparison, apart: boolean): readonly Chan
   const numbers = numberChanges(comparison);
   const corrected = corrections(comparison, { opposed: apart || negation.length > 0 });
   const repeats = comparison.to.told.statement.stance === "rejects";
-  const isAnswer = (corrected.length > 0 && !repeats) || (negation.length > 0 && isAnswered(comparison));
-  const dates = dateChanges({ ...comparison, gaps });
+  const isAnswer = negation.length > 0 || (corrected.length > 0 && !repeats);
+  const turned = isAnswer && !keepsWords(comparison);
+  const dates = dateChanges({ ...comparison, gaps }).filter(
+    (date) => !numbers.some((each) => isSame(each, date)),
+  );
   const names = nameChanges(comparison, gaps);
   const told = [...numbers, ...negation, ...dates, ...names];
   return [
     ...attributionChanges(comparison, isAnswer),
     ...corrected,
     ...told,
-    ...(isAnswer ? [] : [...hedgesLost(comparison), ...scopeChanges(comparison)]),
-    ...(isAnswer
+    ...(turned ? [] : [...hedgesLost(comparison), ...scopeChanges(comparison)]),
+    ...(turned
       ? []
       : [...cutAndAdded(comparison, gaps, told), ...reordering(comparison), ...speakerMoved(comparison)]),
   ];
 }
 
-/** As alike as this, a retelling that denies is the same clause with a word of negation, and no answer to it. */
-const SAME_CLAUSE = 0.75;
-
-function isAnswered(comparison: Comparison): boolean {
-  const { from, to } = comparison;
-  return from.told.statement.denied !== to.told.statement.denied || !isAlike(comparison, SAME_CLAUSE);
-}
+/** A number of hours or days is a time too: told once. */
+const isSame = (number: Change, date: Change): boolean =>
+  [
+    [number.from, date.from],
+    [number.to, date.to],
+  ].some(([a, b]) => a && b && overlaps(a, b));

@@ -25,9 +25,9 @@ export function contradiction(
 const ALIKE = 0.6;
 
 /** True where both tell all but the same words. */
-export function isAlike({ from, to, alignment }: Comparison, share = ALIKE): boolean {
+function isAlike({ from, to, alignment }: Comparison): boolean {
   const paired = alignment.pairs.length + alignment.moved.length;
-  return paired > 0 && paired >= share * Math.sqrt(from.pieces.length * to.pieces.length);
+  return paired > 0 && paired >= ALIKE * Math.sqrt(from.pieces.length * to.pieces.length);
 }
 
 /** A denied word in the room of one that is not: وصلت and لم تصل, which share no letters that could tell. */

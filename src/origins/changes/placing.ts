@@ -48,13 +48,9 @@ function isAfterRelation({ told }: Clause, { start }: Span): boolean {
 const hasDate = (piece: Piece): boolean => piece.date !== null;
 
 function isSameDate(a: Piece, b: Piece, { from, to }: Comparison): boolean {
-  const [was, is] = [meaningsIn(from, a), meaningsIn(to, b)];
-  if (isPartOf(was, is) && was.has(BEFORE_LAST) === is.has(BEFORE_LAST)) return true;
+  if (isPartOf(meaningsIn(from, a), meaningsIn(to, b)) && shiftOf(from, a) === shiftOf(to, b)) return true;
   return a.date?.value === b.date?.value && a.date?.value !== "relative";
 }
-
-/** أول أمس is another day than أمس. */
-const BEFORE_LAST = "اول";
 
 /** The words of a date by what they mean: الماضي and المنقضي are one. */
 function meaningsIn({ told }: Clause, { start, end }: Span): ReadonlySet<string> {
@@ -68,6 +64,14 @@ function isPartOf(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [less, more] = a.size <= b.size ? [a, b] : [b, a];
   return less.size > 0 && [...less].every((word) => more.has(word));
 }
+
+/** Folded words that move a date by themselves: أول أمس is not أمس, قبل الأحد not الأحد. */
+const SHIFTS: ReadonlySet<string> = new Set("اول قبل بعد منتصف نهايه بدايه".split(" "));
+
+const shiftOf = ({ told }: Clause, { start, end }: Span): string =>
+  tokenize(told.article.text, start, end)
+    .flatMap(({ folded }) => (SHIFTS.has(folded) ? [folded] : []))
+    .join(" ");
 
 /** A place or an actor in the room of another: the words between two aligned ones hold a name on both sides, and not the same. */
 export function nameChanges(comparison: Comparison, gaps: readonly Gap[]): readonly Change[] {

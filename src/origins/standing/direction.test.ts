@@ -1,60 +1,60 @@
 import { describe, expect, it } from "vitest";
-import { findReuse } from "../../match/index.ts";
+import { defaultLexicon } from "../../arabic/index.ts";
 import type { Article } from "../../model/index.ts";
-import { judgeStandings } from "./judge.ts";
+import { type Direction, judgeDirection } from "./direction.ts";
+import { type Facts, readFacts } from "./facts.ts";
 
-const LINES = [
-  "افتتحت بلدية السهل صباح أمس حديقة جديدة على ضفة النهر بحضور عدد كبير من سكان الحي",
-  "وتضم الحديقة ملعبا للأطفال ومكتبة صغيرة وممشى طوله كيلومتران يربط الجسر القديم بساحة السوق",
-  "وكانت البلدية قد وعدت السكان قبل عامين بتحويل الأرض المهجورة إلى متنزه مفتوح للجميع مجانا",
+const NONE = {
+  title: null,
+  url: null,
+  language: "ar",
+  republishes: null,
+  translatedFrom: null,
+  published: null,
+};
+
+function facts(id: string, given: Partial<Article> = {}): Facts {
+  const article: Article = { ...NONE, publisher: null, author: null, id, text: "نص قصير", ...given };
+  const [found] = readFacts([article], defaultLexicon());
+  if (!found) throw new Error("one article has one set of facts");
+  return found;
+}
+
+const on = (value: string): Partial<Article> => ({ published: { value, precision: "day", basis: "meta" } });
+const direction = (
+  one: Partial<Article>,
+  other: Partial<Article>,
+  [inOne = 0, inOther = 0]: readonly number[],
+): Direction => judgeDirection(facts("a", one), facts("b", other), inOne, inOther);
+
+/** Each sign with articles of which the first was taken from the second, and the next weaker sign says the contrary. */
+const CASES: readonly [string, Partial<Article>, Partial<Article>, number[]][] = [
+  [
+    "agency",
+    { republishes: null, ...on("2021-05-01") },
+    { publisher: "وكالة الساحل", ...on("2021-05-02") },
+    [0.9, 0.9],
+  ],
+  [
+    "credit",
+    { republishes: "المرفأ", ...on("2021-05-01") },
+    { publisher: "المرفأ", ...on("2021-05-02") },
+    [0.9, 0.9],
+  ],
+  ["date", { author: "محمد الحداد", ...on("2021-05-02") }, on("2021-05-01"), [0.9, 0.9]],
+  ["writer", {}, { author: "محمد الحداد" }, [0.5, 0.9]],
+  ["containment", { text: "نص أطول من الآخر" }, {}, [0.9, 0.5]],
+  ["length", {}, { text: "نص أطول من الآخر" }, [0.9, 0.85]],
 ];
 
-function article(id: string, published: string, lines: readonly string[]): Article {
-  return {
-    id,
-    title: null,
-    url: null,
-    language: "ar",
-    publisher: id,
-    republishes: null,
-    translatedFrom: null,
-    author: null,
-    published: { value: published, precision: "minute", basis: "meta" },
-    text: lines.join(".\n"),
-  };
-}
-
-function copied(...articles: Article[]): Record<string, string | null> {
-  const reuse = findReuse(articles);
-  const standings = judgeStandings(
-    articles.map((each) => ({ article: each })),
-    reuse,
-  );
-  return Object.fromEntries(standings.map(({ document, of }) => [document, of]));
-}
-
-describe("which of two articles was first", () => {
-  it("is told by the minute where the day is the same, not by their length", () => {
-    const early = article("مرفأ", "2024-05-31T08:15", LINES.slice(0, 2));
-    const late = article("تل", "2024-05-31T17:40", LINES);
-    expect(copied(early, late)).toEqual({ مرفأ: null, تل: "مرفأ" });
-    const zoned = article("تل", "2024-05-31T09:40+03:00", LINES);
-    expect(copied(early, zoned)).toEqual({ مرفأ: "تل", تل: null });
+describe("judgeDirection", () => {
+  it.each(CASES)("decides by %s before all that follows", (sign, one, other, shares) => {
+    expect(direction(one, other, shares)).toEqual({ isFrom: true, sign });
+    expect(direction(other, one, [...shares].reverse())).toEqual({ isFrom: false, sign });
   });
 
-  it("is guessed where one of them is known to the day only", () => {
-    const day = article("مرفأ", "2024-05-31", LINES.slice(0, 2));
-    const minute = article("تل", "2024-05-31T17:40", LINES);
-    expect(copied(day, minute)).toEqual({ مرفأ: "تل", تل: null });
-  });
-
-  it("of two that hold all of an article, takes the one that holds least besides", () => {
-    const whole = article("أصل", "2024-05-29T08:00", [
-      ...LINES,
-      "ويفتح المتنزه أبوابه للزوار كل يوم من الفجر إلى المساء",
-    ]);
-    const shorter = article("تل", "2024-05-30T08:00", LINES);
-    const shortest = article("مرفأ", "2024-05-31T08:00", LINES.slice(0, 2));
-    expect(copied(whole, shorter, shortest)).toEqual({ أصل: null, تل: "أصل", مرفأ: "تل" });
+  it("hangs the later id on the earlier one where nothing speaks", () => {
+    expect(judgeDirection(facts("b"), facts("a"), 1, 1)).toEqual({ isFrom: true, sign: "length" });
+    expect(judgeDirection(facts("a"), facts("b"), 1, 1).isFrom).toBe(false);
   });
 });

@@ -9,7 +9,7 @@ import { defaultLexicon, type Lexicon } from "../../arabic/index.ts";
 import type { Reuse, ReusePair } from "../../match/index.ts";
 import type { DescribedArticle, Place, Standing, StandingKind } from "../../model/index.ts";
 import { type FoundAgency, findAgency, type Neighbour } from "./agency.ts";
-import { type DirectionSign, judgeDirection } from "./direction.ts";
+import { judgeDirection } from "./direction.ts";
 import { type Facts, readFacts } from "./facts.ts";
 import { sharedOddities } from "./shared-oddities.ts";
 import { type AgencyTexts, createAgencyTexts } from "./told-agency.ts";
@@ -33,7 +33,6 @@ interface Scene {
 /** The article that another was taken from. */
 interface Parent {
   readonly neighbour: Neighbour;
-  readonly sign: DirectionSign;
   readonly oddities: readonly Place[];
 }
 
@@ -96,20 +95,31 @@ interface Findings {
 /** The most likely article that this one was taken from. Articles that carry one agency's text are siblings, not parents. */
 function findParent(facts: Facts, neighbours: readonly Neighbour[], findings: Findings): Parent | null {
   if (facts.isAgencyText) return null;
-  const parents = neighbours.flatMap((neighbour): Parent[] => {
-    const oddities = doubtful(neighbour) ? sharedOddities(facts, neighbour.facts, findings.scene.reuse) : [];
-    if (!isTaken(facts, neighbour, oddities.length > 0)) return [];
-    if (areSiblings(facts, neighbour.facts, findings.agency)) return [];
-    const { isFrom, sign } = judgeDirection(facts, neighbour.facts, neighbour.inOwn, neighbour.inOther);
-    return isFrom ? [{ neighbour, sign, oddities }] : [];
-  });
-  return parents.sort(likeliestFirst)[0] ?? null;
+  const others = neighbours.filter(({ facts: other }) => !areSiblings(facts, other, findings.agency));
+  const parents = others
+    .filter((neighbour) => isTaken(facts, neighbour))
+    .flatMap((neighbour) => asParent(facts, neighbour, []));
+  // Typing errors are looked for only where nothing else speaks: it takes both texts.
+  const likely =
+    parents.length > 0 ? parents : others.flatMap((each) => byErrors(facts, each, findings.scene));
+  return likely.sort(likeliestFirst)[0] ?? null;
 }
 
-const doubtful = ({ inOwn }: Neighbour): boolean => inOwn >= EDITED_BY_ERRORS && inOwn < EDITED;
+function asParent(facts: Facts, neighbour: Neighbour, oddities: readonly Place[]): Parent[] {
+  const { isFrom } = judgeDirection(facts, neighbour.facts, neighbour.inOwn, neighbour.inOther);
+  return isFrom ? [{ neighbour, oddities }] : [];
+}
 
-function isTaken(facts: Facts, { inOwn, facts: other }: Neighbour, sharesErrors: boolean): boolean {
-  if (inOwn >= EDITED || (sharesErrors && inOwn >= EDITED_BY_ERRORS)) return true;
+function byErrors(facts: Facts, neighbour: Neighbour, { reuse }: Scene): Parent[] {
+  if (neighbour.inOwn < EDITED_BY_ERRORS || neighbour.inOwn >= EDITED) return [];
+  const [parent] = asParent(facts, neighbour, []);
+  if (!parent) return [];
+  const oddities = sharedOddities(facts, neighbour.facts, reuse);
+  return oddities.length > 0 ? [{ ...parent, oddities }] : [];
+}
+
+function isTaken(facts: Facts, { inOwn, facts: other }: Neighbour): boolean {
+  if (inOwn >= EDITED) return true;
   // It says itself that an agency's text is in it.
   if (!other.isAgencyText) return false;
   return facts.credits.vague || facts.credits.named.some(({ key }) => key === other.publisher?.key);

@@ -13,7 +13,9 @@ import { Flag } from "../../word-flags.ts";
 const LONGEST_VOICE = 9;
 const SHORTEST_CONTENT = 3;
 
-export const startsParagraph = (prose: Prose, at: number): boolean => paragraphAt(prose, at)?.first === at;
+/** True at the first token of a paragraph. Asked of every token, so by numbers alone. */
+export const startsParagraph = (prose: Prose, at: number): boolean =>
+  at === 0 || prose.paragraphOf[at] !== prose.paragraphOf[at - 1];
 
 /** Without a colon in the paragraph, no voice is worth reading. */
 function hasColon(prose: Prose, at: number): boolean {
