@@ -83,7 +83,7 @@ function add(site: Site): Proposal | null {
   return { replacements: [end], from: null, to: 0 };
 }
 
-/** A date or a phrase of circumstance at the end of a sentence is put before it. Where the voice stands is no other order. */
+/** A date or a phrase of circumstance at the end of a sentence is put before it. */
 function reorder(site: Site): Proposal | null {
   const dates = marksIn(site, "time").flatMap((mark) => moveDate(site, mark) ?? []);
   const phrases = rowsIn(site, "movable").flatMap(({ span }) => movePhrase(site, span.start) ?? []);
