@@ -163,14 +163,22 @@ function groupComponent(
     { score, least: THRESHOLDS.circle, best: THRESHOLDS.circleBest, apart: isApart, blocked },
   );
   const circleOf = new Map(circles.flatMap((circle, i) => circle.map((member) => [member, i] as const)));
-  const lines = cluster(circles.length, strongestBetween(edges, circleOf), [], {
-    score: (a, b) => meanScore(circles[a] ?? [], circles[b] ?? [], score),
-    least: THRESHOLDS.storyline,
-    best: THRESHOLDS.circleBest,
-    apart: () => false,
-    // Other actors, another story; another status or place belongs to the same.
-    blocked: (a, b) => blockOf(table, at(circles[a]?.[0] ?? 0), at(circles[b]?.[0] ?? 0)) === "actor",
-  });
+  const same = (a: number, b: number): number => samenessOf(table, at(a), at(b));
+  // Nearly the same words with another place, culprit or sign are one story, whatever the articles around them are about.
+  const alike = edges.filter(({ a, b }) => same(a, b) >= THRESHOLDS.alike);
+  const lines = cluster(
+    circles.length,
+    strongestBetween(edges, circleOf),
+    strongestBetween(alike, circleOf),
+    {
+      score: (a, b) => meanScore(circles[a] ?? [], circles[b] ?? [], score),
+      least: THRESHOLDS.storyline,
+      best: THRESHOLDS.circleBest,
+      apart: () => false,
+      // Other actors, another story; another status or place belongs to the same.
+      blocked: (a, b) => blockOf(table, at(circles[a]?.[0] ?? 0), at(circles[b]?.[0] ?? 0)) === "actor",
+    },
+  );
   const lineOf = new Map(
     lines.flatMap((line, i) =>
       line.flatMap((circle) => (circles[circle] ?? []).map((member) => [member, i] as const)),
@@ -179,12 +187,12 @@ function groupComponent(
   const claims = cluster(
     members.length,
     edges.flatMap(({ a, b }) => {
-      const same = lineOf.get(a) === lineOf.get(b) ? samenessOf(table, at(a), at(b)) : 0;
-      return same >= THRESHOLDS.claim ? [{ a, b, score: same }] : [];
+      const score = lineOf.get(a) === lineOf.get(b) ? same(a, b) : 0;
+      return score >= THRESHOLDS.claim ? [{ a, b, score }] : [];
     }),
     first,
     {
-      score: (a, b) => samenessOf(table, at(a), at(b)),
+      score: same,
       least: THRESHOLDS.claim,
       best: THRESHOLDS.claimBest,
       apart: isApart,

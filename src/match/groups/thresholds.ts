@@ -13,6 +13,8 @@ export const THRESHOLDS = {
   storyline: 0.471,
   /** How much the best pair of two groups counts there beside the mean of all pairs. */
   circleBest: 0.9,
+  /** Least agreement by their own words of two statements that make one storyline of whatever they stand in. */
+  alike: 0.7,
   /** Least agreement by their own words of two groups of statements that become one claim. */
   claim: 0.4,
   /** How much the best pair counts there: a chain of likenesses is no likeness. */
