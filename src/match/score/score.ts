@@ -45,7 +45,11 @@ export function scoreOf(table: PackedStatements, a: number, b: number): number {
  */
 export function samenessOf(table: PackedStatements, a: number, b: number): number {
   const overlaps = overlapsOf(table, a, b);
-  if (overlaps.words < LEAST_SHARED_WORDS.share && overlaps.ideas < 1) return 0;
+  if (
+    overlaps.words < LEAST_SHARED_WORDS.share / 2 ||
+    (overlaps.words < LEAST_SHARED_WORDS.share && overlaps.ideas < 1)
+  )
+    return 0;
   let sum = 0;
   let spoken = 0;
   for (const name of NAMES) {
