@@ -9,7 +9,7 @@ import type { Link, VoiceKind } from "../../model/index.ts";
 import type { Teller } from "../retellings/teller.ts";
 import { isSameVoice, RUNG, rungOf } from "../voices/authority.ts";
 import { isOneInstitution } from "../voices/institutions.ts";
-import { isSameName, isSameOutlet } from "../voices/names.ts";
+import { isOneHouse, isSameName, isSameOutlet } from "../voices/names.ts";
 import type { Flow } from "./flow.ts";
 
 /** One voice of a claim, with every appearance that it speaks in. */
@@ -121,7 +121,11 @@ function isOneVoice(a: Spoken, b: Spoken, flow: Flow): boolean {
   const unnamed = (a.link.kind === "anonymous" ? 1 : 0) + (b.link.kind === "anonymous" ? 1 : 0);
   if (unnamed === 1) return false;
   if (unnamed === 0)
-    return isSameVoice(a.link, b.link) || isOneInstitution([a.link, a.teller], [b.link, b.teller]);
+    return (
+      isSameVoice(a.link, b.link) ||
+      isOneInstitution([a.link, a.teller], [b.link, b.teller]) ||
+      (a.link.kind === "outlet" && b.link.kind === "outlet" && isOneHouse(a.link.name, b.link.name))
+    );
   if (isToldThrough(a, b) || isToldThrough(b, a)) return true;
   return isSameVoice(a.link, b.link) && isHandedOn(a, b, flow);
 }
@@ -131,11 +135,11 @@ const isToldThrough = (a: Spoken, b: Spoken): boolean =>
   b.teller.publisher !== null &&
   a.teller.speech.relays.some((relay) => isSameOutlet(relay.name, b.teller.publisher ?? ""));
 
-/** An unnamed voice of the same words is the same where the text was handed on: one publisher, a copy, a credited agency. */
+/** An unnamed voice of the same words is the same where the text was handed on: one publisher or family, a copy, a credited agency. */
 function isHandedOn(a: Spoken, b: Spoken, { tellers, parentage }: Flow): boolean {
   const [p, c] = [a.teller, b.teller];
   if (p.article.id === c.article.id) return true;
-  if (p.publisher !== null && c.publisher !== null && isSameOutlet(p.publisher, c.publisher)) return true;
+  if (p.publisher !== null && c.publisher !== null && isOneHouse(p.publisher, c.publisher)) return true;
   return isCopy(p, c) || isCopy(c, p) || isChildOf(a.at, b.at) || isChildOf(b.at, a.at);
 
   function isChildOf(child: number, parent: number): boolean {

@@ -2,6 +2,7 @@
  * Whether two names are of one voice, by their words.
  * @module
  */
+import { defaultLexicon } from "../../arabic/index.ts";
 import { foldWord, stem, tokenize } from "../../text/index.ts";
 
 const cache = new Map<string, ReadonlySet<string>>();
@@ -49,6 +50,14 @@ const OUTLET_NOUNS: ReadonlySet<string> = new Set(
 /** True where two names are of one outlet, with or without the noun before it. */
 export function isSameOutlet(a: string, b: string): boolean {
   return isSameName(withoutNoun(a), withoutNoun(b));
+}
+
+/** True for two names of one outlet, and for outlets of one publisher family (data/lexicon/publisher-families.tsv). */
+export function isOneHouse(a: string, b: string): boolean {
+  if (isSameOutlet(a, b)) return true;
+  const { publishers } = defaultLexicon();
+  const family = publishers.familyOf(a);
+  return family !== null && family === publishers.familyOf(b);
 }
 
 function withoutNoun(name: string): string {
