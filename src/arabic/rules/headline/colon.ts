@@ -43,7 +43,12 @@ function colonAfter(prose: Prose, end: number): number {
   return -1;
 }
 
+/** Rubrics before a headline say what kind of text it is: nobody speaks. Folded. */
+const RUBRIC =
+  /^(?:عاجل|تصويب|تصحيح|توضيح|تنويه|استدراك|اعتذار|حصري|خاص|مباشر|متابعه|تغطيه|(?:ب?ال)?صور|(?:ب?ال)?فيديو|شاهد|ملف|تحليل)$/u;
+
 function isVoice(prose: Prose, first: number, last: number): boolean {
+  if (last - first === 1 && RUBRIC.test(foldedAt(prose, first))) return false;
   // أولا: ثانيا: count, they do not speak.
   if (
     last - first === 1 &&
@@ -110,5 +115,9 @@ export const headlineColon: Rule<Prose, Attribution> = defineRule({
       sources: ["وزارة المياه"],
     },
   ],
-  ignores: ["ملاحظة: تغلق الأبواب مساء"],
+  ignores: [
+    "ملاحظة: تغلق الأبواب مساء",
+    "تصويب: الرافعة تعود إلى العمل غدا",
+    "بالصور: الرافعة تعود إلى العمل غدا",
+  ],
 });
