@@ -18,11 +18,18 @@ export function makeFolder(folder: string): void {
   try {
     make(resolve(folder));
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const code = codeOf(error, resolve(folder));
     throw new PlaceError(
       BY_CODE[code] ?? `cannot be made there (${code}); name a folder that you may write in`,
     );
   }
+}
+
+/** What went wrong with the folder itself: a file above it is in its way, whichever call finds that out. */
+function codeOf(error: unknown, folder: string): string {
+  if (!(error instanceof Error && "code" in error)) return "";
+  const isAbove = error.code === "EEXIST" && "path" in error && error.path !== folder;
+  return isAbove ? "ENOTDIR" : String(error.code);
 }
 
 /** Not by `recursive`: Node never comes back from that where the system makes no folders, as in /proc. */
