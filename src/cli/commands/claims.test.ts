@@ -94,6 +94,13 @@ describe("isnad claims", () => {
     expect(err).toEqual([expect.stringContaining(`${AGENCY} and ${other} have the same name`)]);
   });
 
+  it("says what to do where there is nothing to compare", async () => {
+    const { code, out, err } = await runHere(["claims", "--library", folder.at("nothing-yet")]);
+    expect({ code, out }).toEqual({ code: 0, out: "" });
+    expect(err).toEqual([expect.stringContaining("there is no article to compare; name files")]);
+    expect((await runHere(["claims", AGENCY, "--limit", "1.5"])).code).toBe(2);
+  });
+
   it("goes on past what cannot be read, and says so", async () => {
     const empty = folder.write("empty.txt", "");
     const { code, out, err } = await runHere(["claims", AGENCY, empty, COPY, "--quiet"]);

@@ -4,7 +4,7 @@
  */
 import { claimsJson, traceClaims } from "../../pipeline/index.ts";
 import { renderClaims } from "../../render/index.ts";
-import { numberOption, parse } from "../arguments.ts";
+import { parse, wholeOption } from "../arguments.ts";
 import { ARTICLE_OPTIONS, gatherArticles } from "../articles.ts";
 import type { Streams } from "../streams.ts";
 
@@ -19,8 +19,7 @@ const DEFAULT_LIMIT = 40;
 /** Runs the command. */
 export async function claims(args: readonly string[], streams: Streams): Promise<number> {
   const { values, positionals } = parse(args, OPTIONS);
-  const limit =
-    numberOption("limit", values.limit, { min: 1, max: Number.MAX_SAFE_INTEGER }) ?? DEFAULT_LIMIT;
+  const limit = wholeOption("limit", values.limit, { min: 1, max: Number.MAX_SAFE_INTEGER }) ?? DEFAULT_LIMIT;
   const { articles, decisions, code } = await gatherArticles(positionals, values, streams);
   const traced = traceClaims(articles, decisions);
   if (values.json) {
@@ -38,6 +37,8 @@ function summaryOf(
   articles: number,
   { shown, left, all }: { shown: number; left: number; all: boolean },
 ): string {
+  if (articles === 0)
+    return "isnad: there is no article to compare; name files, or take some into the library (isnad add)";
   if (shown === 0 && !all)
     return `isnad: ${articles} articles; no claim stands in more than one of them (--all lists those told once)`;
   const rest = left > 0 ? `, ${left} more (--limit N)` : "";
