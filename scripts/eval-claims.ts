@@ -37,9 +37,6 @@ function main(): void {
   }
 }
 
-/** From here on two headlines are one claim: the threshold of src/match/groups. */
-const MERGED_FROM = 0.565;
-
 function printStance(): void {
   for (const part of ["train", "dev"]) {
     const file = join(process.env.ISNAD_EVAL ?? "", `data/ans_ar/stance.${part}.csv`);
@@ -49,7 +46,7 @@ function printStance(): void {
       );
       continue;
     }
-    const { agreeing, disagreeing, auc } = measureStance(file, MERGED_FROM);
+    const { agreeing, disagreeing, auc } = measureStance(file);
     const figures = [agreeing, disagreeing, auc].map((figure) => figure.toFixed(3)).join(" / ");
     console.log(`stance pairs, ${part}: agreeing merged / disagreeing merged / AUC ${figures}`);
   }

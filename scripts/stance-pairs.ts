@@ -5,7 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import { type MatchScore, scoreMatch } from "../src/match/index.ts";
+import { groupStatements, type MatchScore, scoreMatch } from "../src/match/index.ts";
 import type { DescribedArticle } from "../src/model/index.ts";
 import { analyzeArticle } from "../src/pipeline/analyze.ts";
 
@@ -22,15 +22,15 @@ export interface StanceFigures {
   readonly auc: number;
 }
 
-/** Reads a set and compares every pair. A pair is merged from `least` on where nothing blocks it. */
-export function measureStance(file: string, least: number): StanceFigures {
+/** Reads a set and compares every pair. A pair is merged where the two headlines make one claim. */
+export function measureStance(file: string): StanceFigures {
   const rows: StancePair[] = parse(readFileSync(file, "utf8"), { columns: true, relax_quotes: true });
   const scored = rows
     .filter(({ stance }) => stance !== "other")
-    .map((row) => ({ agrees: row.stance === "agree", match: compareHeadlines(row.s1, row.s2) }));
+    .map((row) => ({ agrees: row.stance === "agree", ...compareHeadlines(row.s1, row.s2) }));
   const share = (agrees: boolean): number => {
     const some = scored.filter((each) => each.agrees === agrees);
-    return some.filter(({ match }) => match.blocked === null && match.score >= least).length / some.length;
+    return some.filter(({ merged }) => merged).length / some.length;
   };
   const value = ({ score, blocked }: MatchScore): number => (blocked === null ? score : score / 2);
   const [yes, no] = [true, false].map((agrees) =>
@@ -39,11 +39,12 @@ export function measureStance(file: string, least: number): StanceFigures {
   return { agreeing: share(true), disagreeing: share(false), auc: areaUnder(yes ?? [], no ?? []) };
 }
 
-function compareHeadlines(one: string, other: string): MatchScore {
+function compareHeadlines(one: string, other: string): { match: MatchScore; merged: boolean } {
   const articles = [describeHeadline("one", one), describeHeadline("other", other)];
   const [a, b] = articles.map(({ statements }) => statements[0]);
   if (!a || !b) throw new Error("a headline without a statement");
-  return scoreMatch(a, b, articles);
+  const merged = groupStatements(articles, null).claims.length === 1;
+  return { match: scoreMatch(a, b, articles), merged };
 }
 
 /** The whole headline as one statement: the rules look for reports in sentences. */

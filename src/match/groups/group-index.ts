@@ -7,7 +7,7 @@
 import type { DescribedArticle, DescribedStatement } from "../../model/index.ts";
 import { keysOf } from "../candidates/keys.ts";
 import { MOST_SHARING, Postings } from "../candidates/postings.ts";
-import { scoreOf } from "../score/score.ts";
+import { closenessOf, samenessOf } from "../score/score.ts";
 import { keyOf, readFeatures } from "../statements/features.ts";
 import { PackedStatements } from "../statements/packed.ts";
 import { EdgeList } from "./edges.ts";
@@ -94,7 +94,8 @@ export class GroupIndex {
   }
 
   private link(a: number, b: number): void {
-    const score = scoreOf(this.table, a, b);
-    if (score >= THRESHOLDS.edge) this.edges.push(a, b, score);
+    const score = closenessOf(this.table, a, b);
+    if (score >= THRESHOLDS.edge || samenessOf(this.table, a, b) >= THRESHOLDS.claim)
+      this.edges.push(a, b, score);
   }
 }

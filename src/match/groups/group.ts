@@ -5,7 +5,7 @@
 import type { DescribedArticle, DescribedStatement } from "../../model/index.ts";
 import type { Reuse } from "../passages/index.ts";
 import { blockOf } from "../score/blocks.ts";
-import { samenessOf, scoreOf } from "../score/score.ts";
+import { closenessOf, samenessOf } from "../score/score.ts";
 import { hashOf } from "../statements/hash.ts";
 import { cluster } from "./clusters.ts";
 import { addressOf, type GroupDecisions, NO_DECISIONS } from "./decisions.ts";
@@ -148,7 +148,8 @@ function groupComponent(
   const { table } = index;
   const place = new Map(members.map((statement, i) => [statement, i]));
   const at = (i: number): number => members[i] ?? 0;
-  const score = (a: number, b: number): number => scoreOf(table, at(a), at(b));
+  const close = (a: number, b: number): number => closenessOf(table, at(a), at(b));
+  const same = (a: number, b: number): number => samenessOf(table, at(a), at(b));
   const first = together.flatMap(({ a, b }) => {
     const x = place.get(a);
     const y = place.get(b);
@@ -156,51 +157,29 @@ function groupComponent(
   });
   const isApart = (a: number, b: number): boolean => apart.size > 0 && apart.has(`${at(a)} ${at(b)}`);
   const blocked = (a: number, b: number): boolean => blockOf(table, at(a), at(b)) !== null;
-  const circles = cluster(
-    members.length,
-    edges.filter((edge) => edge.score >= THRESHOLDS.circle),
-    first,
-    { score, least: THRESHOLDS.circle, best: THRESHOLDS.circleBest, apart: isApart, blocked },
-  );
-  const circleOf = new Map(circles.flatMap((circle, i) => circle.map((member) => [member, i] as const)));
-  const same = (a: number, b: number): number => samenessOf(table, at(a), at(b));
-  // Nearly the same words with another place, culprit or sign are one story, whatever the articles around them are about.
-  const alike = edges.filter(({ a, b }) => same(a, b) >= THRESHOLDS.alike);
-  const lines = cluster(
-    circles.length,
-    strongestBetween(edges, circleOf),
-    strongestBetween(alike, circleOf),
-    {
-      score: (a, b) => meanScore(circles[a] ?? [], circles[b] ?? [], score),
-      least: THRESHOLDS.storyline,
-      best: THRESHOLDS.circleBest,
-      apart: () => false,
-      // Other actors, another story; another status or place belongs to the same.
-      blocked: (a, b) => blockOf(table, at(circles[a]?.[0] ?? 0), at(circles[b]?.[0] ?? 0)) === "actor",
-    },
-  );
-  const lineOf = new Map(
-    lines.flatMap((line, i) =>
-      line.flatMap((circle) => (circles[circle] ?? []).map((member) => [member, i] as const)),
-    ),
-  );
+  const likenesses = edges.map(({ a, b }) => ({ a, b, score: same(a, b) }));
   const claims = cluster(
     members.length,
-    edges.flatMap(({ a, b }) => {
-      const score = lineOf.get(a) === lineOf.get(b) ? same(a, b) : 0;
-      return score >= THRESHOLDS.claim ? [{ a, b, score }] : [];
-    }),
+    likenesses.filter((edge) => edge.score >= THRESHOLDS.claim),
     first,
+    { score: same, least: THRESHOLDS.claim, best: THRESHOLDS.claimBest, apart: isApart, blocked },
+  );
+  const claimOf = new Map(claims.flatMap((claim, i) => claim.map((member) => [member, i] as const)));
+  // Nearly the same words with another place, culprit or sign are one story, whatever else forbids.
+  const alike = likenesses.filter((edge) => edge.score >= THRESHOLDS.alike);
+  const storylines = cluster(
+    claims.length,
+    strongestBetween(edges, claimOf),
+    strongestBetween(alike, claimOf),
     {
-      score: same,
-      least: THRESHOLDS.claim,
-      best: THRESHOLDS.claimBest,
-      apart: isApart,
-      blocked,
+      score: (a, b) => meanScore(claims[a] ?? [], claims[b] ?? [], close),
+      least: THRESHOLDS.storyline,
+      best: THRESHOLDS.storylineBest,
+      apart: () => false,
+      // Other actors, another story; another status or place belongs to the same.
+      blocked: (a, b) => blockOf(table, at(claims[a]?.[0] ?? 0), at(claims[b]?.[0] ?? 0)) === "actor",
     },
   );
-  const storylines = lines.map((): number[] => []);
-  for (const [i, claim] of claims.entries()) storylines[lineOf.get(claim[0] ?? -1) ?? -1]?.push(i);
   return { claims: claims.map((claim) => claim.map(at)), storylines };
 }
 

@@ -26,6 +26,8 @@ const SAME_WORDS = 0.7;
 function isNegatedInOne(table: PackedStatements, a: number, b: number): boolean {
   const { data } = table;
   if (table.negated[a] !== table.negated[b] && wordOverlap(table, a, b) >= SAME_WORDS) return true;
+  // With a negation in both, the one of them may be about what the other says without its reach.
+  if (table.negated[a] && table.negated[b]) return false;
   let differs = false;
   let agrees = false;
   common(table, [a, b], "ideas", (i, j) => {

@@ -5,7 +5,7 @@
 import type { DescribedArticle, DescribedStatement } from "../../model/index.ts";
 import { keyOf, readFeatures } from "../statements/features.ts";
 import { PackedStatements } from "../statements/packed.ts";
-import { explainScore, type MatchScore } from "./score.ts";
+import { explainSameness, type MatchScore } from "./score.ts";
 
 /**
  * How far two statements say the same, and why. `articles` are those that they stand in (others may be among them). Throws
@@ -17,7 +17,7 @@ export function scoreMatch(
   articles: readonly DescribedArticle[],
 ): MatchScore {
   const table = new PackedStatements();
-  return explainScore(table, add(table, a, articles), add(table, b, articles));
+  return explainSameness(table, add(table, a, articles), add(table, b, articles));
 }
 
 function add(

@@ -13,29 +13,6 @@ import {
   SKELETON_SHARE,
 } from "./weights.ts";
 
-/** Agreement by kind; null where one of the two says nothing of that kind. */
-export interface Overlaps {
-  readonly words: number;
-  readonly ideas: number;
-  readonly names: number | null;
-  readonly numbers: number | null;
-  readonly dates: number | null;
-  /** How far the articles around them are about the same. */
-  readonly around: number;
-}
-
-/** Compares two statements. */
-export function overlapsOf(table: PackedStatements, a: number, b: number): Overlaps {
-  return {
-    words: wordOverlap(table, a, b),
-    ideas: ideaOverlap(table, a, b),
-    names: nameOverlap(table, a, b),
-    numbers: valueOverlap(table, a, b, "numbers"),
-    dates: valueOverlap(table, a, b, "dates"),
-    around: aroundOverlap(table, a, b),
-  };
-}
-
 /** Calls `meet` with the places of the elements whose first number both statements have. Both are sorted by it. */
 export function common(
   table: PackedStatements,
@@ -66,8 +43,10 @@ export function wordOverlap(table: PackedStatements, a: number, b: number): numb
   if (shared === 0) return 0;
   const inA = sumOf(table, a, "words", 2);
   const inB = sumOf(table, b, "words", 2);
-  // A clause of two words is contained in much: the shorter counts as if it had some more.
-  return shared / (inA + inB) + shared / (2 * Math.max(Math.min(inA, inB), LEAST_WORDS));
+  // A clause of two words is contained in much: each counts as if it had some more.
+  const [shorter, longer] = inA < inB ? [inA, inB] : [inB, inA];
+  const least = Math.max(shorter, LEAST_WORDS);
+  return shared / (least + Math.max(longer, LEAST_WORDS)) + shared / (2 * least);
 }
 
 /** The sum of one number of every element. */
@@ -87,7 +66,8 @@ function weights(): readonly number[] {
   return ideaWeights;
 }
 
-function ideaOverlap(table: PackedStatements, a: number, b: number): number {
+/** Ideas in common, and ideas near to each other. */
+export function ideaOverlap(table: PackedStatements, a: number, b: number): number {
   const shared = Math.max(ideasIn(table, a, b), ideasIn(table, b, a));
   if (shared === 0) return 0;
   const [inA, inB] = [ideaWeight(table, a), ideaWeight(table, b)];
@@ -124,9 +104,9 @@ function ideaWeight(table: PackedStatements, statement: number): number {
   return sum;
 }
 
-function nameOverlap(table: PackedStatements, a: number, b: number): number | null {
+/** Names in common, by how surely each statement is about them. */
+export function nameOverlap(table: PackedStatements, a: number, b: number): number {
   const { data } = table;
-  if (isEmpty(table, a, "names") && isEmpty(table, b, "names")) return null;
   let shared = 0;
   common(table, [a, b], "names", (i, j) => {
     shared += Math.min(data[i + 2] ?? 0, data[j + 2] ?? 0);
@@ -135,26 +115,23 @@ function nameOverlap(table: PackedStatements, a: number, b: number): number | nu
   return shared / Math.max(Math.sqrt(sumOf(table, a, "names", 2) * sumOf(table, b, "names", 2)), 100);
 }
 
-function valueOverlap(
-  table: PackedStatements,
-  a: number,
-  b: number,
-  section: "numbers" | "dates",
-): number | null {
-  const inA = table.to(a, section) - table.from(a, section);
-  const inB = table.to(b, section) - table.from(b, section);
-  if (inA === 0 || inB === 0) return null;
+/** Values in common, as a share of those of the statement with fewer; 0 where one of the two gives none. */
+export function numberOverlap(table: PackedStatements, a: number, b: number): number {
+  const inA = table.to(a, "numbers") - table.from(a, "numbers");
+  const inB = table.to(b, "numbers") - table.from(b, "numbers");
   let shared = 0;
-  common(table, [a, b], section, () => shared++);
-  return shared / Math.min(inA, inB);
+  common(table, [a, b], "numbers", () => shared++);
+  return shared / Math.max(Math.min(inA, inB), 1);
 }
 
-function aroundOverlap(table: PackedStatements, a: number, b: number): number {
-  if (table.documents[a] === table.documents[b]) return 1;
+/** Both stand in one article. */
+export const isOneArticle = (table: PackedStatements, a: number, b: number): boolean =>
+  table.documents[a] === table.documents[b];
+
+/** How far the articles around them are about the same. */
+export function aroundOverlap(table: PackedStatements, a: number, b: number): number {
+  if (isOneArticle(table, a, b)) return 1;
   let shared = 0;
   common(table, [a, b], "around", () => shared++);
   return Math.min(shared / ENOUGH_AROUND, 1);
 }
-
-const isEmpty = (table: PackedStatements, statement: number, section: Section): boolean =>
-  table.from(statement, section) === table.to(statement, section);

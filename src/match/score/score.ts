@@ -4,8 +4,15 @@
  */
 import type { PackedStatements } from "../statements/packed.ts";
 import { blockOf } from "./blocks.ts";
-import { type Overlaps, overlapsOf } from "./overlap.ts";
-import { LEAST_SHARED_WORDS, PARTS } from "./weights.ts";
+import {
+  aroundOverlap,
+  ideaOverlap,
+  isOneArticle,
+  nameOverlap,
+  numberOverlap,
+  wordOverlap,
+} from "./overlap.ts";
+import { CLOSENESS, SAMENESS, WITHIN_ARTICLE } from "./weights.ts";
 
 /** One kind of agreement: `value` 0..1, times `weight`, is what it adds to the score. */
 export interface ScorePart {
@@ -23,54 +30,42 @@ export interface MatchScore {
   readonly blocked: string | null;
 }
 
-const NAMES = Object.keys(PARTS) as (keyof typeof PARTS)[];
-
-/** The score alone, 0..1. */
-export function scoreOf(table: PackedStatements, a: number, b: number): number {
-  const overlaps = overlapsOf(table, a, b);
-  let sum = 0;
-  let spoken = 0;
-  for (const name of NAMES) {
-    const value = overlaps[name];
-    if (value === null) continue;
-    sum += PARTS[name] * value;
-    spoken += PARTS[name];
-  }
-  return sum / spoken;
-}
-
-/**
- * How far two statements say the same by their own words alone, 0..1: what their articles are about counts nothing, and
- * statements that share too few words share none, unless all their ideas are the same.
- */
+/** How far two statements say the same, 0..1: of this claims are made. */
 export function samenessOf(table: PackedStatements, a: number, b: number): number {
-  const overlaps = overlapsOf(table, a, b);
-  if (
-    overlaps.words < LEAST_SHARED_WORDS.share / 2 ||
-    (overlaps.words < LEAST_SHARED_WORDS.share && overlaps.ideas < 1)
-  )
-    return 0;
+  return sumOf(sayingParts(table, a, b));
+}
+
+/** How far two statements are about the same, 0..1: of this storylines are made. */
+export function closenessOf(table: PackedStatements, a: number, b: number): number {
+  const { words, ideas, names, numbers, around } = CLOSENESS;
+  return (
+    words * wordOverlap(table, a, b) +
+    ideas * ideaOverlap(table, a, b) +
+    names * nameOverlap(table, a, b) +
+    numbers * numberOverlap(table, a, b) +
+    around * aroundOverlap(table, a, b)
+  );
+}
+
+/** How far two statements say the same, with its parts and what forbids that they are one claim. */
+export function explainSameness(table: PackedStatements, a: number, b: number): MatchScore {
+  const parts = sayingParts(table, a, b);
+  return { score: sumOf(parts), parts, blocked: blockOf(table, a, b) };
+}
+
+function sayingParts(table: PackedStatements, a: number, b: number): ScorePart[] {
+  const around = isOneArticle(table, a, b) ? WITHIN_ARTICLE : aroundOverlap(table, a, b);
+  // However few its words, a clause that another article about the same has to the letter is a copy.
+  const isCopy = around > 0 && table.wordings[a] === table.wordings[b];
+  return [
+    { name: "words", weight: SAMENESS.words, value: isCopy ? 1 : wordOverlap(table, a, b) },
+    { name: "numbers", weight: SAMENESS.numbers, value: numberOverlap(table, a, b) },
+    { name: "around", weight: SAMENESS.around, value: around },
+  ];
+}
+
+function sumOf(parts: readonly ScorePart[]): number {
   let sum = 0;
-  let spoken = 0;
-  for (const name of NAMES) {
-    const value = overlaps[name];
-    if (name === "around" || value === null) continue;
-    sum += PARTS[name] * value;
-    spoken += PARTS[name];
-  }
-  return sum / spoken;
-}
-
-/** The score with its parts and what forbids a match. */
-export function explainScore(table: PackedStatements, a: number, b: number): MatchScore {
-  const parts = partsOf(overlapsOf(table, a, b));
-  const score = parts.reduce((sum, { weight, value }) => sum + weight * value, 0);
-  return { score, parts, blocked: blockOf(table, a, b) };
-}
-
-/** Weights are shared out among the parts of which both statements speak. */
-function partsOf(overlaps: Overlaps): ScorePart[] {
-  const spoken = NAMES.filter((name) => overlaps[name] !== null);
-  const total = spoken.reduce((sum, name) => sum + PARTS[name], 0);
-  return spoken.map((name) => ({ name, weight: PARTS[name] / total, value: overlaps[name] ?? 0 }));
+  for (const { weight, value } of parts) sum += weight * value;
+  return sum;
 }

@@ -3,21 +3,24 @@
  * @module
  */
 
-/** Shares of the score of two statements that say the same. They sum to 1; what one of the two does not speak of is left out. */
-export const PARTS = {
-  words: 0.267,
-  ideas: 0.28,
-  names: 0.073,
-  numbers: 0.02,
-  dates: 0.02,
-  around: 0.34,
-} as const;
+/**
+ * Shares of the score that two statements say the same, of which claims are made. They and the threshold come from pairs of
+ * clauses of unlike articles that were judged one by one (docs/adr/0016-two-scores.md): neither the same idea nor the same
+ * names made two clauses one claim there, only the same words did.
+ */
+export const SAMENESS = { words: 0.5, numbers: 0.27, around: 0.23 } as const;
+
+/** What counts as surroundings in common of two statements of one article: it says much in the same words of different things. */
+export const WITHIN_ARTICLE = 0.5;
+
+/** Shares of the score that two statements are about the same, of which storylines are made. */
+export const CLOSENESS = { words: 0.3, ideas: 0.2, names: 0.2, numbers: 0.1, around: 0.2 } as const;
 
 /** A word that agrees in its skeleton but not in its stem counts for so much. */
 export const SKELETON_SHARE = 0.5;
 
 /** Weight of words, in hundredths, that a clause counts as having at least. */
-export const LEAST_WORDS = 300;
+export const LEAST_WORDS = 400;
 
 /** What a shared idea counts for. */
 export const IDEA_WEIGHT = { act: 1, topic: 0.2, light: 0.2 } as const;
@@ -30,6 +33,3 @@ export const KIN_SHARE = 0.3;
 
 /** How much of the agreement in ideas is that of the statement with fewer of them; the rest is that of both. */
 export const CONTAINED_SHARE = 0.6;
-
-/** The share of their words that two statements of one claim have in common at least. */
-export const LEAST_SHARED_WORDS = { share: 0.2 };

@@ -37,12 +37,13 @@ export interface Features {
   /** Orders statements whatever the order in which they came. */
   readonly key: string;
   readonly words: readonly WordFeature[];
+  /** A number for all its words in their order: two statements with the same one are the same to the letter. */
+  readonly wording: number;
   /** Sorted by concept, each once. */
   readonly ideas: readonly IdeaFeature[];
   readonly names: readonly NameFeature[];
   /** Values with units, as numbers of {@link hashOf}, sorted. */
   readonly numbers: readonly number[];
-  readonly dates: readonly number[];
   /** What the rest of the article is about; see surroundings.ts. */
   readonly around: readonly number[];
 }

@@ -1,5 +1,5 @@
 /**
- * What a statement is compared by: its words, ideas, names, numbers and dates, each as a number that depends on nothing
+ * What a statement is compared by: its words, ideas, names and numbers, each as a number that depends on nothing
  * but the article.
  * @module
  */
@@ -28,12 +28,12 @@ export function readFeatures(article: DescribedArticle): Features[] {
       statement,
       key: keyOf(statement),
       words: wordsOf(own, inside),
+      wording: hashOf(own.map(({ folded }) => folded).join(" ")),
       ideas: ideasOf(own, inside),
       names: namesOf(inside, carried[i] ?? []),
       numbers: sorted(
         statement.quantities.map(({ value, unit }) => joinHashes(hashOf(String(value)), hashOf(unit ?? ""))),
       ),
-      dates: sorted(statement.times.filter(isAbsolute).map(({ value }) => hashOf(value))),
     };
   });
   const around = surroundingsOf(features);
@@ -66,8 +66,6 @@ function ideasOf(tokens: readonly Token[], names: readonly Mention[]): IdeaFeatu
 }
 
 const isWord = ({ kind }: Token): boolean => kind === "word";
-const isAbsolute = ({ type, value }: { type: string; value: string }): boolean =>
-  type === "date" && value !== "relative";
 
 const sorted = (values: readonly number[]): number[] => [...new Set(values)].sort((a, b) => a - b);
 

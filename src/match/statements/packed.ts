@@ -8,7 +8,7 @@ import { hashOf } from "./hash.ts";
 import type { NameKind } from "./names.ts";
 
 /** Numbers in each element of a section. */
-export const WIDTH = { words: 3, ideas: 2, names: 4, numbers: 1, dates: 1, around: 1 } as const;
+export const WIDTH = { words: 3, ideas: 2, names: 4, numbers: 1, around: 1 } as const;
 
 export type Section = keyof typeof WIDTH;
 
@@ -25,7 +25,7 @@ export const KIND: Readonly<Record<NameKind, number>> = {
 
 /**
  * Statements by number, in the order in which they were added. A section's elements stand one after the other in `data`:
- * words as root, stem, weight; ideas as concept, negated; names as id, kind, strength, order; numbers, dates and what is around alone.
+ * words as root, stem, weight; ideas as concept, negated; names as id, kind, strength, order; numbers and what is around alone.
  */
 export class PackedStatements {
   data: Int32Array = new Int32Array(1 << 12);
@@ -33,6 +33,8 @@ export class PackedStatements {
   private readonly starts: number[] = [];
   /** By statement, a number for its document. */
   readonly documents: number[] = [];
+  /** By statement, the number of its wording. */
+  readonly wordings: number[] = [];
   /** By statement: its clause says somewhere that something is not so. */
   readonly negated: boolean[] = [];
 
@@ -47,11 +49,11 @@ export class PackedStatements {
       ideas: features.ideas.flatMap(({ concept, negated }) => [concept, negated ? 1 : 0]),
       names: features.names.flatMap(({ id, kind, strength, order }) => [id, KIND[kind], strength, order]),
       numbers: features.numbers,
-      dates: features.dates,
       around: features.around,
     };
     this.starts.push(this.used);
     this.documents.push(hashOf(features.statement.document));
+    this.wordings.push(features.wording);
     this.negated.push(features.statement.negated);
     this.reserve(SECTIONS.length + SECTIONS.reduce((sum, section) => sum + rows[section].length, 0));
     let at = this.used + SECTIONS.length;
