@@ -41,8 +41,14 @@ describe("groupStatements", () => {
     expect(claimOf(0, "الترميم يكلف")?.id).toBe(claimOf(1, "كلفة ترميم")?.id);
   });
 
-  it("joins what two articles say in other words", () => {
-    expect(claimOf(3, "الفوز جاء بفضل")?.id).toBe(claimOf(4, "التدريب كان سبب")?.id);
+  it("joins what two articles say with a word more and in another order", () => {
+    expect(claimOf(3, "فاز فريق")?.id).toBe(claimOf(4, "الفريق فاز")?.id);
+  });
+
+  it("keeps what is said in too few of the same words in one storyline", () => {
+    const [one, other] = [claimOf(3, "الفوز جاء بفضل"), claimOf(4, "التدريب كان سبب")];
+    expect(one?.id).not.toBe(other?.id);
+    expect(one?.storyline).toBe(other?.storyline);
   });
 
   it("keeps what is said not to be so apart, in the storyline of what is said", () => {

@@ -6,7 +6,7 @@
 /** All of them 0..1. */
 export const THRESHOLDS = {
   /** Least score of two statements that become neighbours at all. */
-  edge: 0.3,
+  edge: 0.45,
   /** Least agreement of two groups of statements that become one claim. */
   claim: 0.41,
   /** How much the best pair of two groups counts there beside the mean of all pairs: a chain of likenesses is no likeness. */
