@@ -233,7 +233,7 @@ function ofTelling(p: Teller, c: Teller, reuse: TextReuse): OfTelling {
   const inside = isInside(p, c);
   // A desk writes its own headline: it sums up the body before it repeats an agency.
   const mayCopy = !inside && (p.statement.headline || !c.statement.headline) && !hasVoiceOfItsOwn(p, c);
-  const copied = mayCopy && c.standing?.of === p.article.id ? 1 : 0;
+  const copied = mayCopy && isLikeCopyOf(p, c, reuse) ? 1 : 0;
   const byAgency = mayCopy && isAgencyOf(p, c) ? 0.5 : 0;
   return {
     voice: voiceLikeness(p, c),
@@ -264,17 +264,28 @@ function voiceLikeness(p: Teller, c: Teller): number {
   return isSameVoice(a, b) ? 1 : isOneInstitution([b, c], [a, p]) ? 0.8 : 0;
 }
 
+/** It copies this article, or has as much text in common with it as with the one that it is said to copy. */
+function isLikeCopyOf(p: Teller, c: Teller, reuse: TextReuse): boolean {
+  const of = c.standing?.of;
+  if (of === p.article.id) return true;
+  const share = shareIn(c, p.article.id, reuse);
+  return of != null && share > 0 && share >= shareIn(c, of, reuse);
+}
+
+/** How much of the child's text stands in another article, 0..1. */
+function shareIn(c: Teller, other: string, reuse: TextReuse): number {
+  for (const { a, b, inA, inB } of reuse.of(c.article.id)) {
+    if (a === c.article.id && b === other) return inA;
+    if (b === c.article.id && a === other) return inB;
+  }
+  return 0;
+}
+
 /** How near the article is to the one that shares most with the child's: what a copy leaves out, its copies leave out too. */
 function containment(p: Teller, c: Teller, reuse: TextReuse): number {
-  let best = 0;
-  let own = 0;
-  for (const pair of reuse.of(c.article.id)) {
-    const isA = pair.a === c.article.id;
-    const share = isA ? pair.inA : pair.inB;
-    if (share > best) best = share;
-    if ((isA ? pair.b : pair.a) === p.article.id) own = share;
-  }
-  return best === 0 ? 0 : own * (own / best) ** SHARPNESS;
+  const shares = reuse.of(c.article.id).map((pair) => (pair.a === c.article.id ? pair.inA : pair.inB));
+  const best = Math.max(0, ...shares);
+  return best === 0 ? 0 : shareIn(c, p.article.id, reuse) ** (SHARPNESS + 1) / best ** SHARPNESS;
 }
 
 /** How fast an article loses that shares less than the nearest one. */
