@@ -79,17 +79,18 @@ function hasOpening(prose: Prose, at: number, limit: number, shape: FrameShape):
 const isPossible = (prose: Prose, at: number, limit: number, { shape, needs }: CompiledFrame): boolean =>
   hasOpening(prose, at, limit, shape) && hasWords(prose, at, needs);
 
-const sentenceWords = perToken((prose, first) => {
-  const words = new Set<string>();
-  for (let i = first; i < sentenceEnd(prose, first); i++) words.add(foldedAt(prose, i));
-  return words;
-});
-
-/** True where the sentence has all of these words. */
+/** True where the sentence has all of these words: hardly ever more than one is needed, and it mostly stands near. */
 function hasWords(prose: Prose, at: number, needed: readonly string[]): boolean {
   if (needed.length === 0) return true;
-  const words = sentenceWords(prose, sentenceStart(prose, at));
-  return needed.every((word) => words.has(word));
+  const first = sentenceStart(prose, at);
+  const last = sentenceEnd(prose, first);
+  for (const word of needed) if (!holds(prose, first, last, word)) return false;
+  return true;
+}
+
+function holds({ tokens }: Prose, first: number, last: number, word: string): boolean {
+  for (let i = first; i < last; i++) if (tokens[i]?.folded === word) return true;
+  return false;
 }
 
 function isTooFar(

@@ -72,7 +72,9 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 /** With a subject after the cue (finite verbs, قول فلان), without one (قوله), or with a title alone (participles: مؤكدا سموه أن). */
 export type SubjectPlace = "after" | "none" | "title";
 
-const compiled = new WeakMap<VerbEntry, Map<string, readonly CompiledFrame[]>>();
+/** By verb, then by the place of the subject and by whether the verb has a pronoun. */
+const compiled = new WeakMap<VerbEntry, (readonly CompiledFrame[] | undefined)[]>();
+const PLACES: readonly SubjectPlace[] = ["after", "none", "title"];
 
 /** The frames of a verb, compiled once. Throws a TypeError for a frame that the notation does not know. */
 export function framesOf(
@@ -80,22 +82,25 @@ export function framesOf(
   place: SubjectPlace,
   withPronoun = false,
 ): readonly CompiledFrame[] {
-  const subject = place === "title" && mayTakeObject(entry) ? "none" : place;
-  const all = compiled.get(entry) ?? new Map<string, readonly CompiledFrame[]>();
-  compiled.set(entry, all);
-  const key = `${subject}${withPronoun ? "+" : ""}`;
-  let frames = all.get(key);
-  if (!frames) {
-    frames = entry.frames.map((notation) =>
-      compileFrame(
-        withPronoun ? withoutObject(notation) : notation,
-        subject,
-        ANY_NOUN.get(entry.use) ?? NO_WORDS,
-      ),
-    );
-    all.set(key, frames);
+  let all = compiled.get(entry);
+  if (!all) {
+    all = new Array<undefined>(2 * PLACES.length).fill(undefined);
+    compiled.set(entry, all);
   }
-  return frames;
+  const key = 2 * PLACES.indexOf(place) + (withPronoun ? 1 : 0);
+  const known = all[key];
+  if (known) return known;
+  const made = compileFrames(entry, place, withPronoun);
+  all[key] = made;
+  return made;
+}
+
+function compileFrames(entry: VerbEntry, place: SubjectPlace, withPronoun: boolean): CompiledFrame[] {
+  const subject = place === "title" && mayTakeObject(entry) ? "none" : place;
+  const anyNounAfter = ANY_NOUN.get(entry.use) ?? NO_WORDS;
+  return entry.frames.map((notation) =>
+    compileFrame(withPronoun ? withoutObject(notation) : notation, subject, anyNounAfter),
+  );
 }
 
 /** مطالبا المدير بكذا: what follows the participle may be its object. */
@@ -149,8 +154,15 @@ const leadsToThat = (prose: Prose, at: number): boolean =>
 /** سموه, معاليه: his highness, his excellency. */
 export const isHisHonour = spelled(/^(?:سمو|معالي|سعادت|فضيلت|سماحت|جلالت|فخامت|سيادت|دولت)(?:ه|ها)$/u);
 
-const anySubject = (place: SubjectPlace, barred: ReadonlySet<string>): Pattern<Prose> =>
-  readSubjectPart(place, voice({ barred, bare: true }));
+const subjects = new Map<string, Pattern<Prose>>();
+
+/** One for all frames that keep the same prepositions for themselves: the clause, the speech and the noun of one verb have one subject. */
+function anySubject(place: SubjectPlace, barred: ReadonlySet<string>): Pattern<Prose> {
+  const key = `${place} ${[...barred].sort().join(" ")}`;
+  const known = subjects.get(key) ?? once(readSubjectPart(place, voice({ barred, bare: true })));
+  subjects.set(key, known);
+  return known;
+}
 
 /** ب and ل are written together with their nouns, أن in many forms: only the other words are needed to the letter. */
 function needsOf(elements: readonly FrameElement[]): string[] {

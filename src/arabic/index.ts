@@ -19,7 +19,7 @@ export {
   worthBit,
 } from "./lexicon/index.ts";
 export { perToken } from "./per-token.ts";
-export { isWordThat, perWord, spelled } from "./per-word.ts";
+export { isWordThat, numberPerWord, perWord, spelled } from "./per-word.ts";
 export { isPropositional } from "./phrases/content-opener.ts";
 export { findTopic } from "./phrases/fronted.ts";
 export { type Head, headOf, isSuperlative, nameKind, voiceEntry } from "./phrases/head.ts";
@@ -41,6 +41,7 @@ export {
   foldedAt,
   type Prose,
   paragraphAt,
+  quotationFrom,
   readProse,
   sentenceEnd,
   sentenceStart,

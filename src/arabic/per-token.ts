@@ -2,7 +2,7 @@
  * Questions about a token that many rules ask: answered once per article.
  * @module
  */
-import type { Pattern } from "../grammar/index.ts";
+import type { Pattern, Piece } from "../grammar/index.ts";
 import type { Prose } from "./prose.ts";
 
 let questions = 0;
@@ -29,18 +29,41 @@ export function perToken<T>(ask: (prose: Prose, at: number) => T): (prose: Prose
   };
 }
 
+/** For module level only: something made once for an article, such as a row with a number for each token. */
+export function perProse<T extends object>(make: (prose: Prose) => T): (prose: Prose) => T {
+  const question = questions++;
+  return (prose) => {
+    const known = prose.answers[question] as T | undefined;
+    if (known !== undefined) return known;
+    const made = make(prose);
+    prose.answers[question] = made;
+    return made;
+  };
+}
+
 /**
- * A pattern that is tried once at each token, however many frames of a verb ask there. For module level only, as
- * {@link perToken}; the pattern must name no pieces.
+ * A pattern that is tried once at each token, however many frames of a verb ask there; the pieces that it named are named
+ * again. For module level only, as {@link perToken}.
  */
 export function once(pattern: Pattern<Prose>): Pattern<Prose> {
-  const reads = perToken(() => ({ limit: -1, last: -1 }));
+  const reads = perToken((): Read => ({ limit: -1, last: -1, pieces: NO_PIECES }));
   return (attempt, at) => {
     const known = reads(attempt.input, at);
     if (known.limit !== attempt.limit) {
-      known.last = pattern(attempt, at);
+      const pieces: Piece[] = [];
+      known.last = pattern({ input: attempt.input, limit: attempt.limit, pieces }, at);
+      known.pieces = pieces.length === 0 ? NO_PIECES : pieces;
       known.limit = attempt.limit;
     }
+    for (const piece of known.pieces) attempt.pieces.push(piece);
     return known.last;
   };
 }
+
+interface Read {
+  limit: number;
+  last: number;
+  pieces: readonly Piece[];
+}
+
+const NO_PIECES: readonly Piece[] = [];

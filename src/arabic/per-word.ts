@@ -3,11 +3,16 @@
  * @module
  */
 import { createWord, type Word } from "./lexicon/index.ts";
+import { perProse } from "./per-token.ts";
 import type { Prose } from "./prose.ts";
+import { copyTruth, nextTruthPlace, truthAt, truthOf } from "./truths.ts";
 
 let questions = 0;
 
 const NO_WORD: Word = createWord("", []);
+
+const wordAt = ({ words }: Prose, at: number): Word =>
+  at >= 0 && at < words.length ? (words[at] as Word) : NO_WORD;
 
 /**
  * For module level only: each call is a new question, with a place in every word of the lexicon (`word.answers`). `ask`
@@ -17,37 +22,43 @@ const NO_WORD: Word = createWord("", []);
 export function perWord<T>(ask: (word: Word, prose: Prose) => T): (prose: Prose, at: number) => T {
   const question = questions++;
   return (prose, at) => {
-    const { answers } = at >= 0 && at < prose.words.length ? (prose.words[at] as Word) : NO_WORD;
+    const { answers } = wordAt(prose, at);
     const known = answers[question];
     if (known !== undefined) return known as T;
-    const fresh = ask(prose.words[at] ?? NO_WORD, prose);
+    const fresh = ask(wordAt(prose, at), prose);
     answers[question] = fresh;
     return fresh;
   };
 }
 
-let truths = 0;
+/**
+ * As {@link perWord}, for numbers (of 32 bits) that are asked of nearly every token: at the first question those of the
+ * whole article are put into a row, in the order of its tokens, where they are found without going to the words.
+ */
+export function numberPerWord(
+  ask: (word: Word, prose: Prose) => number,
+): (prose: Prose, at: number) => number {
+  const numberAt = perWord(ask);
+  const rowOf = perProse((prose) => {
+    const row = new Int32Array(prose.length + 1);
+    for (let at = 0; at <= prose.length; at++) row[at] = numberAt(prose, at);
+    return row;
+  });
+  return (prose, at) => rowOf(prose)[at >= 0 && at < prose.length ? at : prose.length] as number;
+}
 
-/** Two bits for each question, and no more than a small integer holds. */
-const IN_ONE_PLACE = 15;
-const KNOWN = 1;
-const YES = 2;
-
-/** As {@link perWord}, for questions of yes or no. */
+/** As {@link perWord}, for questions of yes or no, of which there are many: they are packed in an article's `truths`. */
 export function isWordThat(
   ask: (word: Word, prose: Prose) => boolean,
 ): (prose: Prose, at: number) => boolean {
-  const place = Math.floor(truths / IN_ONE_PLACE);
-  const shift = 2 * (truths++ % IN_ONE_PLACE);
-  return (prose, at) => {
-    const word = at >= 0 && at < prose.words.length ? (prose.words[at] as Word) : NO_WORD;
-    const known = place < word.truths.length ? (word.truths[place] as number) >> shift : 0;
-    if ((known & KNOWN) !== 0) return (known & YES) !== 0;
-    const fresh = ask(word, prose);
-    while (word.truths.length <= place) word.truths.push(0);
-    word.truths[place] = (word.truths[place] ?? 0) | ((fresh ? KNOWN | YES : KNOWN) << shift);
-    return fresh;
+  const place = nextTruthPlace();
+  const askFor = (prose: Prose, at: number): boolean => {
+    const word = wordAt(prose, at);
+    const answer = truthOf(word, place, () => ask(word, prose));
+    copyTruth(word, place, prose.truths, at);
+    return answer;
   };
+  return (prose, at) => truthAt(prose.truths, at, place) ?? askFor(prose, at);
 }
 
 /** True where the folded spelling of a token matches. */

@@ -14,6 +14,7 @@ import {
   tokenize,
 } from "../text/index.ts";
 import { createWord, type Lexicon, type Word } from "./lexicon/index.ts";
+import { truthsOf } from "./truths.ts";
 import { Flag, flagsOf } from "./word-flags.ts";
 
 /** Everything that a rule may look at. Indexes are token indexes; -1 stands for none. */
@@ -43,6 +44,8 @@ export interface Prose extends Input {
   readonly nextComplementizer: Int32Array;
   /** The next colon or opening mark at or after each token. */
   readonly nextOpening: Int32Array;
+  /** What `isWordThat` questions were answered for each token; see `truthsOf`. */
+  readonly truths: Int32Array;
   /** What `perToken` questions were answered, by question, then by token. */
   readonly answers: unknown[];
 }
@@ -59,7 +62,8 @@ export function readProse(
 ): Prose {
   const tokens = withoutSkipped(all, skip);
   const paragraphs = findParagraphs(text, tokens);
-  const sentences = paragraphs.flatMap((paragraph) => findSentences(text, tokens, paragraph));
+  const sentences: TokenRange[] = [];
+  for (const paragraph of paragraphs) sentences.push(...findSentences(text, tokens, paragraph));
   const { quotations, strays } = findQuotations(text, tokens, paragraphs);
   const index = quotationIndex(tokens, quotations);
   const words: Word[] = [];
@@ -86,6 +90,7 @@ export function readProse(
     ...index,
     nextComplementizer: nextOf(tokens, (_, i) => ((flags[i] ?? 0) & Flag.complementizerForm) !== 0),
     nextOpening: nextOf(tokens, (token, i) => token.folded === ":" || (index.opens[i] ?? -1) >= 0),
+    truths: truthsOf(words),
     answers: [],
   };
 }
@@ -178,9 +183,18 @@ export function spanOf(prose: Prose, first: number, last: number): Span {
   return { start, end: Math.max(start, prose.tokens[last - 1]?.end ?? start) };
 }
 
-/** The folded spelling of a token, "" beyond the ends. */
+/**
+ * The folded spelling of a token, "" beyond the ends. The place before the first is never looked up: to a list, -1 is a
+ * name like any other, for which it asks the slow way, and then does so for every place.
+ */
 export function foldedAt(prose: Prose, at: number): string {
-  return prose.tokens[at]?.folded ?? "";
+  return at < 0 ? "" : (prose.tokens[at]?.folded ?? "");
+}
+
+/** The quotation whose opening mark this token is, null for none. */
+export function quotationFrom(prose: Prose, at: number): Quotation | null {
+  const index = prose.opens[at] ?? -1;
+  return index < 0 ? null : (prose.quotations[index] ?? null);
 }
 
 /** The token after the sentence that holds this token. */

@@ -28,14 +28,12 @@ export function isComma(prose: Prose, at: number): boolean {
 export const comma: Pattern<Prose> = token(isComma);
 export const colon: Pattern<Prose> = token((prose, at) => foldedAt(prose, at) === ":");
 
-const complementizerKind = perWord(({ folded }): "plain" | "fused" | "none" => {
-  if (/^(ان|انه|انها|انهم|انهما|انهن|اننا|انني|اني|انك|انا)$/u.test(folded)) return "plain";
-  return /^ب(ان|انه|انها|انهم|انهما|انهن|اننا|انني|اني|انك)$/u.test(folded) ? "fused" : "none";
-});
+const isPlainComplementizer = spelled(/^(ان|انه|انها|انهم|انهما|انهن|اننا|انني|اني|انك|انا)$/u);
+const isFusedComplementizer = spelled(/^ب(ان|انه|انها|انهم|انهما|انهن|اننا|انني|اني|انك)$/u);
 
 /** أن, إن and their pronoun forms; with ب before them where `fused`. */
 export function isComplementizer(prose: Prose, at: number, fused = false): boolean {
-  return complementizerKind(prose, at) === (fused ? "fused" : "plain");
+  return fused ? isFusedComplementizer(prose, at) : isPlainComplementizer(prose, at);
 }
 
 /** أن after one of these is no content: بعد أن, يجب أن, إلا أن, إلى أن (until) excepted by its verb. */

@@ -29,10 +29,11 @@ export function findAttributions(prose: Prose): Finding[] {
     oneFrameEach(applyRules(RULES, prose, { first: 0, last: prose.length }, mayStart)),
   );
   const starts = startsOf(all);
-  const findings = all.flatMap((attribution): Finding[] => {
+  const findings: Finding[] = [];
+  for (const attribution of all) {
     const content = readContent(prose, attribution, starts);
-    return content ? [{ attribution, content }] : [];
-  });
+    if (content) findings.push({ attribution, content });
+  }
   const ordered = oneReportEach(findings).sort((a, b) => cueOf(a.attribution) - cueOf(b.attribution));
   return followPronouns(prose, ordered);
 }
@@ -113,12 +114,13 @@ function oneFrameEach(all: readonly Attribution[]): Attribution[] {
 
 /** A verb inside a voice's own phrase (مصادر وصفتها بالموثوقة) is part of the name, not a report. */
 function outsideVoices(prose: Prose, all: readonly Attribution[]): Attribution[] {
-  const voices = all.flatMap((one) => one.links.flatMap((link) => (link.source ? [link.source] : [])));
-  const relayCues = new Set(
-    all.flatMap((one) => one.links.slice(1).flatMap((link) => (link.cue ? [link.cue.first] : []))),
-  );
+  const relayCues = new Set<number>();
   const inside = new Set<number>();
-  for (const voice of voices) for (let i = voice.first + 1; i < voice.last; i++) inside.add(i);
+  for (const { links } of all)
+    for (const [k, { source, cue }] of links.entries()) {
+      if (k > 0 && cue) relayCues.add(cue.first);
+      if (source) for (let i = source.first + 1; i < source.last; i++) inside.add(i);
+    }
   const expressed = new Set(all.filter((one) => expressesOwn(prose, one)).map((one) => one.content));
   // أعرب عن قلقه من, أكد رغبته في: the noun is already the verb's content.
   const free = all.filter(

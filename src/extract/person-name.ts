@@ -17,6 +17,7 @@ import {
   isWord,
   isWordThat,
   type Prose,
+  quotationFrom,
   type Range,
   skipInitials,
   spelled,
@@ -55,7 +56,7 @@ function personStart(prose: Prose, first: number, last: number, head: Head): num
 function markedName(prose: Prose, head: number, last: number): number | null {
   let at = head + 1;
   while (at < last && isWord(prose, at) && has(prose, at, Flag.article)) at++;
-  const quotation = prose.quotations[prose.opens[at] ?? -1];
+  const quotation = quotationFrom(prose, at);
   const closes = quotation && (prose.tokens[last - 1]?.end ?? 0) >= quotation.end;
   return closes && has(prose, head, Flag.article) ? at : null;
 }

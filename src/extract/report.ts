@@ -2,7 +2,7 @@
  * From resolved findings to reports: spans of text instead of tokens, form, stance, hedges, scores, derivation.
  * @module
  */
-import { type Attribution, type Prose, spanOf } from "../arabic/index.ts";
+import { type Attribution, type Prose, quotationFrom, spanOf } from "../arabic/index.ts";
 import type { Derivation, Link, Report, Statement } from "../model/index.ts";
 import type { Span } from "../text/index.ts";
 import type { Finding } from "./find.ts";
@@ -113,7 +113,7 @@ function cueSpan(prose: Prose, cue: Range): Span | null {
 
 function withoutOuterQuotes(prose: Prose, range: Range): Span {
   const at = spanOf(prose, range.first, range.last);
-  const opened = prose.quotations[prose.opens[range.first] ?? -1];
+  const opened = quotationFrom(prose, range.first);
   return opened && opened.end === at.end ? opened.inner : at;
 }
 

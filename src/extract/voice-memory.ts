@@ -221,6 +221,7 @@ export function distinct<T extends Named>(voices: readonly T[]): T[] {
 
 /** The class noun or title of a voice, null for none. */
 export function lemmaAt(prose: Prose, head: Pick<Head, "at">): string | null {
+  if (head.at < 0) return null;
   for (const reading of prose.words[head.at]?.readings ?? [])
     if (reading.entry.type === "voice") return reading.entry.lemma;
   return null;

@@ -2,7 +2,17 @@
  * What a voice is called: the name without title, class noun, quotation marks and fused prepositions.
  * @module
  */
-import { Flag, foldedAt, type Head, has, isComma, type Prose, type Range, spelled } from "../arabic/index.ts";
+import {
+  Flag,
+  foldedAt,
+  type Head,
+  has,
+  isComma,
+  type Prose,
+  quotationFrom,
+  type Range,
+  spelled,
+} from "../arabic/index.ts";
 import { isPart, Part } from "./entities/words.ts";
 import { knownName, type VoiceName, wordsOf } from "./known-name.ts";
 import { personName } from "./person-name.ts";
@@ -73,7 +83,7 @@ function isPointingOrAdjective(prose: Prose, at: number): boolean {
 /** What stands in the first quotation marks, as it is. */
 function quotedName(prose: Prose, first: number, last: number): Range | null {
   for (let i = first; i < last; i++) {
-    const quotation = prose.quotations[prose.opens[i] ?? -1];
+    const quotation = quotationFrom(prose, i);
     if (!quotation) continue;
     let end = i + 1;
     while (end < prose.length && (prose.tokens[end]?.end ?? 0) <= quotation.inner.end) end++;

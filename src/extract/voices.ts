@@ -18,13 +18,15 @@ import { genderOf, isSeveral, VoiceMemory } from "./voice-memory.ts";
 export function resolveVoices(prose: Prose, chains: readonly Chained[]): ResolvedReport[] {
   const memory = new VoiceMemory(prose);
   const ordered = [...chains].sort((a, b) => cueOf(a.finding.attribution) - cueOf(b.finding.attribution));
-  return ordered.flatMap((chained) => {
+  const all: ResolvedReport[] = [];
+  for (const chained of ordered) {
     memory.cue = cueOf(chained.finding.attribution);
     const resolved = resolveChain(prose, chained, memory);
-    if (!resolved) return [];
+    if (!resolved) continue;
     memory.hear(chained.finding, resolved);
-    return [resolved];
-  });
+    all.push(resolved);
+  }
+  return all;
 }
 
 function resolveChain(prose: Prose, chained: Chained, memory: VoiceMemory): ResolvedReport | null {

@@ -61,17 +61,18 @@ export function findQuotations(
   paragraphs: readonly TokenRange[],
   sentencesOf: SentencesOf = (paragraph) => findSentences(text, tokens, paragraph),
 ): FoundQuotations {
-  const readings = paragraphs.map((range, i) => readParagraph(text, tokens, range, paragraphs[i - 1]));
-  const blocks = joinBlocks(tokens, readings);
-  const colons = readings.flatMap((reading) => openAfterColon(tokens, reading, sentencesOf));
-  const unclosed = readings.flatMap((reading) => endWithSentence(reading, sentencesOf));
-  const drafts = readings.flatMap((reading) => reading.drafts).concat(blocks, colons, unclosed);
-  return {
-    quotations: nest(text, drafts),
-    strays: readings
-      .flatMap((r) => r.strays.filter((mark) => mark.mustPair).map(strayOf))
-      .sort((a, b) => a.start - b.start),
-  };
+  const readings = paragraphs.map((range, i) =>
+    readParagraph(text, tokens, range, i === 0 ? undefined : paragraphs[i - 1]),
+  );
+  const drafts = joinBlocks(tokens, readings);
+  const strays: StrayMark[] = [];
+  for (const reading of readings) {
+    drafts.push(...openAfterColon(tokens, reading, sentencesOf));
+    drafts.push(...endWithSentence(reading, sentencesOf));
+    drafts.push(...reading.drafts);
+    for (const mark of reading.strays) if (mark.mustPair) strays.push(strayOf(mark));
+  }
+  return { quotations: nest(text, drafts), strays: strays.sort((a, b) => a.start - b.start) };
 }
 
 const strayOf = ({ start, end }: QuotationMark): StrayMark => ({ code: "unbalanced-quotation", start, end });
@@ -90,7 +91,7 @@ function readParagraph(
     const to = marks[close];
     if (from && to) drafts.push(draft(from, to));
   }
-  const pick = (indexes: readonly number[]): QuotationMark[] => indexes.flatMap((i) => marks[i] ?? []);
+  const pick = (indexes: readonly number[]): QuotationMark[] => indexes.map((i) => marks[i] as QuotationMark);
   const open = pick(unclosed).filter((mark) => mark.family !== "single");
   const afterColon = before !== undefined && tokens[before.last - 1]?.folded === ":";
   return {
@@ -230,14 +231,16 @@ function nest(text: string, drafts: readonly Draft[]): Quotation[] {
   const sorted = [...drafts].sort((a, b) => a.start - b.start || b.end - a.end);
   untangle(sorted);
   const open: Span[] = [];
-  return sorted.flatMap(({ start, end, innerStart, innerEnd, closed }) => {
+  const out: Quotation[] = [];
+  for (const { start, end, innerStart, innerEnd, closed } of sorted) {
     const inner = trim(text, { start: innerStart, end: Math.max(innerStart, innerEnd) });
-    if (inner.start === inner.end) return [];
+    if (inner.start === inner.end) continue;
     while ((open.at(-1)?.end ?? end) <= start) open.pop();
     const depth = open.length;
     open.push({ start, end });
-    return [{ start, end, inner, closed, depth }];
-  });
+    out.push({ start, end, inner, closed, depth });
+  }
+  return out;
 }
 
 /** Cuts or lengthens the unclosed quotations so that none crosses another. */

@@ -169,7 +169,7 @@ const isCity = spelled(/^(?:ال)?(?:مدينه|قريه|حي|ميناء|مطا�
 const isManyPeople = spelled(/^[وفلب]?(?:ال|لل)?م\p{L}{3,}(?:ون|ين)$/u);
 
 /** التقديرات, التحاليل: common nouns in the plural of things that speak are papers. */
-const isThing = perWord(
+const isThing = isWordThat(
   ({ folded }, { lexicon }) =>
     /^(?:ال|لل)?ت\p{L}+(?:ات|ي[لدبفقمنرج])$/u.test(folded) &&
     lexicon.phrases("people-names").match([{ folded }], 0) === null,

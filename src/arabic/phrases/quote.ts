@@ -4,7 +4,7 @@
  */
 import { type Pattern, token } from "../../grammar/index.ts";
 import { perToken } from "../per-token.ts";
-import { foldedAt, type Prose, tokenFrom } from "../prose.ts";
+import { foldedAt, type Prose, quotationFrom, tokenFrom } from "../prose.ts";
 import { has, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { voiceEntry } from "./head.ts";
@@ -18,7 +18,7 @@ export const opensSpeech = (prose: Prose, at: number): boolean =>
 const readsSpeech = perToken(readOpening);
 
 function readOpening(prose: Prose, at: number): boolean {
-  const quotation = prose.quotations[prose.opens[at] ?? -1];
+  const quotation = quotationFrom(prose, at);
   if (!quotation) return false;
   const before = foldedAt(prose, at - 1);
   if (before === ":" || isComplementizer(prose, at - 1) || isComplementizer(prose, at - 1, true)) return true;

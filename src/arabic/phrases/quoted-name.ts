@@ -4,7 +4,7 @@
  */
 import type { Quotation } from "../../text/index.ts";
 import type { Prose } from "../prose.ts";
-import { foldedAt, tokenFrom } from "../prose.ts";
+import { foldedAt, quotationFrom, tokenFrom } from "../prose.ts";
 import { has, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { voiceEntry } from "./head.ts";
@@ -35,7 +35,7 @@ const innerLength = (prose: Prose, quotation: Quotation): number =>
 
 /** A short closed quotation without verb or أن: صحيفة «المرفأ». Read with its marks. */
 export function readQuotedName(prose: Prose, at: number, limit: number): number {
-  const quotation = prose.quotations[prose.opens[at] ?? -1];
+  const quotation = quotationFrom(prose, at);
   if (!quotation?.closed) return at;
   // A class noun may be followed by a long name, a person's title only by a nickname.
   const titleKind = voiceEntry(prose, at - 1)?.kind;

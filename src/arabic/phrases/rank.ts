@@ -3,7 +3,7 @@
  * and the first names of the list, which are names after them whatever else they spell.
  * @module
  */
-import { perWord, spelled } from "../per-word.ts";
+import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { isWord } from "../tests.ts";
 
@@ -32,7 +32,7 @@ export function isDotOf(prose: Prose, at: number): boolean {
 }
 
 /** A first or family name of the list, with no particle before it. */
-export const isListedName = perWord((word, { lexicon }): boolean => {
+export const isListedName = isWordThat((word, { lexicon }) => {
   const name = lexicon.phrases("people-names").match([word], 0);
   return name !== null && !name.conjunction && !name.preposition;
 });

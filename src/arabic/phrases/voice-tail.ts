@@ -1,4 +1,4 @@
-import { isWordThat, perWord, spelled } from "../per-word.ts";
+import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComplementizer, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -88,14 +88,14 @@ function isNameAfterRank(prose: Prose, at: number): boolean {
 const isFamilyName = (prose: Prose, at: number): boolean =>
   spellsVerbAndMe(prose, at) && isListedName(prose, at - 1) && !has(prose, at - 1, Flag.finiteCue);
 
-const spellsVerbAndMe = perWord(
+const spellsVerbAndMe = isWordThat(
   ({ folded, readings }) =>
     /ي$/u.test(folded) &&
     readings.some((r) => r.entry.type === "verb") &&
     readings.every((r) => r.pronoun === "ي" && r.conjunction === "" && r.preposition === ""),
 );
 
-const spellsThenVerb = perWord(
+const spellsThenVerb = isWordThat(
   ({ folded, readings }) =>
     /^ف\p{L}{3,}$/u.test(folded) &&
     readings.length > 0 &&

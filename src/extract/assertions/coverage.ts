@@ -19,11 +19,11 @@ export interface Stretch extends Range {
 export function ownStretches(prose: Prose, findings: readonly Finding[]): Stretch[] {
   const taken = coverage(prose, findings);
   const isVerse = linesOfRuns(prose);
-  return prose.sentences.flatMap(({ first, last }) =>
-    isVerse[prose.paragraphOf[first] ?? -1] || isQuestion(prose, first, last)
-      ? []
-      : freeStretches(taken, first, last),
-  );
+  const out: Stretch[] = [];
+  for (const { first, last } of prose.sentences)
+    if (!isVerse[prose.paragraphOf[first] ?? 0] && !isQuestion(prose, first, last))
+      addFreeStretches(out, taken, first, last);
+  return out;
 }
 
 function isQuestion(prose: Prose, first: number, last: number): boolean {
@@ -49,13 +49,12 @@ const isPretext = (prose: Prose, at: number): boolean =>
   prose.words[at]?.readings.some(({ entry }) => entry.type === "speech-noun" && entry.use === "pretext") ??
   false;
 
-function freeStretches(taken: Uint8Array, first: number, last: number): Stretch[] {
-  const out: Stretch[] = [];
+function addFreeStretches(to: Stretch[], taken: Uint8Array, first: number, last: number): void {
   for (let i = first; i < last; i++) {
     if (taken[i]) continue;
     let end = i;
     while (end < last && !taken[end]) end++;
-    out.push({
+    to.push({
       first: i,
       last: end,
       whole: i === first && end === last,
@@ -64,5 +63,4 @@ function freeStretches(taken: Uint8Array, first: number, last: number): Stretch[
     });
     i = end;
   }
-  return out;
 }

@@ -14,8 +14,9 @@ import { keepFacts, weigh } from "./weigh.ts";
 export function findAssertions(prose: Prose, findings: readonly Finding[]): Range[] {
   const stretches = ownStretches(prose, findings);
   const reading = readStretches(prose, stretches);
-  const weighed = stretches.flatMap((stretch) =>
-    clausesOf(reading, stretch).map((clause) => weigh(reading, trimClause(reading, clause), stretch)),
-  );
+  const weighed: ReturnType<typeof weigh>[] = [];
+  for (const stretch of stretches)
+    for (const clause of clausesOf(reading, stretch))
+      weighed.push(weigh(reading, trimClause(reading, clause), stretch));
   return keepFacts(weighed);
 }

@@ -2,7 +2,7 @@
  * Signs of a word: what its spelling tells, wherever it stands, and the phrase that begins with it.
  * @module
  */
-import { Flag, foldedAt, has, type Prose, perWord } from "../../arabic/index.ts";
+import { Flag, foldedAt, has, numberPerWord, type Prose } from "../../arabic/index.ts";
 import { foldWord } from "../../text/index.ts";
 import { formsOf } from "../numbers/words.ts";
 import { EVENT_VERBS, NUMBERS, OWN_VOICE } from "../rows.generated.ts";
@@ -30,7 +30,7 @@ export function signsAt(prose: Prose, at: number): number {
   return all;
 }
 
-const wordSigns = perWord(({ folded }) => {
+const wordSigns = numberPerWord(({ folded }) => {
   const bare = /^[وف]\p{L}{2}/u.test(folded) ? folded.slice(1) : folded;
   const known = ownVoice.words.get(folded) ?? ownVoice.words.get(bare) ?? 0;
   if (known & Sign.notVerb) return known;

@@ -2,7 +2,7 @@
  * What may begin at a word, by its spelling alone: one look for most words, which begin nothing.
  * @module
  */
-import { perWord } from "../../arabic/index.ts";
+import { numberPerWord } from "../../arabic/index.ts";
 import { Part, PERSONAL, partsOf } from "./words.ts";
 
 /** Readers that are worth asking, as bits. */
@@ -15,7 +15,7 @@ export const Opening = {
 } as const;
 
 /** What may begin at a token. */
-export const openingsAt = perWord((word, { lexicon }): number => {
+export const openingsAt = numberPerWord((word, { lexicon }): number => {
   const { folded } = word;
   const parts = partsOf(word, lexicon);
   const unknown = (parts & Part.article) !== 0 && (parts & (Part.common | Part.nisba)) === 0;

@@ -7,6 +7,7 @@ import {
   foldedAt,
   has,
   isNameAli,
+  numberPerWord,
   type PhraseEntries,
   type PhraseMatch,
   type Prose,
@@ -60,7 +61,7 @@ export const fusedAt = perWord((word, { lexicon }): number => {
 });
 
 /** The classes of the word at a token. */
-export const partsAt = perWord((word, { lexicon }): number => partsOf(word, lexicon));
+export const partsAt = numberPerWord((word, { lexicon }): number => partsOf(word, lexicon));
 
 /** The classes of a word, by its spelling. */
 export function partsOf(word: Word, lexicon: Prose["lexicon"]): number {

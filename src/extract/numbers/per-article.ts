@@ -19,7 +19,7 @@ export function perArticle<T>(read: ReadAt<T>): ReadAt<T> {
     if (!(index >= 0 && index < tokens.length)) return read(tokens, index);
     if (tokens !== article) {
       article = tokens;
-      values = new Array<T | undefined>(tokens.length).fill(undefined);
+      values = new Array<T | undefined>(tokens.length);
     }
     const known = values[index];
     if (known !== undefined) return known;

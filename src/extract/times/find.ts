@@ -47,18 +47,20 @@ export function findTimes(tokens: readonly Token[], text: string, options: TimeO
   const published = parsePublished(options.published);
   const latestYear = published ? null : findLatestYear(found);
   let lastYear: number | null = null;
-  return found.flatMap((at, k): TimeExpression[] => {
+  const times: TimeExpression[] = [];
+  for (const [k, at] of found.entries()) {
     const context: Context = {
       published,
-      latestYear: latestYear ?? nearbyYear(tokens, found[k - 1], at),
+      latestYear: latestYear ?? nearbyYear(tokens, k === 0 ? undefined : found[k - 1], at),
       lastYear,
     };
     const value = resolve(at.meaning, context);
     lastYear = namedYear(at.meaning, value) ?? lastYear;
     const start = tokens[at.first]?.start;
     const end = tokens[at.next - 1]?.end;
-    return start === undefined || end === undefined ? [] : [{ start, end, type: typeOf(at.meaning), value }];
-  });
+    if (start !== undefined && end !== undefined) times.push({ start, end, type: typeOf(at.meaning), value });
+  }
+  return times;
 }
 
 /** The expressions as found, not yet resolved. */

@@ -78,7 +78,8 @@ const isLearnt = ({ reading, pieces }: CueMatch): boolean =>
 
 /** "بعنوان «مرض يهدد القطيع»، أن": a verb inside a title has no content outside of it. */
 function leavesQuotation(prose: Prose, at: number, content: number): boolean {
-  const quotation = prose.quotations[prose.within[at] ?? -1];
+  const index = prose.within[at] ?? -1;
+  const quotation = index < 0 ? undefined : prose.quotations[index];
   return quotation?.closed === true && (prose.tokens[content]?.start ?? 0) >= quotation.end;
 }
 
