@@ -32,12 +32,15 @@ const remembered = new WeakMap<CueForm, (prose: Prose, at: number) => CueMatch |
 
 /** The frame that reaches its content soonest within its sentence, over all readings of the word; null where none fits. */
 export function matchCue(prose: Prose, at: number, form: CueForm): CueMatch | null {
-  let ask = remembered.get(form);
-  if (!ask) {
-    ask = perToken((article, token) => findCue(article, token, form));
-    remembered.set(form, ask);
-  }
-  return ask(prose, at);
+  return readerOf(form)(prose, at);
+}
+
+function readerOf(form: CueForm): (prose: Prose, at: number) => CueMatch | null {
+  const known = remembered.get(form);
+  if (known) return known;
+  const read = perToken((prose, at) => findCue(prose, at, form));
+  remembered.set(form, read);
+  return read;
 }
 
 function findCue(prose: Prose, at: number, form: CueForm): CueMatch | null {
@@ -130,7 +133,8 @@ function isBetter(found: { last: number; pieces: readonly Piece[] }, best: CueMa
 
 /** The cue as a pattern; it ends where the content begins. */
 export function cuePattern(form: CueForm): Pattern<Prose> {
-  return (attempt, at) => matchCue(attempt.input, at, form)?.last ?? -1;
+  const read = readerOf(form);
+  return (attempt, at) => read(attempt.input, at)?.last ?? -1;
 }
 
 const NEGATIONS = new Set(["لم", "لن", "لا", "وما", "ولم", "ولا", "ولن", "فلم", "غير"]);

@@ -115,11 +115,11 @@ function oneFrameEach(all: readonly Attribution[]): Attribution[] {
 /** A verb inside a voice's own phrase (مصادر وصفتها بالموثوقة) is part of the name, not a report. */
 function outsideVoices(prose: Prose, all: readonly Attribution[]): Attribution[] {
   const relayCues = new Set<number>();
-  const inside = new Set<number>();
+  const inside = new Uint8Array(prose.length);
   for (const { links } of all)
     for (const [k, { source, cue }] of links.entries()) {
       if (k > 0 && cue) relayCues.add(cue.first);
-      if (source) for (let i = source.first + 1; i < source.last; i++) inside.add(i);
+      if (source) for (let i = source.first + 1; i < source.last; i++) inside[i] = 1;
     }
   const expressed = new Set(all.filter((one) => expressesOwn(prose, one)).map((one) => one.content));
   // أعرب عن قلقه من, أكد رغبته في: the noun is already the verb's content.
@@ -128,7 +128,7 @@ function outsideVoices(prose: Prose, all: readonly Attribution[]): Attribution[]
       ((one.rule !== "noun.speech" && one.rule !== "masdar.denial") || !expressed.has(cueOf(one))) &&
       !((one.use === "preposition" || one.rule === "masdar.bound") && relayCues.has(cueOf(one))),
   );
-  return free.filter((one) => one.rule === "noun.speech" || !inside.has(cueOf(one)));
+  return free.filter((one) => one.rule === "noun.speech" || inside[cueOf(one)] !== 1);
 }
 
 const isOwned = isWordThat(({ readings }) =>

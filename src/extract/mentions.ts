@@ -68,10 +68,16 @@ function readMention(prose: Prose, first: number): Mention | null {
   if (head.kind !== "person" && isDescribed(prose, head.at + 1)) return null;
   const last = head.kind === "person" ? beforeObject(prose, first, read) : bodyEnd(prose, head.at + 1, read);
   const name = nameOf(prose, first, last, head);
-  if (name === null || name.split(" ").length > LONGEST_NAME) return null;
+  if (name === null || isLong(name)) return null;
   // A person without a name of his own (رئيس النادي) is no other's namesake.
   if (head.kind === "person" && (name === written(prose, first, last) || !isFullName(name))) return null;
   return { first, last, head, name };
+}
+
+function isLong(name: string): boolean {
+  let words = 1;
+  for (let at = name.indexOf(" "); at >= 0; at = name.indexOf(" ", at + 1)) words++;
+  return words > LONGEST_NAME;
 }
 
 /** Two words or more, none of them with a particle before it. */

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tokenize } from "../../text/index.ts";
 import { canonicalName, spellingsOf } from "./phrase-tables.ts";
@@ -63,5 +64,27 @@ describe("PhraseIndex of names", () => {
     expect(spellingsOf("(البيان)", "صحيفة البيان | بيان نت")).toEqual(["صحيفة البيان", "بيان نت"]);
     expect(spellingsOf("المرفأ", "")).toEqual(["المرفأ"]);
     expect(canonicalName("(البيان)")).toBe("البيان");
+  });
+});
+
+describe("any phrases", () => {
+  const word = fc.constantFrom("سد", "سدي", "نهر", "نهري", "جسر", "س", "قارب خشب", "ميناء");
+  const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((all) => all.join(" "));
+
+  it("are found as by trying them all, the longest first", () => {
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 8 }), words, (phrases, text) => {
+        const index = new PhraseIndex<string>(false);
+        for (const phrase of phrases) index.add(phrase, phrase);
+        const tokens = tokenize(text);
+        const written = tokens.map(({ folded }) => folded);
+        const lengths = phrases.flatMap((phrase) => {
+          const wanted = tokenize(phrase).map(({ folded }) => folded);
+          return wanted.every((one, i) => one === written[i]) ? [wanted.length] : [];
+        });
+        expect(index.match(tokens, 0)?.length ?? 0).toBe(Math.max(0, ...lengths));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

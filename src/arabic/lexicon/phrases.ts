@@ -58,7 +58,12 @@ interface End<E> {
 export interface Node<E> {
   ends: End<E> | null;
   next: Map<string, Node<E>> | null;
+  /** The {@link signOf} all words that go on, as bits: most words that follow are told by them to be none. */
+  signs: number;
 }
+
+/** One of 32 bits for the length and the first letter of a word. */
+const signOf = (word: string): number => 1 << ((word.length * 7 + word.charCodeAt(0)) & 31);
 
 const PRONOUNS = ["ه", "ها", "هم", "هما", "هن", "نا", "ي", "ك", "كم"];
 const LOOKS_PRESENT = /^[يتنا]\p{L}{2}/u;
@@ -66,7 +71,7 @@ const PLAIN = /^[\u0620-\u064a ]+$/u;
 
 /** Phrases by their words; ب ل ك may be fused to the first word where `withPrepositions` (names). */
 export class PhraseIndex<E> implements PhraseTable<E> {
-  private readonly root: Node<E> = { ends: null, next: new Map() };
+  private readonly root: Node<E> = { ends: null, next: new Map(), signs: 0 };
   private readonly withPrepositions: boolean;
 
   constructor(withPrepositions: boolean) {
@@ -95,8 +100,9 @@ export class PhraseIndex<E> implements PhraseTable<E> {
     let node = this.root;
     for (const word of key.split(" ")) {
       node.next ??= new Map();
-      const known = node.next.get(word) ?? { ends: null, next: null };
+      const known = node.next.get(word) ?? { ends: null, next: null, signs: 0 };
       node.next.set(word, known);
+      node.signs |= signOf(word);
       node = known;
     }
     let last = node.ends;
@@ -160,7 +166,7 @@ function longest<E>(start: PhraseStart<E>, tokens: Tokens, at: number): PhraseMa
       end = here;
       length = last - at;
     }
-    node = next === undefined ? undefined : node.next?.get(next);
+    node = next === undefined || (node.signs & signOf(next)) === 0 ? undefined : node.next?.get(next);
   }
   if (end === null) return null;
   const { conjunction, preposition } = start;

@@ -42,8 +42,8 @@ export function settle(found: readonly Found[], length: number): Found[] {
     (a, b) => b.weight - a.weight || b.last - b.first - (a.last - a.first) || a.first - b.first,
   );
   const kept = sorted.filter(({ first, last }) => {
-    if (taken.subarray(first, last).includes(1)) return false;
-    taken.fill(1, first, last);
+    for (let at = first; at < last; at++) if (taken[at] === 1) return false;
+    for (let at = first; at < last; at++) taken[at] = 1;
     return true;
   });
   return kept.sort((a, b) => a.first - b.first);

@@ -12,8 +12,8 @@ export function findMentions(prose: Prose, people: readonly Found[]): Found[] {
   if (families.size === 0) return [];
   const mentions: Found[] = [];
   for (let at = 0; at < prose.length; at++) {
-    const named = families.get(foldedAt(prose, at));
-    if (!named || !mayStandAlone(prose, at)) continue;
+    const named = mayStandAlone(prose, at) ? families.get(foldedAt(prose, at)) : undefined;
+    if (!named) continue;
     const [only, other] = [...named];
     const name = other === undefined && only !== undefined ? only : foldedAt(prose, at);
     mentions.push({ first: at, last: at + 1, type: "person", name, weight: WEIGHT.again });
