@@ -3,12 +3,14 @@
  * @module
  */
 
+import { LEAST_SAMENESS } from "../score/weights.ts";
+
 /** All of them 0..1. */
 export const THRESHOLDS = {
   /** Least score of two statements that become neighbours at all. */
   edge: 0.45,
   /** Least agreement of two groups of statements that become one claim. */
-  claim: 0.41,
+  claim: LEAST_SAMENESS,
   /** How much the best pair of two groups counts there beside the mean of all pairs: a chain of likenesses is no likeness. */
   claimBest: 0.3,
   /** Least agreement of two claims that become one storyline. */

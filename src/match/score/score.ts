@@ -12,7 +12,7 @@ import {
   numberOverlap,
   wordOverlap,
 } from "./overlap.ts";
-import { CLOSENESS, SAMENESS, WITHIN_ARTICLE } from "./weights.ts";
+import { CLOSENESS, LEAST_SAMENESS, SAMENESS, WITHIN_ARTICLE } from "./weights.ts";
 
 /** One kind of agreement: `value` 0..1, times `weight`, is what it adds to the score. */
 export interface ScorePart {
@@ -25,6 +25,8 @@ export interface ScorePart {
 export interface MatchScore {
   /** 0..1: the sum of the parts. No measure of truth. */
   readonly score: number;
+  /** From this score on two statements are one claim, where nothing forbids it and their groups agree as well. */
+  readonly least: number;
   readonly parts: readonly ScorePart[];
   /** Why they are two claims whatever the score, or null. */
   readonly blocked: string | null;
@@ -50,7 +52,7 @@ export function closenessOf(table: PackedStatements, a: number, b: number): numb
 /** How far two statements say the same, with its parts and what forbids that they are one claim. */
 export function explainSameness(table: PackedStatements, a: number, b: number): MatchScore {
   const parts = sayingParts(table, a, b);
-  return { score: sumOf(parts), parts, blocked: blockOf(table, a, b) };
+  return { score: sumOf(parts), least: LEAST_SAMENESS, parts, blocked: blockOf(table, a, b) };
 }
 
 function sayingParts(table: PackedStatements, a: number, b: number): ScorePart[] {

@@ -49,19 +49,21 @@ export function countIndependent(flow: Flow, groups: readonly VoiceGroup[]): Cou
 }
 
 function whyOf(certain: readonly Standing[], open: readonly Standing[], undated: string | null): string {
-  const names = certain.map(({ group }) => group.name).join("; ");
-  const doubts = open.map(({ group, doubt }) => `${group.name}: ${doubt}`);
-  return [names, ...doubts, ...(undated ? [undated] : [])].join(" | ");
+  const sure = certain.map(({ group }) => quoted(group.name)).join("، ");
+  const doubts = open.map(({ group, doubt }) => `${quoted(group.name)} ${doubt}`);
+  return [`مؤكد: ${sure}`, ...doubts, ...(undated ? [undated] : [])].join("؛ ");
 }
+
+const quoted = (name: string): string => `«${name}»`;
 
 function doubtOf(group: VoiceGroup, earlier: readonly Standing[], flow: Flow): string | null {
   const at = group.tellers[0] ?? -1;
   const parent = flow.parentage[at]?.parent ?? null;
   const unnamedBefore = earlier.some((other) => !other.group.named);
-  if (!group.named) return "unnamed: may be a voice already counted";
+  if (!group.named) return "غير مسمّى، وقد يكون صوتًا سبق عدّه";
   if (givesAnotherNumber(group, earlier, flow)) return null;
-  if (parent !== null) return "may have it from the telling before it";
-  return unnamedBefore ? "may be the unnamed voice before it" : null;
+  if (parent !== null) return "قد يكون أخذه من رواية سابقة";
+  return unnamedBefore ? "قد يكون هو الصوت غير المسمّى قبله" : null;
 }
 
 /** Every earlier voice gave a number of that thing, and none gave this one. */
@@ -114,5 +116,5 @@ function undatedStart({ tellers, own }: Flow, groups: readonly VoiceGroup[]): st
         standing?.agency == null
       );
     });
-  return undated ? `${undated.publisher ?? undated.article.id}: undated, may have been the first` : null;
+  return undated ? `${quoted(undated.publisher ?? undated.article.id)} بلا تاريخ، وقد يكون الأسبق` : null;
 }

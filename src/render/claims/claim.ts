@@ -18,7 +18,7 @@ import { isUnnamed, KIND_LABELS, unnamedLabel } from "../labels.ts";
 import { isolate, rightToLeft, widthFor } from "../lines.ts";
 import { type Palette, paletteOf } from "../palette.ts";
 import { oneLine, shorten } from "../plain.ts";
-import { CHANGE_LABELS, STANDING_LABELS } from "./labels.ts";
+import { CHANGE_LABELS, reasonsText, STANDING_LABELS } from "./labels.ts";
 import { countsText } from "./list.ts";
 import { Told, type Words } from "./told.ts";
 
@@ -133,12 +133,9 @@ function appearanceLines(context: Context, appearance: Appearance, depth: number
   ];
   const { parent } = appearance;
   if (parent && parent.claim !== context.claim.id) lines.push(`${inner}${otherClaimText(told, parent)}`);
-  if (appearance.why.length > 0)
-    lines.push(
-      ...wrap(appearance.why.map(oneLine).join("، "), width - inner.length).map(
-        (line) => `${inner}${palette.faint(line)}`,
-      ),
-    );
+  const reasons = reasonsText(appearance.why);
+  if (reasons !== null)
+    lines.push(...wrap(reasons, width - inner.length).map((line) => `${inner}${palette.faint(line)}`));
   return lines;
 }
 

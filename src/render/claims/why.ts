@@ -20,6 +20,7 @@ export interface ShownMatch {
   readonly b: ShownStatement;
   readonly match: {
     readonly score: number;
+    readonly least: number;
     readonly parts: readonly { readonly name: string; readonly weight: number; readonly value: number }[];
     readonly blocked: string | null;
   };
@@ -28,10 +29,8 @@ export interface ShownMatch {
 
 const PART_LABELS: Readonly<Record<string, string>> = {
   words: "الكلمات",
-  ideas: "المعاني",
-  names: "الأسماء",
   numbers: "الأرقام",
-  dates: "التواريخ",
+  around: "موضوع المقالين",
 };
 
 const BLOCK_LABELS: Readonly<Record<string, string>> = {
@@ -52,7 +51,10 @@ export function renderWhy({ a, b, match, changes }: ShownMatch, options: ClaimOp
     const [first = "", ...more] = wrap(`${isolate(article.article.id)}: ${words(statement)}`, width);
     return [`${`${i + 1}.`.padEnd(INDENT.length)}${first}`, ...more.map((line) => `${INDENT}${line}`)];
   });
-  lines.push("", palette.strong(`الدرجة ${match.score.toFixed(2)}`));
+  lines.push(
+    "",
+    palette.strong(`الدرجة ${match.score.toFixed(2)}، والادعاء الواحد من ${match.least.toFixed(2)} فصاعدًا`),
+  );
   for (const { name, weight, value } of match.parts)
     lines.push(`${INDENT}${PART_LABELS[name] ?? name}: ${value.toFixed(2)} × ${weight.toFixed(2)}`);
   if (match.blocked !== null) lines.push(palette.rejects(`ليسا ادعاءً واحدًا: ${blockText(match.blocked)}`));
