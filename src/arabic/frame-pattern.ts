@@ -20,6 +20,7 @@ import { foldWord } from "../text/index.ts";
 import { type FrameElement, parseFrame, type VerbEntry } from "./lexicon/index.ts";
 import { once } from "./per-token.ts";
 import { spelled } from "./per-word.ts";
+import { isInPlace } from "./phrases/attached.ts";
 import { isContentOpener, isPropositional } from "./phrases/content-opener.ts";
 import {
   gapTo,
@@ -33,7 +34,7 @@ import {
 import { headOf, nameKind, voiceEntry } from "./phrases/head.ts";
 import { isResumptive } from "./phrases/homograph.ts";
 import { accordingToAt } from "./phrases/known-phrase.ts";
-import { isSaying } from "./phrases/nominal.ts";
+import { hasPronoun, isSaying } from "./phrases/nominal.ts";
 import {
   audience,
   barrier,
@@ -44,8 +45,10 @@ import {
   lead,
   nounOpener,
 } from "./phrases/opener.ts";
+import { isPersonByName } from "./phrases/proper.ts";
 import { innerTokens, speechOpening } from "./phrases/quote.ts";
-import { readSubject } from "./phrases/subject.ts";
+import { isHisHonour, readSubject } from "./phrases/subject.ts";
+import { isTale } from "./phrases/tale.ts";
 import { readVoice, voice } from "./phrases/voice.ts";
 import { foldedAt, type Prose } from "./prose.ts";
 import { colon, comma, has, isComplementizer } from "./tests.ts";
@@ -66,15 +69,16 @@ const ANY_NOUN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["show", new Set(["عن"])],
   ["threaten", new Set(["عن"])],
   ["praise", new Set(["ب", "علي"])],
+  ["deny", new Set(["ما"])],
 ]);
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** With a subject after the cue (finite verbs, قول فلان), without one (قوله), or with a title alone (participles: مؤكدا سموه أن). */
-export type SubjectPlace = "after" | "none" | "title";
+/** With a subject after the cue (finite verbs, قول فلان), without one (قوله), with a title alone (participles: مؤكدا سموه أن), or only with one whose owner is told (معتقدا سائقها أن). */
+export type SubjectPlace = "after" | "none" | "title" | "owner";
 
 /** By verb, then by the place of the subject and by whether the verb has a pronoun. */
 const compiled = new WeakMap<VerbEntry, (readonly CompiledFrame[] | undefined)[]>();
-const PLACES: readonly SubjectPlace[] = ["after", "none", "title"];
+const PLACES: readonly SubjectPlace[] = ["after", "none", "title", "owner"];
 
 /** The frames of a verb, compiled once. Throws a TypeError for a frame that the notation does not know. */
 export function framesOf(
@@ -96,7 +100,7 @@ export function framesOf(
 }
 
 function compileFrames(entry: VerbEntry, place: SubjectPlace, withPronoun: boolean): CompiledFrame[] {
-  const subject = place === "title" && mayTakeObject(entry) ? "none" : place;
+  const subject = place === "title" && mayTakeObject(entry) ? "owner" : place;
   const anyNounAfter = ANY_NOUN.get(entry.use) ?? NO_WORDS;
   return entry.frames.map((notation) =>
     compileFrame(withPronoun ? withoutObject(notation) : notation, subject, anyNounAfter),
@@ -134,14 +138,23 @@ const around: Pattern<Prose> = once(many(oneOf(interjected, audience), 4));
 /** The subject, if the frame has room for one; then the words that may stand anywhere. */
 function readSubjectPart(place: SubjectPlace, read: Pattern<Prose>): Pattern<Prose> {
   if (place === "title") return seq(around, maybe(role("source", titleAlone)), around);
+  if (place === "owner") return seq(around, maybe(role("source", ownedAlone)), around);
   return place === "none" ? around : seq(around, maybe(role("source", read)), around);
 }
+
+/** "معتقدا سائقها أن": whose he is tells who. */
+const isOwned = (prose: Prose, at: number): boolean =>
+  hasPronoun(prose, at) &&
+  !has(prose, at, Flag.fusedPreposition | Flag.conjoined) &&
+  isComplementizer(prose, at + 1);
+const ownedAlone: Pattern<Prose> = token(isOwned);
 
 /** "مؤكدا وزير الخارجية حرص", "مشيرا سموه إلى أن": a participle's own subject, where it surely is a person. */
 const titleAlone: Pattern<Prose> = (attempt, at) => {
   const prose = attempt.input;
   if (isHisHonour(prose, at)) return isHappiness(prose, at) && !leadsToThat(prose, at + 1) ? -1 : at + 1;
   if (!has(prose, at, Flag.voiceHead) || has(prose, at, Flag.fusedPreposition | Flag.conjoined)) return -1;
+  if (isOwned(prose, at)) return at + 1;
   const end = readVoice(prose, at, attempt.limit, { stopAtContent: true, bare: true, barred: ANY_LEAD });
   return end > at + 1 && headOf(prose, at, end).kind === "person" ? end : -1;
 };
@@ -150,9 +163,6 @@ const ANY_LEAD: ReadonlySet<string> = new Set(["علي", "الي", "عن", "من
 const isHappiness = spelled(/^سعادت/u);
 const leadsToThat = (prose: Prose, at: number): boolean =>
   isComplementizer(prose, at) || isComplementizer(prose, at + 1);
-
-/** سموه, معاليه: his highness, his excellency. */
-export const isHisHonour = spelled(/^(?:سمو|معالي|سعادت|فضيلت|سماحت|جلالت|فخامت|سيادت|دولت)(?:ه|ها)$/u);
 
 const subjects = new Map<string, Pattern<Prose>>();
 
@@ -230,12 +240,13 @@ function compileClause(elements: readonly FrameElement[], place: SubjectPlace): 
       readSubjectPart(place, subjectBeforeObject(barred)),
       ahead(seq(gapToClause(opener, led, 20), opener)),
     );
-  if (withObject)
-    return seq(
-      readSubjectPart(place, subjectOrAll(barred)),
-      gapToClause(opener, led, 25),
-      role("lead", opener),
+  if (withObject) {
+    const toClause = seq(gapToClause(opener, led, 25), role("lead", opener));
+    return oneOf(
+      seq(around, toldPaper, role("source", voice({ barred, bare: true })), toClause),
+      seq(readSubjectPart(place, subjectOrAll(barred)), toClause),
     );
+  }
   return seq(
     anySubject(place, barred),
     maybe(innerRelay(barred)),
@@ -243,6 +254,17 @@ function compileClause(elements: readonly FrameElement[], place: SubjectPlace): 
     role("lead", opener),
   );
 }
+
+/** "أبلغت «المرفأ» مصادر مطلعة أن": a name in marks with an unnamed voice behind it is who was told. */
+const toldPaper: Pattern<Prose> = ({ input, limit }, at) => {
+  const index = input.opens[at] ?? -1;
+  if (index < 0 || !input.quotations[index]?.closed) return -1;
+  const { first, last } = innerTokens(input, index);
+  const isVoice =
+    has(input, last + 1, Flag.voiceHead) &&
+    !has(input, last + 1, Flag.article | Flag.fusedPreposition | Flag.conjoined | Flag.finiteCue);
+  return last - first <= LONGEST_NAME && last + 1 < limit && isVoice ? last + 1 : -1;
+};
 
 /** "لفتت الصحيفة نقلا عن مصادرها إلى أن" and "قال عن مصدر": a voice between the subject and the content. */
 const innerRelay = (barred: ReadonlySet<string>): Pattern<Prose> =>
@@ -319,9 +341,22 @@ function compileNoun(
     elements.some((e) => e.type === "role" && e.role === "N" && e.inContent) ||
     words.at(-1) === "من" ||
     anyNounAfter.has(words.at(-1) ?? "");
-  if (words.length === 0) return described ? describedNoun(place) : bareNoun(place);
+  if (words.length === 0)
+    return (described ? describedNoun : anyNounAfter.has("ما") ? deniedNoun : bareNoun)(place);
   const opener = nounAfter(words.at(-1) ?? "", described);
   return seq(anySubject(place, barred), shortGapTo(opener), opener);
+}
+
+const FARTHEST_BEHIND_PLACE = 4;
+
+/** "أشاد عدد من السكان بالمدينة القديمة بالجهود": where they are, with what they praise behind it. */
+function isInPlaceBefore(prose: Prose, at: number): boolean {
+  if (!isInPlace(prose, at)) return false;
+  for (let i = at + 1; i <= at + FARTHEST_BEHIND_PLACE; i++) {
+    if (has(prose, i, Flag.mark | Flag.conjoined | Flag.preposition)) return false;
+    if (isFusedB(prose, i)) return true;
+  }
+  return false;
 }
 
 /** The preposition before nominal content is read, a fused ب stays with its noun. What is said must be able to be true or false, unless it describes. */
@@ -329,9 +364,11 @@ function nounAfter(word: string, anyNoun = false): Pattern<Prose> {
   if (word === "ب")
     return ahead(
       token((prose, at) =>
-        anyNoun
-          ? isFusedB(prose, at) || isLikelyFusedB(prose, at) || foldedAt(prose, at) === "بما"
-          : isFusedB(prose, at) && isPropositional(prose, at),
+        isInPlaceBefore(prose, at)
+          ? false
+          : anyNoun
+            ? isFusedB(prose, at) || isLikelyFusedB(prose, at) || foldedAt(prose, at) === "بما"
+            : isFusedB(prose, at) && isPropositional(prose, at),
       ),
     );
   if (word === "ل")
@@ -373,14 +410,29 @@ const bareNoun = (place: SubjectPlace): Pattern<Prose> =>
     oneOf(seq(insertion, ahead(opensNoun)), upToBare, seq(upTo(comma, BARE), comma, ahead(opensNoun))),
   );
 
+/** نفى المدير ما تردد, نفى الأنباء التي: what somebody else told, and so what is denied. */
+const deniedTale: Pattern<Prose> = token(isTale);
+const deniedNoun = (place: SubjectPlace): Pattern<Prose> =>
+  oneOf(
+    seq(
+      readSubjectPart(place, seq(not(deniedTale), voice({ stopAtContent: true, bare: true }))),
+      upTo(deniedTale, BARE),
+    ),
+    bareNoun(place),
+  );
+
 /** سمته تدخلا: what the object is called follows at once. */
 const describedNoun = (place: SubjectPlace): Pattern<Prose> =>
-  seq(readSubjectPart(place, describer), ahead(nounOpener));
+  oneOf(
+    seq(readSubjectPart(place, describer), comma, upTo(comma, BARE), comma, ahead(opensNoun)),
+    seq(readSubjectPart(place, describer), ahead(nounOpener)),
+  );
 
 /** A subject after a verb with object pronoun: only a noun phrase that is surely a voice. */
 const describer: Pattern<Prose> = (attempt, at) => {
   const end = readSubject(attempt.input, at, attempt.limit, { stopAtContent: true });
-  return end > at && headOf(attempt.input, at, end).titled ? end : -1;
+  const isVoice = headOf(attempt.input, at, end).titled || isPersonByName(attempt.input, at);
+  return end > at && isVoice ? end : -1;
 };
 
 /** "أبلغ شهود الوكالة أن": up to where the one who is told can be parted from the one who tells. */
@@ -399,7 +451,7 @@ const subjectBeforeObject =
 
 /** Without a word between subject and object, only a title or a known name is taken for the subject. */
 function isSurelyVoice(prose: Prose, first: number, last: number): boolean {
-  return headOf(prose, first, last).titled || nameKind(prose, first) !== null;
+  return headOf(prose, first, last).titled || nameKind(prose, first) !== null || isPersonByName(prose, first);
 }
 
 const never: Pattern<Prose> = () => -1;
@@ -439,7 +491,7 @@ function objectAndNoun(
   );
   // Where no object is left after a subject, what looked like the subject is the object.
   return oneOf(
-    seq(readSubjectPart(place, subjectBeforeObject(barred, preposition === "الي")), toObject),
+    seq(readSubjectPart(place, subjectBeforeObject(barred, true)), toObject),
     seq(many(interjected, 3), not(preposition === "ل" ? body : never), reaches),
   );
 }

@@ -20,7 +20,7 @@ export {
 } from "./lexicon/index.ts";
 export { perToken } from "./per-token.ts";
 export { isWordThat, numberPerWord, perWord, spelled } from "./per-word.ts";
-export { isPropositional } from "./phrases/content-opener.ts";
+export { isIntense, isPropositional } from "./phrases/content-opener.ts";
 export { findTopic } from "./phrases/fronted.ts";
 export { type Head, headOf, isSuperlative, nameKind, voiceEntry } from "./phrases/head.ts";
 export {
@@ -33,9 +33,11 @@ export {
   placeAt,
 } from "./phrases/known-phrase.ts";
 export { isNameAli, isNominal } from "./phrases/nominal.ts";
+export { isKnownPerson } from "./phrases/proper.ts";
 export { innerTokens, opensSpeech } from "./phrases/quote.ts";
 export { isListedName, isRank, isRankAddition, skipInitials } from "./phrases/rank.ts";
 export { readSubject } from "./phrases/subject.ts";
+export { behindTruth, isTale } from "./phrases/tale.ts";
 export { readVoice } from "./phrases/voice.ts";
 export {
   foldedAt,

@@ -10,7 +10,7 @@ import {
   has,
   type Prose,
   type Range,
-  readVoice,
+  readSubject,
   sentenceStart,
 } from "../arabic/index.ts";
 import { actorBefore } from "./actors.ts";
@@ -111,7 +111,7 @@ function joinedSubject(prose: Prose, link: ChainLink): Range | null {
   if (!has(prose, at, Flag.conjoined) || at - start > FARTHEST_JOINED) return null;
   for (let verb = start; verb < at - 1; verb++) {
     if (!has(prose, verb, Flag.finiteCue) || has(prose, verb, Flag.voiceHead)) continue;
-    const last = readVoice(prose, verb + 1, at);
+    const last = readSubject(prose, verb + 1, at);
     return last === at ? { first: verb + 1, last } : null;
   }
   return null;

@@ -4,6 +4,7 @@
  * @module
  */
 import { foldedAt, type LinkDraft, type Prose, sentenceStart } from "../arabic/index.ts";
+import { shareDenied } from "./denied.ts";
 import { cueOf, type Finding } from "./find.ts";
 
 /** A voice of a chain with the attribution that brings it. */
@@ -29,7 +30,8 @@ export interface Chained {
 const LONGEST_CHAIN = 8;
 
 /** Builds the chains of all findings of an article. */
-export function buildChains(prose: Prose, findings: readonly Finding[]): Chained[] {
+export function buildChains(prose: Prose, found: readonly Finding[]): Chained[] {
+  const findings = shareDenied(prose, found);
   const trailing = new Map<Finding, Finding[]>();
   const all = nearby(prose, findings);
   const own = findings.filter((finding) => !joinTrailing(finding, all, trailing));

@@ -224,7 +224,7 @@ const isWhereas = spelled(/^(فيما|بينما)$/u);
 const mayTakeOver = isWordThat(
   ({ folded }) =>
     WRITER.has(folded) ||
-    /^(فيما|بينما|فان(ه|ها|هم)?|من|في|بعدما|و?(يذكر|يشار))$/u.test(folded) ||
+    /^(فيما|بينما|فان(ه|ها|هم)?|و?من|في|بعدما|و?(يذكر|يشار))$/u.test(folded) ||
     stripConjunction(folded) === "بعد",
 );
 
@@ -234,10 +234,7 @@ function opensWriterClause(prose: Prose, at: number, starts: Starts): boolean {
   const folded = foldedAt(prose, at);
   if (isThen(prose, at)) return !answersCondition(prose, at);
   if (WRITER.has(folded) || setsBeside(prose, at, starts)) return true;
-  if (
-    folded === "من" &&
-    /^(جهته|جهتها|جهتهم|جانبه|جانبها|جانبهم|ناحيته|ناحيتها)$/u.test(foldedAt(prose, at + 1))
-  )
+  if (/^و?من$/u.test(folded) && /^(?:جهت|جانب|ناحيت|طرف)(?:ه|ها|هم)$/u.test(foldedAt(prose, at + 1)))
     return true;
   if (/^و?(يذكر|يشار)$/u.test(folded)) return isComma(prose, at - 1) || isComplementizer(prose, at + 1);
   const next = foldedAt(prose, at + 1);

@@ -18,6 +18,11 @@ describe("a content", () => {
     ["ends before والذي", `${DIRECTOR} إن الإنتاج توقف، والذي كان قد بدأ قبل عام.`],
     ["ends before من جهتها", `${DIRECTOR} إن الإنتاج توقف، من جهتها حذرت النقابة من الإضراب.`],
     [
+      "ends before ومن جانبه without a comma",
+      `${DIRECTOR} إن الإنتاج توقف ومن جانبه قال التاجر نادر الشمري إن السوق هادئة.`,
+    ],
+    ["ends before كما and thanks", `${DIRECTOR} إن الإنتاج توقف، كما أعرب عن عظيم شكره للعمال.`],
+    [
       "ends before والذي with a comma of its own clause",
       `${DIRECTOR} إن الإنتاج توقف والذي كان قد بدأ قبل عام، في ذكرى التأسيس.`,
     ],

@@ -6,6 +6,7 @@ import {
   type Attribution,
   Flag,
   has,
+  isIntense,
   isWordThat,
   mayStart,
   type Prose,
@@ -82,6 +83,7 @@ export function cueOf(attribution: Attribution): number {
 const RANK: Readonly<Record<string, number>> = {
   "preposition.came-in": 0,
   "verb.expression": 0,
+  "verb.told": 0,
   "verb.anaphor": 8,
   "preposition.as-said": 0,
   "verb.that": 1,
@@ -123,9 +125,11 @@ function outsideVoices(prose: Prose, all: readonly Attribution[]): Attribution[]
     }
   const expressed = new Set(all.filter((one) => expressesOwn(prose, one)).map((one) => one.content));
   // أعرب عن قلقه من, أكد رغبته في: the noun is already the verb's content.
+  const isExpressed = (at: number): boolean =>
+    expressed.has(at) || (isIntense(prose, at - 1) && expressed.has(at - 1));
   const free = all.filter(
     (one) =>
-      ((one.rule !== "noun.speech" && one.rule !== "masdar.denial") || !expressed.has(cueOf(one))) &&
+      ((one.rule !== "noun.speech" && one.rule !== "masdar.denial") || !isExpressed(cueOf(one))) &&
       !((one.use === "preposition" || one.rule === "masdar.bound") && relayCues.has(cueOf(one))),
   );
   return free.filter((one) => one.rule === "noun.speech" || inside[cueOf(one)] !== 1);
@@ -184,9 +188,9 @@ function oneReportEach(findings: readonly Finding[]): Finding[] {
 function sharesContent(finding: Finding, other: Finding): boolean {
   if (finding.attribution.use === "preposition" || other.attribution.use === "preposition") return false;
   const rules = [finding.attribution.rule, other.attribution.rule];
-  // "وأضاف قائلا": the main verb is the cue.
+  // "وأضاف قائلا", "وختم بقوله": the main verb is the cue.
   if (
-    rules.includes("verb.participle") &&
+    (rules.includes("verb.participle") || rules.includes("masdar.bound")) &&
     rules.some((rule) => rule === "verb.direct" || rule === "verb.that")
   )
     return true;

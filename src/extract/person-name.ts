@@ -9,6 +9,7 @@ import {
   has,
   headOf,
   isComma,
+  isKnownPerson,
   isListedName,
   isNameAli,
   isRank,
@@ -23,7 +24,8 @@ import {
   spelled,
   voiceEntry,
 } from "../arabic/index.ts";
-import { isPart, Part } from "./entities/words.ts";
+import { isPart, Part, PERSONAL } from "./entities/words.ts";
+import { nameAtEnd, nameEnd } from "./name-end.ts";
 
 /** The part of an apposition that is no title; else what follows the title's definite words, up to a title behind it. */
 export function personName(prose: Prose, first: number, last: number, head: Head): Range {
@@ -38,19 +40,43 @@ export function personName(prose: Prose, first: number, last: number, head: Head
     const isPart = named.first > comma + 1 || named.last < last;
     return second.kind === "person" && isPart ? named : before;
   }
-  const start = personStart(prose, first, last, head);
-  return start === null ? { first, last } : { first: start, last: titleBehind(prose, start, last) };
+  const start = startOfName(prose, first, last, head);
+  if (start === null) return { first, last };
+  const end = titleBehind(prose, start, last);
+  return { first: start, last: nameEnd(prose, start, end) };
 }
+
+/** "منتج الفيلم أيمن طارق": behind a common noun that is no title of the list, too. */
+function startOfName(prose: Prose, first: number, last: number, head: Head): number | null {
+  const start = personStart(prose, first, last, head);
+  if (head.at >= 0 && isKin(prose, head.at)) return start;
+  if (start !== null && (head.at >= 0 || start > first || !isCommonNoun(prose, first))) return start;
+  return nameAtEnd(prose, Math.max(first, head.at), last) ?? start;
+}
+
+const isCommonNoun = (prose: Prose, at: number): boolean =>
+  isPart(prose, at, Part.common) &&
+  !linksNames(prose, at + 1) &&
+  !has(prose, at, Flag.quantifier) &&
+  !isPart(prose, at, PERSONAL) &&
+  !has(prose, at, Flag.article);
 
 function personStart(prose: Prose, first: number, last: number, head: Head): number | null {
   const initials = skipInitials(prose, first);
   if (initials > first && initials < last) return initials;
   if (head.at < 0) return bareNameAfter(prose, first, last) ?? first;
+  if (isRank(prose, head.at) && last === head.at + 2 && isKnownPerson(prose, head.at + 1)) return head.at + 1;
   if (isListedName(prose, head.at) && /^(بن|بنت)$/u.test(foldedAt(prose, head.at + 1))) return head.at;
   const start =
     afterRank(prose, head.at, last) ?? markedName(prose, head.at, last) ?? nameStart(prose, head.at, last);
+  // والدة سامي: she is not called Sami.
+  if (start === head.at + 1 && isKin(prose, head.at)) return null;
   return start === null ? null : skipInitials(prose, firstNameBefore(prose, start, head.at));
 }
+
+const isKin = spelled(
+  /^(?:والد|والده|ابن|ابنه|زوج|زوجه|شقيق|شقيقه|ارمله|جد|جده|عم|عمه|خال|خاله|نجل|كريمه|حفيد|حفيده|محامي)$/u,
+);
 
 /** المدير "سامي الحداد": the name alone in quotation marks behind its title. */
 function markedName(prose: Prose, head: number, last: number): number | null {
@@ -181,7 +207,7 @@ export function titleBehind(prose: Prose, first: number, last: number): number {
       (has(prose, i - 1, Flag.conjoined) && has(prose, i - 1, Flag.article))
     )
       return last;
-    if (linksNames(prose, i - 1)) continue;
+    if (linksNames(prose, i - 1) || linksNames(prose, i)) continue;
     if (i >= first + 2 && isNoLongerName(prose, i)) return i;
     if (!isOffice(prose, i)) continue;
     // سعاد الجندي, فهد السلطان: the last word is rather a family name.

@@ -9,7 +9,7 @@ import { Flag } from "../word-flags.ts";
 import { type CoreState, readHead } from "./core.ts";
 import { headOf, voiceEntry } from "./head.ts";
 import { placeAt } from "./known-phrase.ts";
-import { hasPronoun, isNominal } from "./nominal.ts";
+import { hasPronoun, isHisPart, isNominal } from "./nominal.ts";
 
 /** المشرف على: the title takes its preposition even from a verb that has the same one (أكد على). */
 const isSupervisor = spelled(/^(?:ال|لل)?مشرف(?:ه|ون|ين)?$/u);
@@ -49,6 +49,8 @@ export function readAttached(prose: Prose, at: number, limit: number, state: Cor
   if (!isOwn && !ATTACHED_ANYWHERE.has(preposition) && !attachesTo(prose, preposition, at - 1, state))
     return at;
   const next = at + 1;
+  // "المدير من جهته قال": in turn, not from where he is.
+  if (isHisPart(prose, next)) return at;
   // المشرف على, المسؤول عن: the title itself asks for what follows.
   const asked = isOwn || (/^(علي|عن)$/u.test(preposition) && has(prose, at - 1, Flag.voiceHead));
   const isWhen = has(prose, next, Flag.circumstance | Flag.adverb) && !isOrganisation(prose, next);
@@ -90,10 +92,11 @@ export const isIssued = spelled(
 
 /** بجدة, بمنطقة الحدود, بجامعة كذا: the place or body where the one just named is, as long as the verb needs no ب and more than a bare noun stands before. */
 export const isAtPlace = (prose: Prose, at: number, state: CoreState): boolean =>
-  mayBeAtPlace(prose, at) && !state.barred.has("ب") && at - state.first >= 2;
-const mayBeAtPlace = isWordThat(
+  isInPlace(prose, at) && !state.barred.has("ب") && at - state.first >= 2;
+/** بجدة, بمنطقة كذا, بالمدينة. */
+export const isInPlace = isWordThat(
   ({ folded, readings }) =>
-    /^ب(?:منطقه|محافظه|مدينه|قريه|حي|ولايه|اقليم|مقاطعه|مركز)$/u.test(folded) ||
+    /^ب(?:المدينه|منطقه|محافظه|مدينه|قريه|حي|ولايه|اقليم|مقاطعه|مركز)$/u.test(folded) ||
     readings.some(
       ({ preposition, entry, pronoun }) =>
         preposition === "ب" &&

@@ -32,11 +32,25 @@ export function isPropositional(prose: Prose, at: number): boolean {
 
   if (isWay(prose, at) || (has(prose, at, Flag.speechNoun) && isPlural(prose, at))) return false;
   if (has(prose, at, Flag.contentHead | Flag.masdarCue)) return true;
+  if (isIntense(prose, at) && isFelt(prose, at + 1)) return true;
   if (has(prose, at, Flag.speechNoun | Flag.voiceHead | Flag.name | Flag.adjective | Flag.preposition))
     return false;
 
   return isAnyOrNone(prose, at) || hasMasdarShape(prose, at) || hasFusedMasdarShape(prose, at);
 }
+
+/** عظيم شكره, بالغ سعادته: how much of what is felt. */
+export const isIntense = spelled(/^(?:بالغ|عظيم|خالص|جزيل|عميق|فاءق|وافر|صادق|كامل|كبير|شديد|عظيم|جل)$/u);
+
+/** شكره, سعادتها: what the voice itself feels or does, with its pronoun. */
+const isFelt = isWordThat(({ readings }) =>
+  readings.some(
+    (r) =>
+      r.pronoun !== "" &&
+      r.preposition === "" &&
+      (r.entry.type === "speech-noun" || (r.entry.type === "verb" && r.verb?.tense === "masdar")),
+  ),
+);
 
 const isWay = spelled(/^(ال|لل|بال)?(طريق|تاريخ|استاذ|اقتصاد|انسان|اسلام|تلميذ|تقويم)/u);
 const isPlural = spelled(/ات(?:ه|ها|هم)?$/u);
@@ -62,13 +76,15 @@ function hasTanwin(prose: Prose, at: number): boolean {
 const isAfterNoun = (prose: Prose, at: number): boolean =>
   has(prose, at - 1, Flag.article | Flag.name | Flag.mark) && !has(prose, at - 1, Flag.finiteCue);
 
-const isWith = spelled(/^(مع|عن|علي)$/u);
+const isWith = spelled(/^(مع|عن|علي|الي)$/u);
+const isReaching = spelled(/^ال(?:توصل|انتهاء|بدء|انضمام|استعداد|التزام)$/u);
 
 /** "النادي التعاقد مع لاعب": behind a finished phrase, a verbal noun with the article and the preposition of its verb. */
 const isDefiniteMasdar = (prose: Prose, at: number): boolean =>
-  isWith(prose, at + 1) &&
+  (isWith(prose, at + 1) ||
+    (isReaching(prose, at) && has(prose, at + 1, Flag.fusedPreposition | Flag.preposition))) &&
   has(prose, at, Flag.article) &&
-  has(prose, at - 1, Flag.article | Flag.name) &&
+  has(prose, at - 1, Flag.article | Flag.name | Flag.adverb) &&
   !has(prose, at, Flag.voiceHead | Flag.name | Flag.adjective | Flag.circumstance | Flag.fusedPreposition) &&
   isWithArticle(prose, at) &&
   isPropositional(prose, at);

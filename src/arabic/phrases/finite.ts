@@ -51,10 +51,15 @@ const isFusedThat = spelled(/^[وف]?[لبك]ذلك$/u);
 /** "كانت دافعا لتحسين": what something was, not what somebody said. */
 const isCopula = spelled(/^[وف]?(كان|كانت|كانوا|يكون|تكون|اصبح|اصبحت|ليس|ليست)$/u);
 
+/** "صار أمرا صعبا": with its hamza a matter; who orders is spelled آمرا. */
+const isMatter = (prose: Prose, at: number, { entry }: VerbReading): boolean =>
+  entry.lemma === "أمر" &&
+  !/آ/u.test(prose.text.slice(prose.tokens[at]?.start ?? 0, prose.tokens[at]?.end ?? 0));
+
 /** True where a participle may report: never after a preposition, in the gender and case of a circumstance. */
 export function canReport(reading: VerbReading, prose: Prose, at: number): boolean {
   if (reading.article || reading.preposition !== "" || has(prose, at - 1, NOUN_PLACE)) return false;
-  if (isCopula(prose, at - 1)) return false;
+  if (isCopula(prose, at - 1) || isMatter(prose, at, reading)) return false;
   const folded = foldedAt(prose, at);
   const raw = prose.text[(prose.tokens[at]?.end ?? 0) - 1] ?? "";
   if (reading.verb?.gender === "f") return /(ه|تين|ات)$/u.test(folded);

@@ -3,11 +3,12 @@
  * @module
  */
 import { isWordThat, spelled } from "../per-word.ts";
-import { foldedAt, type Prose } from "../prose.ts";
+import { foldedAt, type Prose, sentenceStart } from "../prose.ts";
 import { has, isComma, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
+import { beforeBlessing } from "./blessing.ts";
 import { headOf, isSuperlative, nameKind, voiceEntry } from "./head.ts";
-import { isFused, isNominal } from "./nominal.ts";
+import { isFused, isHisPart, isNominal } from "./nominal.ts";
 import { readVoice } from "./voice.ts";
 
 const FARTHEST = 26;
@@ -24,26 +25,37 @@ export function findFrontedSubject(prose: Prose, cue: number): { first: number; 
     if (isWall(prose, at, verb)) break;
     if (!canStart(prose, at, floor)) continue;
     const end = readVoice(prose, at, verb, { stopAtContent: true });
-    if (end > at && reaches(prose, end, verb) && isLikelyVoice(prose, at, end))
+    if (
+      end > at &&
+      (reaches(prose, end, verb) || isDefined(prose, at, end, verb)) &&
+      isLikelyVoice(prose, at, end)
+    )
       best = { first: at, last: end };
   }
   return best;
 }
 
 /** "ما تردد", "بما أعلن": the verb belongs to ما, and nothing before that is its subject. */
-const isWhatever = spelled(/^[وف]?(ما|مما|بما|عما|فيما)$/u);
+const isWhatever = spelled(/^[وف]?(ما|مما|بما|عما|فيما|لما)$/u);
 
 /** قد, كان and adverbs may stand between subject and verb. */
 function skipBack(prose: Prose, cue: number): number {
-  const at = skipAuxiliary(prose, cue);
+  const at = beforeBlessing(prose, skipAuxiliary(prose, cue));
   return isAnswer(prose, at) ? skipAnswer(prose, at) : at;
 }
 
+const isAuxiliary = spelled(/^(قد|وقد|لقد|كانت|كان|كانوا)$/u);
+
+/** Over كان, قد and what only says in which turn somebody speaks: "المدير من جهته قال". */
 function skipAuxiliary(prose: Prose, cue: number): number {
   let at = cue;
-  while (at > 0 && /^(قد|وقد|لقد|كانت|كان|كانوا)$/u.test(foldedAt(prose, at - 1))) at--;
+  while (at > 0 && (isAuxiliary(prose, at - 1) || isOnHisPart(prose, at - 1)))
+    at -= isOnHisPart(prose, at - 1) ? 2 : 1;
   return at;
 }
+
+const isFrom = spelled(/^من$/u);
+const isOnHisPart = (prose: Prose, at: number): boolean => isHisPart(prose, at) && isFrom(prose, at - 1);
 
 const isAnswerParticle = spelled(/^فقد$/u);
 const isTopic = spelled(/^[وف]?اما$/u);
@@ -129,6 +141,16 @@ function reaches(prose: Prose, end: number, verb: number): boolean {
     return !isComma(prose, end) && has(prose, end, Flag.relative | Flag.mark | Flag.adverb | Flag.connector);
   return false;
 }
+
+/** "الطبيب الذي يعمل في الميناء قال": a relative clause without commas, behind somebody who begins the sentence. */
+const isDefined = (prose: Prose, at: number, end: number, verb: number): boolean =>
+  verb - end <= LONGEST_INSERTION &&
+  verb - end > 2 &&
+  isWhoever(prose, end) &&
+  sentenceStart(prose, at) === at &&
+  has(prose, at, Flag.voiceHead) &&
+  !isComma(prose, verb - 1);
+const isWhoever = spelled(/^(?:الذي|التي|الذين|اللذان|اللتان)$/u);
 
 function isLikelyVoice(prose: Prose, first: number, last: number): boolean {
   const head = headOf(prose, first, last);

@@ -10,6 +10,7 @@ import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComma, isDefinite, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { outletAt, placeAt } from "./known-phrase.ts";
+import { isKnownPerson } from "./proper.ts";
 import { isListedName, isRank, isRankAddition } from "./rank.ts";
 
 /** The head of a voice's phrase and what it tells. */
@@ -177,6 +178,8 @@ const isThing = isWordThat(
 
 /** After a definite head, a word without article that the lexicon does not know is a name: الخبير سامي الحداد. */
 function hasProperName(prose: Prose, head: number, last: number): boolean {
+  // المهندس السلطان, after "إبراهيم السلطان": a family name that is a title too.
+  if (isRank(prose, head) && last === head + 2 && isKnownPerson(prose, head + 1)) return true;
   if (hasRankedName(prose, head, last) || endsInListedName(prose, head, last)) return true;
   if (!has(prose, head, Flag.article)) return endsInName(prose, head, last);
   // المعلق "سامي الحداد": a name in marks right behind the noun.

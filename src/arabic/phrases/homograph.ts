@@ -7,6 +7,7 @@ import { foldedAt, type Prose, sentenceEnd, sentenceStart, spanOf } from "../pro
 import { has, isComma, isComplementizer, isWord, type VerbReading, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { voiceEntry } from "./head.ts";
+import { isHisPart } from "./nominal.ts";
 import { isDotOf, isListedName } from "./rank.ts";
 
 /** يجب (must), يعد (is counted), سموه (his highness), تعرض (suffered), توجه (set out), اعلموا (know!), أبرز (the most prominent) spell أجاب, وعد, سمّى, عرض, وجّه, أعلم and أبرز too: read as those only before بأن. */
@@ -130,7 +131,27 @@ export function isMadeClear(prose: Prose, at: number): boolean {
   if (leads - at > FARTHEST_CLEAR || leads >= sentenceEnd(prose, at)) return false;
   if (isResumptive(prose, at + 1) && !has(prose, at + 1, Flag.conjoined)) return leads <= at + 3;
   const opens = sentenceStart(prose, at) === at || isComma(prose, at - 1) || leadsToVerb(prose, at - 1);
-  return opens && (has(prose, at, Flag.conjoined) || leadsToVerb(prose, at - 1)) && !pairs(prose, at, leads);
+  const turned = isInTurn(prose, at - 1) || isInContext(prose, at - 1);
+  const begun = has(prose, at, Flag.conjoined) || leadsToVerb(prose, at - 1) || turned;
+  return (opens || turned) && begun && !pairs(prose, at, leads);
+}
+
+const isContext = spelled(/^ال?(?:سياق|اطار|صدد|شان|اتجاه|ختام|مقابل)$/u);
+const isSame = spelled(/^(?:ذاته|نفسه|متصل|اخر)$/u);
+
+/** "وفي السياق ذاته، بين المهندس أن": an opening phrase of its own at the head of the sentence. */
+function isInContext(prose: Prose, comma: number): boolean {
+  if (!isComma(prose, comma)) return false;
+  const noun = isSame(prose, comma - 1) ? comma - 2 : comma - 1;
+  return isContext(prose, noun) && sentenceStart(prose, comma) >= noun - 2;
+}
+
+const isHisTurn = spelled(/^[وف]?بدور(?:ه|ها|هم)$/u);
+
+/** "من جهته، بين المتحدث أن", "بدوره بين": a connective before the verb. */
+function isInTurn(prose: Prose, before: number): boolean {
+  const at = isComma(prose, before) ? before - 1 : before;
+  return isHisTurn(prose, at) || isHisPart(prose, at);
 }
 
 /** بين الوزارة والشركة: between two, joined by و. */
@@ -212,6 +233,10 @@ function isNameInNi(prose: Prose, at: number): boolean {
 const isAlmost = spelled(/^شبه$/u);
 const isAmountOf = spelled(/^[وف]?قدر(ها|ه)$/u);
 const isOrder = spelled(/^[وف]?امر(ا)?$/u);
+/** آمر كتيبة: who commands it, spelled with its madda. */
+const isCommander = (prose: Prose, at: number): boolean =>
+  isOrder(prose, at) &&
+  /^[وف]?آ/u.test(prose.text.slice(prose.tokens[at]?.start ?? 0, prose.tokens[at]?.end ?? 0));
 const isOfRank = spelled(
   /^(ملكي|سام|سامي|رءاسي|اميري|اداري|عسكري|قضاءي|واقع|طبيعي|ضروري|مهم|اخر|غير|لا)(ا)?$/u,
 );
@@ -220,6 +245,7 @@ const isUtmost = spelled(/^(الامكان|المستطاع)$/u);
 /** "شبه كامل", "مبلغ قدره", "قدر الإمكان", "أمر ملكي": nouns. */
 const isNounOfDegree = (prose: Prose, at: number): boolean =>
   isAlmost(prose, at) ||
+  isCommander(prose, at) ||
   (isOrder(prose, at) && isOfRank(prose, at + 1)) ||
   isUtmost(prose, at + 1) ||
   (isAmountOf(prose, at) && !has(prose, at + 1, Flag.voiceHead | Flag.name | Flag.quantifier));

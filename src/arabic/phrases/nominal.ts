@@ -29,9 +29,20 @@ function readNominal(prose: Prose, at: number): boolean {
   if (has(prose, at, Flag.number)) return true;
   if (!isWord(prose, at)) return false;
   if (isAccusativeParticiple(prose, at) || isSaying(prose, at)) return false;
+  if (isShapedLikeVerb(prose, at) || isWhen(prose, at)) return false;
   if (has(prose, at, Flag.finiteCue) && !has(prose, at, NOUN_AFTER_ALL)) return false;
   return !has(prose, at, NEVER_NOMINAL) || has(prose, at, Flag.voiceHead | Flag.name) || isNameAli(prose, at);
 }
+
+/** "مدير الميناء حين قال": no part of who said it. */
+const isWhen = spelled(/^(?:حين|حينما)$/u);
+
+/** اصطدمت, انقلبت, تراجعت, ارتفع: shapes of past verbs that no noun has. */
+const isShapedLikeVerb = isWordThat(
+  ({ folded, readings }) =>
+    readings.length === 0 &&
+    /^[وف]?(?:ا[^الهي][تط][^اهيو]{2}ت?|ان[^اهيو]{3}ت|است[^اهيو]{3}ت|ت[^اهيو]ا[^اهيو]{2}ت)$/u.test(folded),
+);
 
 /** قوله, بقولها, بالقول: the verbal noun that gives the voice its words. */
 export const isSaying = perToken(readSaying);
@@ -67,6 +78,9 @@ export function isNameAli(prose: Prose, at: number): boolean {
   if (token?.folded !== "علي" || !prose.text.slice(token.start, token.end).endsWith("ي")) return false;
   // هادي بن علي: behind بن nothing but a name can stand.
   if (isSonOf(prose, at - 1)) return true;
+  // "عبدي علي:", "عبدي علي أن": a preposition needs a noun.
+  if (isWord(prose, at - 1) && leadsToContent(prose, at + 1) && !has(prose, at - 1, Flag.finiteCue))
+    return true;
   const verbs = verbReadings(prose, at - 1, "past", "present");
   if (verbs.length > 0 && !verbs.some((r) => r.entry.frames.some((f) => f.includes("على")))) return true;
   if (voiceEntry(prose, at - 1)?.kind === "person") return true;
@@ -122,7 +136,16 @@ export const isToldPerson = isWordThat(({ readings }) =>
 /** "الحكومة العام الماضي", "الحكومة يوم السبت": a noun of time with its adjective, a day with its name or number. */
 export const isTimePhrase = (prose: Prose, at: number): boolean =>
   (isTimeNoun(prose, at) && isTimeAdjective(prose, at + 1)) ||
+  (isFirst(prose, at) && isFrom(prose, at + 1) && isYesterday(prose, at + 2)) ||
   (isDay(prose, at) && (isDayName(prose, at + 1) || has(prose, at + 1, Flag.number | Flag.mark)));
+
+/** من جهته, من جانبها: in his turn, whoever it is. */
+export const isHisPart = spelled(/^(?:جهت|جانب|ناحيت|طرف)(?:ه|ها|هم|هما)$/u);
+
+/** أول من أمس. */
+const isFirst = spelled(/^اول$/u);
+const isFrom = spelled(/^من$/u);
+const isYesterday = spelled(/^امس$/u);
 
 const isDay = spelled(/^يوم$/u);
 const isDayName = spelled(

@@ -6,8 +6,9 @@ import { oneOf, type Pattern, token } from "../../grammar/index.ts";
 import { perToken } from "../per-token.ts";
 import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
-import { has, isBoundComplementizer, isComma, isComplementizer } from "../tests.ts";
+import { has, isBoundComplementizer, isComma, isComplementizer, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
+import { blessingEnd } from "./blessing.ts";
 import { isContentOpener } from "./content-opener.ts";
 import { canBeFinite } from "./finite.ts";
 import { isSaying, isTimePhrase, isTold } from "./nominal.ts";
@@ -18,10 +19,21 @@ import { readVoice } from "./voice.ts";
 export function complementizer(led: boolean): Pattern<Prose> {
   return token(
     (prose, at) =>
-      (isComplementizer(prose, at) && (led || !(isBoundComplementizer(prose, at) || isOn(prose, at - 1)))) ||
-      isComplementizer(prose, at, true),
+      !isOutletLetter(prose, at) &&
+      ((isComplementizer(prose, at) && (led || !(isBoundComplementizer(prose, at) || isOn(prose, at - 1)))) ||
+        isComplementizer(prose, at, true)),
   );
 }
+
+/** سي إن إن: letters of an outlet that spell "that"; not in "بي بي سي أن". */
+function isOutletLetter(prose: Prose, at: number): boolean {
+  if (!isLetterIn(prose, at)) return false;
+  const first = isLetterIn(prose, at - 1) ? at - 2 : at - 1;
+  return isLetterC(prose, first) && isLetterIn(prose, first + 2) && !isLetterB(prose, first - 1);
+}
+const isLetterB = spelled(/^(?:ل?ل?بي)$/u);
+const isLetterIn = spelled(/^ان$/u);
+const isLetterC = spelled(/^[ولب]?سي$/u);
 
 /** "أعلن فتح الباب، على أن يغلق غدا": a condition, where the verb has no على of its own. */
 const isOn = (prose: Prose, at: number): boolean => foldedAt(prose, at) === "علي" && isComma(prose, at - 1);
@@ -52,7 +64,12 @@ const leadsWithB = isWordThat(({ folded, readings }) => {
 
 /** An unknown word with ب after a definite one, where a frame waits for ب: السكان بغلي المياه. */
 export const isLikelyFusedB = (prose: Prose, at: number): boolean =>
-  mayBeUnknownNounWithB(prose, at) && has(prose, at - 1, Flag.article);
+  mayBeUnknownNounWithB(prose, at) && (has(prose, at - 1, Flag.article) || endsInPronoun(prose, at - 1));
+
+/** ناديها, أعضاءهم: as definite as with an article. */
+const endsInPronoun = isWordThat(
+  ({ folded, readings }) => /(?:ها|هم)$/u.test(folded) && readings.every((r) => r.pronoun !== ""),
+);
 
 const mayBeUnknownNounWithB = isWordThat(
   ({ folded, readings }) => /^ب.{3,}/u.test(folded) && readings.length === 0,
@@ -146,9 +163,21 @@ const aside: Pattern<Prose> = ({ input }, at) => {
     for (let i = at + 2; i < at + LONGEST_ASIDE; i++) if (isDash(input, i)) return i + 1;
     return -1;
   }
+  const blessed = blessingEnd(input, at);
+  if (blessed > at) return blessed;
+  if (isAtFirst(input, at) || isInSuchWay(input, at)) return at + 2;
   const these = foldedAt(input, at) === "في" ? at + 1 : at;
   return isThis(input, these) && isOccasionNoun(input, these + 1) ? these + 2 : -1;
 };
+/** "أكد بشكل صريح", "تساءل بصوت عال". */
+const isInSuchWay = (prose: Prose, at: number): boolean =>
+  isWay(prose, at) && isWord(prose, at + 1) && !has(prose, at + 1, Flag.article | Flag.complementizer);
+const isWay = spelled(/^ب(?:شكل|صوره|طريقه|اسلوب|لهجه|نبره|صوت)$/u);
+
+/** "يقول في البداية المدير", "أكد في الختام": at which point of his speech. */
+const isAtFirst = (prose: Prose, at: number): boolean => isIn(prose, at) && isBeginning(prose, at + 1);
+const isIn = spelled(/^في$/u);
+const isBeginning = spelled(/^(?:البدايه|النهايه|الختام|المقابل|الاثناء|ختامه|البدء)$/u);
 const isThis = spelled(/^ب?هذ[اه]$/u);
 const isOccasionNoun = spelled(/^ال(مناسبه|سياق|صدد|شان|خصوص|اطار|اتجاه|مجال)$/u);
 
@@ -165,5 +194,5 @@ export const interjected: Pattern<Prose> = oneOf(
 
 const isThat = spelled(/^ب?ذلك$/u);
 const isAside = spelled(
-  /^(الماضي|الماضيه|المقبل|المقبله|الجاري|الحالي|القادم|المنصرم|ذاته|ذاتها|معاليه|معاليها|سعادته|سعادتها|فضيلته|سموه|سموها|سيادته|جلالته|فيه|فيها|به|بها|له|لها|عنه|عنها|منه|منها|اليه|اليها|عليه|عليها|لنا)$/u,
+  /^(الماضي|الماضيه|المقبل|المقبله|الجاري|الحالي|القادم|المنصرم|ذاته|ذاتها|معاليه|معاليها|سعادته|سعادتها|فضيلته|سموه|سموها|سيادته|جلالته|فيه|فيها|به|بها|له|لها|عنه|عنها|منه|منها|اليه|اليها|عليه|عليها|لنا|خلالها|خلاله|اثناءها|اثناءه|عندها|حينها|وقتها)$/u,
 );

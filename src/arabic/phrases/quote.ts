@@ -8,6 +8,7 @@ import { foldedAt, type Prose, quotationFrom, tokenFrom } from "../prose.ts";
 import { has, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { voiceEntry } from "./head.ts";
+import { outletAt } from "./known-phrase.ts";
 
 const SHORTEST_CONTENT = 4;
 
@@ -23,6 +24,8 @@ function readOpening(prose: Prose, at: number): boolean {
   const before = foldedAt(prose, at - 1);
   if (before === ":" || isComplementizer(prose, at - 1) || isComplementizer(prose, at - 1, true)) return true;
   const last = tokenFrom(prose.tokens, quotation.inner.end);
+  // قناة «سي إن إن»: letters of a name, whatever they spell.
+  if (at + 1 + (outletAt(prose, at + 1)?.length ?? 0) === last) return false;
   const length = last - at - 1;
   if (length >= SHORTEST_CONTENT + 2) return true;
   for (let i = at + 1; i < last; i++)

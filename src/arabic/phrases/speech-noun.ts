@@ -124,6 +124,8 @@ function ownerOf(
 ): { first: number; last: number } | null {
   if (reading.article || reading.pronoun !== "" || reading.entry.use === "pretext") return null;
   if (/^(اخر|اخري|اخرين|جديد|جديده|سابق|سابقه)$/u.test(foldedAt(prose, at + 1))) return null;
+  // "توجيه الاتهام": the noun of speech is what is done, not who speaks.
+  if (has(prose, at + 1, Flag.speechNoun) && !has(prose, at + 1, Flag.voiceHead)) return null;
   if (
     !isNominal(prose, at + 1) ||
     isContentOpener(prose, at + 1) ||

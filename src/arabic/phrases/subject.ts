@@ -9,7 +9,8 @@ import { Flag } from "../word-flags.ts";
 import { headOf, voiceEntry } from "./head.ts";
 import { outletAt, placeAt } from "./known-phrase.ts";
 import { isFused } from "./nominal.ts";
-import { isRank } from "./rank.ts";
+import { isCommonWord, isKnownPerson, isPersonByName } from "./proper.ts";
+import { isListedName, isRank } from "./rank.ts";
 import { readVoice, type VoiceLimits } from "./voice.ts";
 
 const NISBA_SINGULAR = /(?:ي|يه)$/u;
@@ -88,6 +89,12 @@ function isClosedApposition(prose: Prose, at: number, whole: number): boolean {
   return false;
 }
 
+/** "وصف الخبير | ما حدث": what is spoken of. */
+const isWhat = spelled(/^ما$/u);
+
+/** سموه, معاليه: his highness, his excellency. A phrase of one word. */
+export const isHisHonour = spelled(/^(?:سمو|معالي|سعادت|فضيلت|سماحت|جلالت|فخامت|سيادت|دولت)(?:ه|ها)$/u);
+
 /** عبد الله, بن الحداد: the name goes on. */
 const isNameLink = spelled(/^(?:عبد|بن|بنت|ابن|ابو|ابي|ام|ال)$/u);
 
@@ -95,11 +102,20 @@ function breakAt(prose: Prose, at: number): "sure" | "likely" | "none" {
   if (!isWord(prose, at) && (prose.opens[at] ?? -1) < 0) return "none";
   if (isComma(prose, at - 1) || has(prose, at, Flag.preposition) || has(prose, at - 1, Flag.preposition))
     return "none";
-  if (has(prose, at, Flag.demonstrative | Flag.quantifier)) return "sure";
-  if (isNameLink(prose, at - 1)) return "none";
-  const afterDefinite = has(prose, at - 1, Flag.article | Flag.name);
+  if (has(prose, at, Flag.demonstrative | Flag.quantifier) || isWhat(prose, at) || isHisHonour(prose, at - 1))
+    return "sure";
+  if (isNameLink(prose, at) || isNameLink(prose, at - 1)) return "none";
   if (isAdjective(prose, at) || isFused(prose, at)) return "none";
-  if (afterDefinite && isOblique(prose, at)) return "sure";
+  if (has(prose, at - 1, Flag.article | Flag.name) && isOblique(prose, at)) return "sure";
+  if (isFamilyBehind(prose, at)) return "none";
+  // "سامي الحداد | قرار البلدية": a common noun is no part of a name.
+  if (isNameBefore(prose, at) && isCommonWord(prose, at) && !isListedName(prose, at)) return "sure";
+  return breakByForm(prose, at);
+}
+
+/** Without a name: a definite word behind a definite one, or behind one that no list knows. */
+function breakByForm(prose: Prose, at: number): "sure" | "likely" | "none" {
+  const afterDefinite = has(prose, at - 1, Flag.article | Flag.name);
   const definite = has(prose, at, Flag.article | Flag.name);
   const closed = (prose.closes[at - 1] ?? -1) >= 0;
   if ((afterDefinite || closed) && has(prose, at, Flag.voiceHead | Flag.name)) return "sure";
@@ -108,6 +124,22 @@ function breakAt(prose: Prose, at: number): "sure" | "likely" | "none" {
   const afterUnknown = isWord(prose, at - 1) && (prose.words[at - 1]?.readings.length ?? 0) === 0;
   return definite && afterUnknown ? "likely" : "none";
 }
+
+/** سامي الحداد, اللواء العطار: no list knows the definite word behind a first name or a rank. */
+const isFamilyBehind = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.article) &&
+  (!isCommonWord(prose, at) || isListedName(prose, at) || isKnownPerson(prose, at)) &&
+  !isUnited(prose, at) &&
+  (isListedName(prose, at - 1) || (isRank(prose, at - 1) && has(prose, at - 1, Flag.article)));
+
+/** الأمم المتحدة, الولايات المتحدة. */
+const isUnited = (prose: Prose, at: number): boolean => foldedAt(prose, at + 1) === "المتحده";
+
+/** Behind a name of two words, or one word that is surely a name. */
+const isNameBefore = (prose: Prose, at: number): boolean =>
+  !isCommonWord(prose, at - 1) &&
+  (isPersonByName(prose, at - 1) || isPersonByName(prose, at - 2) || isFamilyBehind(prose, at - 1)) &&
+  !has(prose, at, Flag.voiceHead | Flag.adjective);
 
 /** دعت البلدية | الراغبين: a subject takes no adjective in ين, and a noun with the article no genitive. */
 const isOblique = (prose: Prose, at: number): boolean =>

@@ -3,6 +3,7 @@ import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComplementizer, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { afterPlace, isAtPlace, isIssued, readAttached } from "./attached.ts";
+import { blessingEnd } from "./blessing.ts";
 import { isContentOpener } from "./content-opener.ts";
 import { type CoreState, readHead } from "./core.ts";
 import { headOf, voiceEntry } from "./head.ts";
@@ -55,6 +56,7 @@ const endsPhrase = (prose: Prose, at: number, state: CoreState): boolean =>
   (has(prose, at, Flag.connector) && !has(prose, at, NOUN_AFTER_ALL)) ||
   isTimePhrase(prose, at) ||
   has(prose, at, Flag.demonstrative) ||
+  blessingEnd(prose, at) > at ||
   state.barred.has(foldedAt(prose, at));
 
 /** نشر موقع الكاشف | مذكرة: a paper after a finished phrase is what was published, not who did. */
@@ -174,8 +176,24 @@ function isBarredFusion(prose: Prose, at: number, state: CoreState): boolean {
   const kind = headOf(prose, state.first, at).kind;
   const told = isTold(prose, at) && !(kind === "person" && at - state.first >= 2 && isForBody(prose, at));
   if (kind !== "document" && (told || (kind === "person" && isToldPerson(prose, at)))) return true;
+  if (kind === "person" && isToldByName(prose, at, state)) return true;
+  if (kind === "person" && at - state.first >= 2 && isForEvent(prose, at)) return false;
   return isFusedCircumstance(prose, at) && !has(prose, at, Flag.voiceHead);
 }
+
+/** "خورخي داسيلفا للجهاز الإداري": behind a name it is the body that was told, behind a title the one that he is of. */
+const isToldByName = (prose: Prose, at: number, state: CoreState): boolean =>
+  at - state.first >= 2 &&
+  isForBodyOfArticle(prose, at) &&
+  has(prose, at, Flag.voiceHead) &&
+  isBareUnknown(prose, at - 1) &&
+  isListedName(prose, at - 2);
+const isForBodyOfArticle = spelled(/^لل/u);
+
+/** المدير التنفيذي للمهرجان, المشرف العام للمعرض: whose director, not where it was said. */
+const isForEvent = spelled(
+  /^لل?(?:معرض|مهرجان|ملتقي|مؤتمر|مءتمر|منتدي|لجنه|مجلس|محكمه|دوره|حفل|احتفال|احتفالات|ندوه|قمه|جاءزه|مسابقه)$|^للبرنامج$/u,
+);
 
 /** الأمين العام للأمم المتحدة: a body that is no paper or agency is whose office it is, not who was told. */
 const isForBody = isWordThat(({ readings }) =>

@@ -7,7 +7,7 @@
  */
 import type { Pattern } from "../../grammar/index.ts";
 import { once } from "../per-token.ts";
-import { spelled } from "../per-word.ts";
+import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComma, isComplementizer, isDefinite } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -54,7 +54,7 @@ function readCore(prose: Prose, at: number, limit: number, limits: VoiceLimits):
   const start = skipDeterminers(prose, at, limit);
   if (limits.stopAtContent && isContentOpener(prose, start)) return -1;
   if (limits.barred?.has("ب") && isFusedWithB(prose, start)) return -1;
-  if (limits.bare && (isFused(prose, start) || isForOutlet(prose, start))) return -1;
+  if (limits.bare && isNoSubject(prose, start)) return -1;
   if (limits.barred?.has(foldedAt(prose, start))) return -1;
   let end = readHead(prose, start, limit);
   if (end < 0) return -1;
@@ -65,6 +65,20 @@ function readCore(prose: Prose, at: number, limit: number, limits: VoiceLimits):
     end = next;
   }
 }
+
+/** The subject of a verb has no particle before it, tells no manner and is no accusative: "أبدى اهتماما كبيرا". */
+const isNoSubject = (prose: Prose, at: number): boolean =>
+  isFused(prose, at) ||
+  isForOutlet(prose, at) ||
+  isManner(prose, at) ||
+  (isAccusativeMasdar(prose, at) && !isListedName(prose, at));
+const isAccusativeMasdar = isWordThat(
+  ({ folded, readings }) =>
+    readings.length === 0 && /^(?:ا[^ل]ت.ا.|ان..ا.|است..ا.|ت..ي.|ا[^ل].ا.)ا$/u.test(folded),
+);
+
+/** "أكد بشكل صريح", "هتف ذات يوم": how and when, not who. */
+const isManner = spelled(/^(?:ب(?:شكل|صوره|طريقه|اسلوب|لهجه|نبره|صوت|كل|فخر|قوه|شده|ثقه|صراحه)|ذات)$/u);
 
 /** "قال لبي بي سي إن", "قال لسي إن إن": the letters of an outlet behind ل. */
 const isForOutlet = (prose: Prose, at: number): boolean =>

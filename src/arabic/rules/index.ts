@@ -24,6 +24,7 @@ import { masdarBound, masdarDenial, masdarGenitive } from "./verb/masdar.ts";
 import { verbNominal } from "./verb/nominal.ts";
 import { verbParticiple } from "./verb/participle.ts";
 import { verbThat } from "./verb/that.ts";
+import { verbTold } from "./verb/told.ts";
 
 const CUES = Flag.finiteCue | Flag.participleCue | Flag.masdarCue | Flag.speechNoun;
 
@@ -54,6 +55,7 @@ export const RULES: readonly Rule<Prose, Attribution>[] = [
   verbExpression,
   verbAnaphor,
   verbParticiple,
+  verbTold,
   masdarBound,
   masdarGenitive,
   masdarDenial,

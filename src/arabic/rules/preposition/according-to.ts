@@ -4,7 +4,7 @@
  */
 import { defineRule, type Match, type Pattern, type Rule } from "../../../grammar/index.ts";
 import { type Attribution, attribution, type LinkDraft } from "../../attribution.ts";
-import { isWordThat } from "../../per-word.ts";
+import { isWordThat, spelled } from "../../per-word.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
 import { tellsOfPublication } from "../../phrases/opener.ts";
 import { readVoice } from "../../phrases/voice.ts";
@@ -67,8 +67,14 @@ function overPlace(prose: Prose, last: number, limit: number): number {
   return last;
 }
 
+/** وفق توجيهات, بحسب الجدول, حسب المواصفات: what is followed or seen, and says nothing. */
+const isFollowed = spelled(
+  /^(?:ال|لل?)?(?:توجيه|توجيهات|تعليمات|اوامر|جدول|جداول|خطه|خطط|اليه|اليات|معايير|معيار|ضوابط|شروط|مواصفات|نظام|انظمه|لواءح|قواعد|صوره|اجراءات|متطلبات|امكانات|امكانيات|حاجه|احتياجات|رغبه|رغبات|طبيعه|نوع|حجم|ترتيب|منهج|مبدا|مبادء|اتفاقيه|نموذج)(?:ه|ها|هم)?$/u,
+);
+
 /** وفق جدول زمني is a manner: after وفق a title, a known name or a person's bare name must follow. */
 function isVoiceLike(prose: Prose, at: number, first: number, last: number): boolean {
+  if (isFollowed(prose, first)) return false;
   if (
     headOf(prose, first, last).titled ||
     has(prose, first, Flag.speechNoun) ||
@@ -181,5 +187,9 @@ export const accordingTo: Rule<Prose, Attribution> = defineRule({
       cue: "بحسب",
     },
   ],
-  ignores: ["وزعت الحصص وفق جدول زمني محدد."],
+  ignores: [
+    "وزعت الحصص وفق جدول زمني محدد.",
+    "نظمت البلدية المعرض، وفق توجيهات المحافظ.",
+    "غرست الأشجار، حسب حاجة الحديقة إلى الظل.",
+  ],
 });

@@ -8,7 +8,7 @@ import { type Attribution, attribution, type LinkDraft } from "../../attribution
 import { matchCue } from "../../cue.ts";
 import { canBeFinite } from "../../phrases/finite.ts";
 import { isResumptive } from "../../phrases/homograph.ts";
-import { isNominal } from "../../phrases/nominal.ts";
+import { isFusedWithB, isNominal, isUnknownWithB } from "../../phrases/nominal.ts";
 import { readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../../prose.ts";
 import { has, isComma, stripConjunction, type VerbReading, verbReadings } from "../../tests.ts";
@@ -53,6 +53,7 @@ function readAsSaid(prose: Prose, at: number): AsSaid | null {
     return { cueFirst: at, verb, voiceFirst: verb + 1, voiceLast: verb + 1, granted };
   const limit = sentenceEnd(prose, at);
   const first = skipBetween(prose, verb + 1, limit);
+  if (isDemanded(prose, first, readings)) return null;
   const last = Math.max(voiceEnd(prose, first, limit), verb + 1);
   if (granted && adds && foldedAt(prose, last) !== ".") return null;
   if (granted && takesItsNoun(prose, { first, last }, readings)) return null;
@@ -66,6 +67,11 @@ function readAsSaid(prose: Prose, at: number): AsSaid | null {
     granted,
   };
 }
+
+/** "مثلما يطالب بحقوقه": what is demanded, by nobody named. */
+const isDemanded = (prose: Prose, at: number, readings: readonly VerbReading[]): boolean =>
+  (isFusedWithB(prose, at) || isUnknownWithB(prose, at)) &&
+  readings.some(({ entry }) => hasNounAfter(entry.frames, "ب"));
 
 /** Where the voice ends, or -1 where none begins. */
 const voiceEnd = (prose: Prose, first: number, limit: number): number =>
@@ -116,8 +122,9 @@ function skipBetween(prose: Prose, from: number, limit: number): number {
   return at;
 }
 
-/** كما ذكرتُ: the damma tells "I" from "she". */
+/** كما ذكرتُ: the damma tells "I" from "she"; كما ذكرنا: we, not "he mentioned us". */
 const isFirstPerson = (prose: Prose, at: number): boolean =>
+  /نا$/u.test(foldedAt(prose, at)) ||
   prose.text.slice(prose.tokens[at]?.start ?? 0, prose.tokens[at]?.end ?? 0).endsWith("تُ");
 
 const pattern: Pattern<Prose> = (attempt, at) => readAsSaid(attempt.input, at)?.voiceLast ?? -1;
@@ -187,5 +194,9 @@ export const asSaid: Rule<Prose, Attribution> = defineRule({
       cue: "بحسب ما ذكرت",
     },
   ],
-  ignores: ["كما زار الوفد المتحف القديم."],
+  ignores: [
+    "كما زار الوفد المتحف القديم.",
+    "مثلما يطالب بحقوقه يجب أن يلتزم بعقده.",
+    "ولا تزال القرية، كما ذكرنا سابقا، بعيدة عن الساحل.",
+  ],
 });

@@ -97,7 +97,9 @@ function produce(found: Match<Prose>): Attribution | null {
 
 export const verbAnaphor: Rule<Prose, Attribution> = defineRule({
   name: "verb.anaphor",
-  starts: (prose, at) => canBeFinite(prose, at) && pointsAhead(prose, at),
+  // "كما أفاد بذلك": the phrase of كما has the report.
+  starts: (prose, at) =>
+    canBeFinite(prose, at) && foldedAt(prose, at - 1) !== "كما" && pointsAhead(prose, at),
   pattern,
   produce,
   finds: [

@@ -17,6 +17,7 @@ import { findFrontedSubject } from "../../phrases/fronted.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
 import { isNominal } from "../../phrases/nominal.ts";
 import { isFusedB } from "../../phrases/opener.ts";
+import { isPersonByName } from "../../phrases/proper.ts";
 import { readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose, sentenceStart } from "../../prose.ts";
 import { has, isComma, isComplementizer, type VerbReading, verbReadings } from "../../tests.ts";
@@ -147,6 +148,8 @@ function readSource(prose: Prose, at: number, cue: CueMatch, governing: Governin
   if (/^(نفسه|نفسها)$/u.test(foldedAt(prose, piece.first))) return { at: fronted(), contentFirst: null };
   const before = takesAddressee(cue) ? fronted() : null;
   if (before) return { at: before, contentFirst: null };
+  const urger = isPerfect(prose, at) && takesObject(cue) ? fronted() : null;
+  if (urger) return { at: urger, contentFirst: piece.first };
   if (isObject(prose, cue, piece)) return { at: fronted(), contentFirst: piece.first };
   if (cue.shape === "noun" && disagrees(prose, cue, piece))
     return { at: fronted(), contentFirst: piece.first };
@@ -173,6 +176,13 @@ const takesAddressee = (cue: CueMatch): boolean =>
   cue.reading.pronoun === "" &&
   cue.reading.entry.frames.some((frame) => /^S O (أن|بأن)/u.test(frame));
 
+/** "وكان الوزير، سامي الحداد، قد حث الأهالي على": behind قد the subject stands before, and what follows is who is urged. */
+const isPerfect = (prose: Prose, at: number): boolean => foldedAt(prose, at - 1) === "قد";
+const takesObject = (cue: CueMatch): boolean =>
+  cue.shape === "noun" &&
+  cue.reading.pronoun === "" &&
+  cue.reading.entry.frames.some((frame) => frame.includes("(O "));
+
 /** "وقدر قيمة الخسائر": a feminine noun after a masculine verb is no subject. */
 function disagrees(prose: Prose, cue: CueMatch, piece: Piece): boolean {
   const { verb } = cue.reading;
@@ -195,7 +205,12 @@ function isObject(prose: Prose, cue: CueMatch, piece: Piece): boolean {
 }
 
 function isTitledSubject(prose: Prose, cue: CueMatch, piece: Piece): boolean {
-  if (!headOf(prose, piece.first, piece.last).titled && nameKind(prose, piece.first) === null) return false;
+  if (
+    !headOf(prose, piece.first, piece.last).titled &&
+    nameKind(prose, piece.first) === null &&
+    !isPersonByName(prose, piece.first)
+  )
+    return false;
   const feminine = prose.text[(prose.tokens[piece.first]?.end ?? 0) - 1] === "ة";
   // المسؤولين, السكان: the accusative ending tells the object.
   return (cue.reading.verb?.gender === "f") === feminine && !/ين$/u.test(foldedAt(prose, piece.first));
@@ -265,7 +280,7 @@ function isVoicedEnough(prose: Prose, at: number, cue: CueMatch, source: SourceF
     (headOf(prose, source.first, source.last).titled || nameKind(prose, source.first) !== null);
   if (entry.use === "show" && cue.shape !== "direct")
     return sure || isShownBySomebody(prose, at, cue, source);
-  if (!sure && isOnlyShown(at, cue, source)) return false;
+  if (!sure && (isOnlyShown(at, cue, source) || isTraded(cue))) return false;
   return isVoicedByPlace(prose, at, cue, { source, sure });
 }
 
@@ -281,7 +296,7 @@ function isVoicedByPlace(
   // "تطرق الاجتماع إلى": an occasion does not speak.
   if (source === null && isOccasion(prose, at + 1)) return false;
   if (
-    entry.use === "describe" &&
+    (entry.use === "describe" || entry.use === "threaten") &&
     pronoun === "" &&
     /^[وف]?(ما|مما|بما|عما|فيما)$/u.test(foldedAt(prose, at - 1))
   )
@@ -319,12 +334,16 @@ function isVoicedByPlace(
   );
 }
 
-/** الإنسان, المرء: what everybody feels or thinks. */
-const isAnyone = spelled(/^(الانسان|المرء)$/u);
+/** الإنسان, المرء, الواقع: what everybody feels or thinks, what is so. */
+const isAnyone = spelled(/^(الانسان|المرء|الواقع|المنطق|العقل|الحال|الواجب)$/u);
 
 /** "عمر المخطوطة يشير إلى أنها": a thing before the verb only shows. */
 const isOnlyShown = (at: number, { reading }: CueMatch, source: SourceFound["at"]): boolean =>
   reading.entry.lemma === "أشار" && reading.verb?.tense === "present" && source !== null && source.last <= at;
+
+/** "تداولت السوق أسهما": traded, not told. */
+const isTraded = ({ reading, shape }: CueMatch): boolean =>
+  shape === "noun" && reading.entry.lemma === "تداول";
 
 /** الاجتماع, المباراة; not اليوم, which only tells when. */
 const isOccasion = (prose: Prose, at: number): boolean =>

@@ -5,8 +5,8 @@
 import { defineRule, type Rule } from "../../../grammar/index.ts";
 import type { Attribution } from "../../attribution.ts";
 import { type CueForm, cuePattern } from "../../cue.ts";
-import { isHisHonour } from "../../frame-pattern.ts";
 import { canReport } from "../../phrases/finite.ts";
+import { isHisHonour } from "../../phrases/subject.ts";
 import type { Prose } from "../../prose.ts";
 import { has } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
@@ -22,13 +22,17 @@ const FORM: CueForm = {
 
 /** طالبا (a student), مشيرا (a marshal): a title unless what it leads to follows at once; never after a number. */
 function isTitle(prose: Prose, at: number): boolean {
-  if (has(prose, at - 1, Flag.number)) return true;
+  if (has(prose, at - 1, Flag.number) || isOfBothKinds(prose, at)) return true;
   return (
     has(prose, at, Flag.voiceHead) &&
     !isHisHonour(prose, at + 1) &&
     !has(prose, at + 1, Flag.preposition | Flag.complementizer | Flag.mark)
   );
 }
+
+/** "طالبا وطالبة": the same title of a man and a woman. */
+const isOfBothKinds = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.conjoined) && has(prose, at, Flag.voiceHead) && has(prose, at - 1, Flag.voiceHead);
 
 export const verbParticiple: Rule<Prose, Attribution> = defineRule({
   name: "verb.participle",
@@ -48,6 +52,17 @@ export const verbParticiple: Rule<Prose, Attribution> = defineRule({
       sources: [null],
       cue: "مشيرة",
     },
+    {
+      sentence: "توقفت الحافلة فجأة، معتقدا سائقها أن الجسر مغلق.",
+      content: "الجسر مغلق",
+      sources: ["سائقها"],
+      cue: "معتقدا",
+    },
   ],
-  ignores: ["كانت الزيارة دافعا إلى أن يتعلم الرسم.", "كان المدير مسؤولا عن المخزن."],
+  ignores: [
+    "كانت الزيارة دافعا إلى أن يتعلم الرسم.",
+    "كان المدير مسؤولا عن المخزن.",
+    "قبل المعهد مئة طالبا وطالبة من أبناء الحي.",
+    "صار السهر أمرا غير مرغوب فيه.",
+  ],
 });
