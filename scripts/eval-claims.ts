@@ -10,6 +10,7 @@ import { describeArticle, groupStatements } from "../src/match/index.ts";
 import type { DescribedArticle } from "../src/model/index.ts";
 import { analyzeArticle } from "../src/pipeline/analyze.ts";
 import { type Span, tokenize } from "../src/text/index.ts";
+import { describeMisses } from "./claim-misses.ts";
 import { measureStance } from "./stance-pairs.ts";
 
 interface Member {
@@ -33,7 +34,9 @@ function main(): void {
         .map((file) => [file, readFileSync(join(set.texts, file), "utf8")]),
     );
     const articles = [...texts].map(([id, text]) => describeArticle(analyzeArticle(text, { id })));
-    print(set.name, compare(set, articles, texts), show);
+    const counts = compare(set, articles, texts);
+    print(set.name, counts);
+    if (show) console.log(describeMisses(counts.missed, articles));
   }
 }
 
@@ -101,18 +104,14 @@ function membersOf({ clusters }: ClusterSet, texts: ReadonlyMap<string, string>)
   );
 }
 
-function print(name: string, counts: ClusterCounts, show: boolean): void {
-  const { members, found, pairs, reachable, missed } = counts;
+function print(name: string, counts: ClusterCounts): void {
+  const { members, found, pairs, reachable } = counts;
   console.log(`${name}: ${found} of ${members} clauses found, ${reachable} of ${pairs} pairs reachable`);
   for (const level of ["claim", "storyline"] as const) {
     const { precision, recall, f1 } = pairRates(counts[level], pairs);
     const figures = [precision, recall, f1].map((figure) => figure.toFixed(3)).join(" / ");
     console.log(`  ${level.padEnd(9)} P / R / F1 ${figures} (${counts[level].said} pairs put together)`);
   }
-  if (!show) return;
-  const place = ({ document, start, end }: ClusterMember): string => `${document}:${start}-${end}`;
-  for (const { a, b, unreachable } of missed)
-    console.log(`  apart ${a.cluster} ${place(a)} ${place(b)}${unreachable ? " unreachable" : ""}`);
 }
 
 main();

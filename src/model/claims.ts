@@ -95,6 +95,20 @@ export interface Independence {
   readonly why: string;
 }
 
+/** One number that a claim is told with, and who stands behind it. */
+export interface NumberEvidence {
+  /** Lengths of time in days. */
+  readonly value: number;
+  /** `time` for lengths of time; null where no unit is told. */
+  readonly unit: string | null;
+  /** The words for it in the first appearance that holds it. */
+  readonly place: Place;
+  /** Everywhere that it stands, oldest first. */
+  readonly appearances: readonly AppearanceRef[];
+  /** Names of those who say it; empty: only articles in their own voice, outlets and rumours, so nobody. */
+  readonly voices: readonly string[];
+}
+
 /** What several articles state, or one does: the appearances, oldest first as far as that is known. */
 export interface Claim {
   readonly id: string;

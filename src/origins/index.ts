@@ -4,7 +4,7 @@
  */
 
 export { compareStatements, type Told } from "./changes/index.ts";
-export { type NumberEvidence, numbersOf } from "./independence/numbers.ts";
+export { numbersOf } from "./independence/numbers.ts";
 export {
   type SharedText,
   type TextReuse,

@@ -6,6 +6,7 @@
 export type { Overlay } from "../extract/index.ts";
 export { InputError, type InputFailure, listInputs, STANDARD_INPUT } from "../ingest/index.ts";
 export { type PoolText, type Ranking, type RankQuery, rankPool } from "../match/index.ts";
+export { numbersOf } from "../origins/index.ts";
 export { type ArticleInfo, analyzeArticle, rulesVersion } from "./analyze.ts";
 export { type GroupDecisions, traceClaims } from "./claims.ts";
 export { claimsJson, comparisonJson, whyJson } from "./claims-interchange.ts";

@@ -86,6 +86,13 @@ describe("isnad claims", () => {
     expect(err).toEqual([expect.stringMatching(/^isnad: 6 articles, \d+ claims/)]);
   });
 
+  it("shows who stands behind each number of a claim told with several", async () => {
+    const numbers = claims.claims.map(async ({ id }) => (await runHere(["claim", id, ...FIRE])).out);
+    const pages = (await Promise.all(numbers)).filter((page) => page.includes("رقم: «"));
+    expect(pages.length).toBeGreaterThan(0);
+    for (const page of pages) expect(page).toMatch(/رقم: «.*(?:يقوله: |لا يقوله صوت بعينه)/u);
+  });
+
   it("refuses two inputs of one name, and names both", async () => {
     const other = folder.write("other/port-fire-1.txt", readFileSync(COPY));
     const { code, out, err } = await runHere(["claims", AGENCY, other]);

@@ -36,6 +36,7 @@ describe("numbersOf", () => {
     expect(claim && numbersOf(claim, articles)).toMatchObject([
       {
         value: 30,
+        place: { document: "A" },
         voices: ["رنا السعدي", "سامي الحداد"],
         appearances: [{ appearance: 0 }, { appearance: 2 }],
       },

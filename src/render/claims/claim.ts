@@ -9,12 +9,13 @@ import type {
   Change,
   Claim,
   DescribedArticle,
+  NumberEvidence,
   Origin,
   Standing,
   TracedClaims,
 } from "../../model/index.ts";
 import { wrap } from "../columns.ts";
-import { isUnnamed, KIND_LABELS, unnamedLabel } from "../labels.ts";
+import { countOf, isUnnamed, KIND_LABELS, NOUNS, unnamedLabel } from "../labels.ts";
 import { isolate, rightToLeft, widthFor } from "../lines.ts";
 import { type Palette, paletteOf } from "../palette.ts";
 import { oneLine, shorten } from "../plain.ts";
@@ -40,27 +41,35 @@ const STEP = 2;
 const DEEPEST = 8;
 const EXCERPT = 60;
 
-/** The page of a claim for a terminal. Throws where the claim is none of the traced ones. */
+/** What a claim is shown from. */
+export interface ShownClaims {
+  readonly traced: TracedClaims;
+  readonly articles: readonly DescribedArticle[];
+}
+
+/** The page of a claim for a terminal, with the numbers that it is told with. */
 export function renderClaim(
-  id: string,
-  traced: TracedClaims,
-  articles: readonly DescribedArticle[],
+  claim: Claim,
+  numbers: readonly NumberEvidence[],
+  { traced, articles }: ShownClaims,
   options: ClaimOptions,
 ): string {
   const told = new Told(traced, articles);
-  const claim = told.claims.get(id);
-  if (!claim) throw new Error(`there is no claim ${id}`);
   const context = { told, claim, palette: paletteOf(options.colour), width: widthFor(options.columns) };
-  return rightToLeft([...headLines(context), "", ...treeLines(context)]);
+  return rightToLeft([...headLines(context, numbers), "", ...treeLines(context)]);
 }
 
-function headLines({ told, claim, palette, width }: Context): string[] {
+function headLines({ told, claim, palette, width }: Context, numbers: readonly NumberEvidence[]): string[] {
   const lines = [
     ...wrap(oneLine(claim.gist), width).map(palette.strong),
     countsText(told, claim),
     ...claim.origins.map((origin) => originLine(told, origin)),
     ...wrap(`لماذا: ${oneLine(claim.independent.why)}`, width),
   ];
+  if (numbers.length > 1)
+    lines.push(
+      ...numbers.slice(0, MOST_NUMBERS).flatMap((number) => wrap(numberText(told, claim, number), width)),
+    );
   if (claim.bottlenecks.length > 0) lines.push(`يمر كله عبر: ${namesText(claim.bottlenecks)}`);
   for (const loop of claim.loops) lines.push(`حلقة إسناد: ${loop.map(isolate).join(" ← ")}`);
   const storyline = told.storylines.find((one) => one.id === claim.storyline);
@@ -68,6 +77,20 @@ function headLines({ told, claim, palette, width }: Context): string[] {
     lines.push(palette.faint(`من قصة: ${isolate(oneLine(storyline.gist))}`));
   lines.push(palette.faint(isolate(claim.id)));
   return lines;
+}
+
+/** More numbers of one claim than this are not shown. */
+const MOST_NUMBERS = 6;
+
+/** "رقم: «أربعة عشر عاملا» في مقالين، يقوله: مسؤولون" */
+function numberText(
+  told: Told,
+  { appearances }: Claim,
+  { place, appearances: at, voices }: NumberEvidence,
+): string {
+  const articles = new Set(at.map(({ appearance }) => appearances[appearance]?.document));
+  const who = voices.length === 0 ? "لا يقوله صوت بعينه" : `يقوله: ${namesText(voices)}`;
+  return `رقم: «${isolate(told.words(place))}»، ${countOf(articles.size, NOUNS.article)}، ${who}`;
 }
 
 const namesText = (names: readonly string[]): string =>

@@ -1,0 +1,59 @@
+/**
+ * Why two clauses that say the same are no claim: the pairs that `eval:claims` misses, with what stood between them.
+ * @module
+ */
+import type { ClusterMember } from "../src/evaluate/clusters.ts";
+import { type MatchScore, scoreMatch } from "../src/match/index.ts";
+import type { DescribedArticle, DescribedStatement } from "../src/model/index.ts";
+
+interface Missed {
+  readonly a: ClusterMember;
+  readonly b: ClusterMember;
+}
+
+/** One line for each pair: the two places, the score, the reason. Tab-separated, with a header. */
+export function describeMisses(missed: readonly Missed[], articles: readonly DescribedArticle[]): string {
+  const lines = missed.map(({ a, b }) => {
+    const match = matchOf(a, b, articles);
+    return [placeOf(a), placeOf(b), match?.score.toFixed(2) ?? "-", reasonOf(match)].join("\t");
+  });
+  return ["a\tb\tscore\treason", ...lines].join("\n");
+}
+
+const placeOf = ({ document, start, end }: ClusterMember): string =>
+  `${document.split("_")[0]?.replace(/\.txt$/u, "")}:${start}-${end}`;
+
+function matchOf(
+  a: ClusterMember,
+  b: ClusterMember,
+  articles: readonly DescribedArticle[],
+): MatchScore | null {
+  const [one, other] = [statementAt(a, articles), statementAt(b, articles)];
+  return one && other && one !== other ? scoreMatch(one, other, articles) : null;
+}
+
+/** The statement that covers most of a clause, of those that share something with it. */
+function statementAt(
+  { document, start, end }: ClusterMember,
+  articles: readonly DescribedArticle[],
+): DescribedStatement | null {
+  const shared = (s: DescribedStatement): number => Math.min(s.end, end) - Math.max(s.start, start);
+  const statements = articles.find(({ article }) => article.id === document)?.statements ?? [];
+  const best = [...statements].sort((x, y) => shared(y) - shared(x))[0];
+  return best && shared(best) > 0 ? best : null;
+}
+
+/** From this share of words in common on, the rest is a question of the threshold. */
+const SOME_WORDS = 0.3;
+
+function reasonOf(match: MatchScore | null): string {
+  if (match === null) return "no statement of its own covers one of the two";
+  if (match.blocked !== null) return `read as a contradiction (${match.blocked.replace(/:.*/u, "")})`;
+  if (match.score >= match.least)
+    return "agrees with other statements better, with which the two groups disagree";
+  const words = match.parts.find(({ name }) => name === "words")?.value ?? 0;
+  if (words === 0) return "no word in common";
+  return words < SOME_WORDS
+    ? "few words in common"
+    : "agrees too little: each says more than what they share";
+}
