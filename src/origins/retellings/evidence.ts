@@ -94,11 +94,16 @@ function answers(p: Teller, c: Teller, changes: readonly Change[]): number {
         ? c.statement.headline
           ? ASIDE
           : 1
-        : ELSEWHERE
+        : isDenial(c)
+          ? ELSEWHERE
+          : 0
       : 0;
   const corrects = changes.some((change) => change.type === "corrected") && c.statement.stance !== "rejects";
   return !corrects || (inside && c.statement.headline) ? 0 : inside ? 1 : CORRECTS;
 }
+
+/** A voice denies it; a clause that only says otherwise may as well be a slip of the pen. */
+const isDenial = ({ statement }: Teller): boolean => statement.denied || statement.stance === "rejects";
 
 /** An answer to another article's statement, as against one to what its own article quotes. */
 const ELSEWHERE = 0.3;
