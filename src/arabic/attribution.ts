@@ -22,6 +22,7 @@ export type VoiceRole =
   /** A passive without agent. */
   | "impersonal";
 
+/** One voice of a chain as a rule leaves it: ranges of tokens, names not settled yet. */
 export interface LinkDraft {
   readonly source: Range | null;
   readonly cue: Range | null;
@@ -36,6 +37,7 @@ export interface LinkDraft {
  */
 export type ContentShape = "clause" | "noun" | "quotation" | "colon" | "before" | "whole" | "anaphor";
 
+/** What a rule found: chain, content and manner, as ranges of tokens. */
 export interface Attribution extends Range {
   readonly rule: string;
   /** The desk's rule whose frame was found by `rule` (desk.NAME), or null. */

@@ -57,6 +57,7 @@ import { Flag } from "./word-flags.ts";
 /** What kind of content a frame ends in. */
 export type FrameShape = "clause" | "noun" | "direct";
 
+/** A row's frame as a pattern. */
 export interface CompiledFrame {
   readonly shape: FrameShape;
   readonly pattern: Pattern<Prose>;

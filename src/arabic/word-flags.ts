@@ -5,6 +5,7 @@
 import type { Token } from "../text/index.ts";
 import type { Entry, Reading, Word } from "./lexicon/index.ts";
 
+/** What is known of a word without its neighbours, a bit each. */
 export const Flag = {
   complementizer: 1 << 0,
   preposition: 1 << 1,

@@ -9,6 +9,7 @@ const COLUMNS = ["sentence", "cue", "content", "verdict", "reason"] as const;
 
 /** right; voice: an attribution with its content, of another voice than we name; wrong: no attribution, or another content. */
 const VERDICTS = ["right", "voice", "wrong"] as const;
+/** What a person judged of a report that the trees do not mark. */
 export type AttributionVerdict = (typeof VERDICTS)[number];
 
 /** Reports sorted by their verdict; `unjudged` where the table has none for this sentence, cue and content. */

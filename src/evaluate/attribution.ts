@@ -32,6 +32,7 @@ export interface ExtraReport {
   readonly content: Span;
 }
 
+/** What was found of the attributions that are marked. */
 export interface AttributionCounts {
   readonly cues: number;
   readonly cuesFound: number;

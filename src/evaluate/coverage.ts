@@ -13,6 +13,7 @@ import {
   tokenize,
 } from "../text/index.ts";
 
+/** By what a place looks like reported speech. */
 export type SpeechSign = "clause" | "quotation" | "colon" | "preposition";
 
 /** A place that looks like speech. The span is the sign itself. */

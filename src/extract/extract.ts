@@ -14,6 +14,7 @@ import { number, toAssertion, toReport } from "./report.ts";
 import { findTimes, mayBeginTime, mayTellTime } from "./times/index.ts";
 import { resolveVoices } from "./voices.ts";
 
+/** What may be known of an article besides its text. */
 export interface ExtractOptions {
   readonly lexicon: Lexicon;
   /** Day of publication (EDTF), for relative dates. */

@@ -5,6 +5,7 @@
  */
 import type { Span } from "../text/index.ts";
 
+/** What a voice is. */
 export type VoiceKind = "person" | "organisation" | "outlet" | "document" | "anonymous" | "group";
 
 /** direct: all of the content is quoted; mixed: part of it; indirect: none. */
@@ -72,6 +73,7 @@ export interface Report {
   readonly derivation: Derivation;
 }
 
+/** What a time expression names: a day or stretch of days, a time of day, a length, something that returns. */
 export type TimeType = "date" | "time" | "duration" | "set";
 
 /** A time expression. `value`: EDTF for dates, ISO 8601 for the others, or "relative" where it cannot be resolved. */
@@ -80,13 +82,16 @@ export interface TimeExpression extends Span {
   readonly value: string;
 }
 
+/** An amount in the text. `value` is exact for digits and number words; `unit` is null where none is told. */
 export interface Quantity extends Span {
   readonly value: number;
   readonly unit: string | null;
 }
 
+/** What a named thing is. */
 export type EntityType = "person" | "organisation" | "outlet" | "place" | "event" | "weapon" | "other";
 
+/** A named thing at one place of the text, under the name that it has in every article. */
 export interface Entity extends Span {
   readonly type: EntityType;
   readonly name: string;
@@ -101,6 +106,7 @@ export interface Diagnostic {
   readonly end?: number;
 }
 
+/** Where an article's day was read. */
 export type DateBasis = "meta" | "byline" | "text" | "feed";
 
 /** A date with its precision and where it was read; never a crawl date. */

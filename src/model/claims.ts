@@ -33,6 +33,7 @@ export interface Standing {
   readonly evidence: readonly Place[];
 }
 
+/** What a retelling does to what it retells. */
 export type ChangeType =
   | "number-raised"
   | "number-lowered"

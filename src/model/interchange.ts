@@ -50,8 +50,10 @@ export interface InterchangeClaims extends TracedClaims {
 
 /** Name and version of the format of two articles side by side. */
 export const COMPARISON_FORMAT = "isnad/comparison";
+/** Version of the format `isnad/comparison`. */
 export const COMPARISON_VERSION = 1;
 
 /** Name and version of the format of why two statements are one claim or not. */
 export const WHY_FORMAT = "isnad/why";
+/** Version of the format `isnad/why`. */
 export const WHY_VERSION = 1;

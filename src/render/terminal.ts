@@ -22,6 +22,7 @@ export interface ListingOptions {
   readonly sort: ListingOrder;
 }
 
+/** Reports in the order of the text, or those most worth checking first. */
 export type ListingOrder = "text" | "worth";
 
 const INDENT = "     ";

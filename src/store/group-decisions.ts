@@ -9,6 +9,7 @@ import { standingDecisions } from "./decisions.ts";
 import type { Engine } from "./engine.ts";
 import type { Reading } from "./schema.ts";
 
+/** What a person says of two statements. */
 export type GroupDecisionKind = "together" | "apart";
 
 /** A statement as a decision points at it: by its words and what stands around them. */

@@ -15,6 +15,7 @@ export interface VerbEntry {
   /** The desk's rule that this entry carries out (`desk.NAME`); absent for a row of a table. */
   readonly rule?: string;
 }
+/** How a verb of the lexicon may be used. */
 export type VerbUse =
   | "say"
   | "relay"
@@ -59,6 +60,7 @@ export interface SpeechNounEntry {
   readonly leads: readonly string[];
 }
 
+/** What a word of grammar does. */
 export type FunctionClass =
   | "complementizer"
   | "conjunction"
@@ -91,6 +93,7 @@ export interface NameEntry {
   readonly kind: "place" | "outlet" | "agency" | "organisation" | "person";
 }
 
+/** A row of any table whose words are looked up one by one. */
 export type Entry = VerbEntry | VoiceEntry | SpeechNounEntry | FunctionEntry | NameEntry;
 
 /** Inflection of a verb form. */
@@ -140,6 +143,7 @@ export interface AccordingToEntry {
   readonly stance: Stance;
 }
 
+/** What an outlet is. */
 export type OutletKind = "agency" | "newspaper" | "channel" | "site" | "radio" | "magazine" | "network";
 
 /** A news agency or outlet. `name` is canonical. */
@@ -157,6 +161,7 @@ export interface PlaceEntry {
   readonly kind: "country" | "capital" | "city" | "region";
 }
 
+/** What a proper name is part of. */
 export type ProperNameKind =
   | "given"
   | "given-word"
@@ -258,4 +263,5 @@ export interface PhraseEntries {
   readonly senses: SenseEntry;
 }
 
+/** A table whose rows are phrases. */
 export type PhraseKind = keyof PhraseEntries;

@@ -7,6 +7,7 @@ import { parseFrame, splitFrames } from "./frames.ts";
 import { parseTable, type TableRow } from "./table.ts";
 import { WORTH_CLASSES } from "./worth-words.ts";
 
+/** A table of data/lexicon. */
 export type TableName =
   | "verbs"
   | "voices"

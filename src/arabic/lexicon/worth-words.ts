@@ -17,6 +17,7 @@ export const WORTH_CLASSES = [
   "question",
 ] as const;
 
+/** What a word says of how much a sentence is worth checking. */
 export type WorthClass = (typeof WORTH_CLASSES)[number];
 
 /** Classes of a word as a sum of bits; 0 for a word of no class. */

@@ -13,6 +13,7 @@ const LONGEST_GAP = 45;
 
 const isStop = spelled(/^[:.؛]$/u);
 
+/** Tokens that may stand between a cue and what it governs where nothing else shows that they belong together. */
 export const LONGEST_SHORT_GAP = 14;
 
 /** A clause between commas: ، وفقا لبيان صدر أمس، */

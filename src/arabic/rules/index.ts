@@ -48,6 +48,7 @@ const mayLead = isWordThat(
   (word, { lexicon }) => isLead(word) || lexicon.phrases("according-to").mayBegin(word.folded),
 );
 
+/** Every rule, in the order in which derivations are tried. */
 export const RULES: readonly Rule<Prose, Attribution>[] = [
   verbThat,
   verbDirect,

@@ -16,6 +16,7 @@ export interface GroupDecisions {
   readonly apart: readonly (readonly [StatementKey, StatementKey])[];
 }
 
+/** Nobody decided anything. */
 export const NO_DECISIONS: GroupDecisions = { together: [], apart: [] };
 
 /** The address of a statement as one string. */

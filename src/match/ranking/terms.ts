@@ -10,6 +10,7 @@ import { lemmaOf } from "../tables/lemma.ts";
 /** Kinds of terms. stem: the word without clitics and endings, which answers are explained by; root: its consonants; part: four letters of the word as it stands. */
 export const FIELDS = ["stem", "root", "part"] as const;
 
+/** A kind of term that texts are found by. */
 export type Field = (typeof FIELDS)[number];
 
 const URLS = /https?:\/\/\S+/giu;

@@ -8,6 +8,7 @@ import type { DescribedArticle, Entity } from "../../model/index.ts";
 import type { Token } from "../../text/index.ts";
 import { isNation, nameKey, nationBehind, nationOfNisba, nisbaOf } from "../tables/nations.ts";
 
+/** What a name stands for where statements are compared. */
 export type NameKind = "nation" | "group" | "person" | "place" | "outlet";
 
 /** One naming, at its place. `strength`: 0..100, how surely it means that name. */

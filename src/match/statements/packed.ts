@@ -10,6 +10,7 @@ import type { NameKind } from "./names.ts";
 /** Numbers in each element of a section. */
 export const WIDTH = { words: 3, ideas: 2, names: 4, numbers: 1, around: 1 } as const;
 
+/** A part of a statement's features. */
 export type Section = keyof typeof WIDTH;
 
 const SECTIONS = Object.keys(WIDTH) as Section[];

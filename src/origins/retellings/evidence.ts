@@ -43,6 +43,7 @@ export const WEIGHTS = {
   recency: 0.02,
 } as const;
 
+/** A kind of evidence. */
 export type EvidenceName = keyof typeof WEIGHTS;
 
 /** A possible parent. */
