@@ -81,7 +81,13 @@ function relayChange(before: Credit, after: Credit): Move | null {
   return gone && after.relays.length === 0 ? lost(gone) : null;
 }
 
-/** The words of a link: its voice, else its cue, else the statement. */
-function spanOf(link: Link, { statement }: Told): Span {
-  return link.source ?? link.cue ?? statement;
+/** The words of a link: its voice, where it was named last if it goes on, else its cue, else the statement. */
+function spanOf(link: Link, { statement, article }: Told): Span {
+  return link.source ?? namedBefore(link.name, article.text, statement.start) ?? link.cue ?? statement;
+}
+
+/** The last place before a statement where a name stands as it is; null where it stands nowhere so. */
+function namedBefore(name: string, text: string, before: number): Span | null {
+  const start = name === "" ? -1 : text.lastIndexOf(name, before);
+  return start < 0 ? null : { start, end: start + name.length };
 }
