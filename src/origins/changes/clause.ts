@@ -5,11 +5,11 @@
  */
 import type { SenseEntry } from "../../arabic/index.ts";
 import type { TimeExpression } from "../../model/index.ts";
-import { contains, overlaps, type Span, stem, type Token, tokenize } from "../../text/index.ts";
+import { contains, overlaps, type Span, type Token, tokenize } from "../../text/index.ts";
 import { type Amount, readAmounts } from "./amounts.ts";
-import { type Mark, readMarks } from "./marks.ts";
+import { hasCorrection, type Mark, readMarks } from "./marks.ts";
 import type { Told } from "./told.ts";
-import { isFunctionWord, isNegator, rootOf, senseOf } from "./words.ts";
+import { isFunctionWord, isNegator, readWord } from "./words.ts";
 
 /** A content word, an amount or a date: what is aligned with the other telling. */
 export interface Piece extends Span {
@@ -34,6 +34,8 @@ export interface Clause {
   readonly marks: readonly Mark[];
   /** All words and numbers, folded. */
   readonly words: readonly string[];
+  /** A word of correction stands right before the statement or in it. */
+  isLedByCorrection(): boolean;
 }
 
 /** More words than any clause has; what stands behind is left out of the comparison. */
@@ -49,8 +51,21 @@ export function readClause(told: Told): Clause {
     (time) => isDate(time) && !amounts.some((each) => overlaps(each, time)),
   );
   const words = tokens.flatMap((token) => (token.kind === "mark" ? [] : [token.folded]));
-  return { told, pieces: readPieces({ tokens, marks, amounts, dates }), marks, words };
+  let isLed: boolean | undefined;
+  return {
+    told,
+    pieces: readPieces({ tokens, marks, amounts, dates }),
+    marks,
+    words,
+    isLedByCorrection: () => {
+      isLed ??= hasCorrection(tokenize(article.text, Math.max(0, statement.start - LEAD), statement.end));
+      return isLed;
+    },
+  };
 }
+
+/** How many UTF-16 units before a statement a word of correction may stand. */
+const LEAD = 16;
 
 const isDate = ({ type }: TimeExpression): boolean => type === "date" || type === "time";
 
@@ -104,16 +119,16 @@ function isNegatedAfter(
 type Around = Pick<Piece, "amount" | "date" | "negated" | "light">;
 
 function pieceOf(token: Token, around: Around): Piece {
-  const light = stem(token.folded);
+  const { stem, root, sense } = readWord(token.folded);
   const whole = around.amount ?? around.date ?? token;
   return {
     kind: around.amount ? "amount" : around.date ? "date" : "word",
     start: whole.start,
     end: whole.end,
     folded: token.folded,
-    stem: light,
-    root: rootOf(light),
-    sense: senseOf(light),
+    stem,
+    root,
+    sense,
     ...around,
   };
 }

@@ -2,31 +2,29 @@
  * Whether the later telling says, or its publisher shows, that the earlier one is wrong.
  * @module
  */
-import { defaultLexicon } from "../../arabic/index.ts";
 import type { Change } from "../../model/index.ts";
-import { type Span, tokenize } from "../../text/index.ts";
+import type { Span } from "../../text/index.ts";
 import { RUNG, rungOf, speechOf } from "../voices/authority.ts";
 import { isSameOutlet } from "../voices/names.ts";
 import { type Comparison, changeOf } from "./comparison.ts";
 import { pairAmounts } from "./numbers.ts";
 import type { Told } from "./told.ts";
 
-/** How many UTF-16 units before a statement a word of correction may stand. */
-const LEAD = 16;
-
-/** What is known of the two beside their words. */
-export interface Circumstances {
-  /** The words contradict each other, or the two belong to different claims. */
-  readonly opposed: boolean;
-}
-
-/** One change where the later telling corrects the earlier one. */
-export function corrections(comparison: Comparison, { opposed }: Circumstances): readonly Change[] {
+/**
+ * One change where the later telling corrects the earlier one. `isOpposed`: their words contradict each other, or the two
+ * belong to different claims; asked only where the answer hangs on it.
+ */
+export function corrections(comparison: Comparison, isOpposed: () => boolean): readonly Change[] {
   const { from, to } = comparison;
-  const words = rejected(comparison) ?? contrasted(comparison) ?? putRight(comparison, opposed);
+  const words = correctionIn(comparison, isOpposed);
   return words
     ? [changeOf(comparison, "corrected", from.told.statement, words === true ? to.told.statement : words)]
     : [];
+}
+
+/** The words in which the later telling corrects the earlier one: true for its whole statement, null where it does not. */
+export function correctionIn(comparison: Comparison, isOpposed: () => boolean): Span | true | null {
+  return rejected(comparison) ?? contrasted(comparison) ?? putRight(comparison, isOpposed);
 }
 
 /** The writer tells it in order to reject it. */
@@ -47,13 +45,15 @@ function contrasted({ from, to }: Comparison): Span | null {
 }
 
 /** The same publisher tells it otherwise, or the words before the statement call it a correction. */
-function putRight(comparison: Comparison, opposed: boolean): true | null {
+function putRight(comparison: Comparison, isOpposed: () => boolean): true | null {
   const { from, to } = comparison;
-  const otherwise = opposed || pairAmounts(comparison).some((pair) => pair.from.value !== pair.to.value);
-  if (!otherwise || isHearsay(to.told)) return null;
+  if (isHearsay(to.told)) return null;
   const sameArticle = from.told.article.id === to.told.article.id;
-  if (sameArticle) return from.told.statement.stance === "rejects" || isLed(to.told) ? true : null;
-  return isSamePublisher(from.told, to.told) || isLed(to.told) ? true : null;
+  const isOwn = sameArticle ? from.told.statement.stance === "rejects" : isSamePublisher(from.told, to.told);
+  if (!isOwn && !to.isLedByCorrection()) return null;
+  const isOtherwise =
+    pairAmounts(comparison).some((pair) => pair.from.value !== pair.to.value) || isOpposed();
+  return isOtherwise ? true : null;
 }
 
 /** What outlets or rumours are quoted with corrects nothing. */
@@ -66,12 +66,4 @@ function isHearsay({ statement }: Told): boolean {
 export function isSamePublisher(a: Told, b: Told): boolean {
   const [first, second] = [a.article.publisher, b.article.publisher];
   return first !== null && second !== null && isSameOutlet(first, second);
-}
-
-/** A word of correction stands right before the statement or in it. */
-function isLed({ article, statement }: Told): boolean {
-  const tokens = tokenize(article.text, Math.max(0, statement.start - LEAD), statement.end);
-  return tokens.some(
-    (_, at) => defaultLexicon().phrases("change-words").match(tokens, at)?.entry.class === "correction",
-  );
 }

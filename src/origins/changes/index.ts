@@ -32,7 +32,7 @@ export function changesOf(comparison: Comparison, apart: boolean): readonly Chan
   const gaps = gapsOf(comparison);
   const negation = negationChanges(comparison, apart);
   const numbers = numberChanges(comparison);
-  const corrected = corrections(comparison, { opposed: apart || negation.length > 0 });
+  const corrected = corrections(comparison, () => apart || negation.length > 0);
   const repeats = comparison.to.told.statement.stance === "rejects";
   const isAnswer = negation.length > 0 || (corrected.length > 0 && !repeats);
   const turned = isAnswer && !keepsWords(comparison);

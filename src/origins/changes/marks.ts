@@ -3,7 +3,7 @@
  * @module
  */
 import { type ChangeClass, defaultLexicon } from "../../arabic/index.ts";
-import { contains, overlaps, type Span, type Token } from "../../text/index.ts";
+import { contains, overlaps, remembering, type Span, type Token } from "../../text/index.ts";
 
 /** A phrase of the clause by what it does. */
 export interface Mark extends Span {
@@ -11,11 +11,29 @@ export interface Mark extends Span {
   readonly value: number | null;
 }
 
+/** False where no phrase of the two tables begins with this folded word: most words, which are not looked up again. */
+const mayBegin = remembering((folded) => {
+  const lexicon = defaultLexicon();
+  return lexicon.phrases("change-words").mayBegin(folded) || lexicon.phrases("hedges").mayBegin(folded);
+});
+
+/** True where a word of correction begins at one of the tokens. */
+export function hasCorrection(tokens: readonly Token[]): boolean {
+  const words = defaultLexicon().phrases("change-words");
+  return tokens.some(
+    ({ folded }, at) => mayBegin(folded) && words.match(tokens, at)?.entry.class === "correction",
+  );
+}
+
 /** The marks of a clause. `hedges`: those that the analysis found, of which some may be told by what stands around them. */
 export function readMarks(tokens: readonly Token[], hedges: readonly Span[]): readonly Mark[] {
   const lexicon = defaultLexicon();
   const marks: Mark[] = [];
   for (let at = 0; at < tokens.length; ) {
+    if (!mayBegin(tokens[at]?.folded ?? "")) {
+      at++;
+      continue;
+    }
     const change = lexicon.phrases("change-words").match(tokens, at);
     const hedge = lexicon.phrases("hedges").match(tokens, at);
     const found = hedge && hedge.length >= (change?.length ?? 0) ? hedge : change;

@@ -3,6 +3,27 @@
  * @module
  */
 import { defaultLexicon, type FunctionClass, type SenseEntry } from "../../arabic/index.ts";
+import { remembering, stem } from "../../text/index.ts";
+
+/** What a comparison looks up for a word. */
+export interface ReadWord {
+  readonly isFunction: boolean;
+  /** Light stem. */
+  readonly stem: string;
+  readonly root: string;
+  readonly sense: SenseEntry | null;
+}
+
+/** What is known of a folded word. */
+export const readWord: (folded: string) => ReadWord = remembering((folded) => {
+  const light = stem(folded);
+  return {
+    isFunction: looksUpAsFunction(folded),
+    stem: light,
+    root: rootOf(light),
+    sense: senseOf(light),
+  };
+});
 
 const GRAMMAR: ReadonlySet<FunctionClass> = new Set<FunctionClass>([
   ...(["complementizer", "conjunction", "breaker", "relative", "negation", "particle"] as const),
@@ -11,6 +32,10 @@ const GRAMMAR: ReadonlySet<FunctionClass> = new Set<FunctionClass>([
 
 /** True for words that only hold others together: في, الذي, كان, إلى أنه. */
 export function isFunctionWord(folded: string): boolean {
+  return readWord(folded).isFunction;
+}
+
+function looksUpAsFunction(folded: string): boolean {
   if (folded.length < 2) return true;
   const { readings } = defaultLexicon().look(folded);
   return readings.some(({ entry }) => entry.type === "function" && GRAMMAR.has(entry.class));
@@ -44,13 +69,13 @@ const BEFORE = /^(?:است|يست|تست|مست|ان|ين|تن|من|[ميتنا�
  * The consonants of a light stem without the letters that forms of a root are made with: اغلاق, تغلق and مغلق are غلق.
  * Words of fewer than three of them keep their stem. It looks at letters only: never to decide alone.
  */
-export function rootOf(stem: string): string {
-  const bare = stem.replace(WEAK, "");
+export const rootOf: (stem: string) => string = remembering((light) => {
+  const bare = light.replace(WEAK, "");
   if (bare.length === 3) return bare;
-  if (bare.length < 3) return stem.length > 3 ? stem.replace(/^[يتن]/u, "") : stem;
-  const cuts = [stem.replace(BEFORE, ""), stem.replace(/ت$/u, "")].map((cut) => cut.replace(WEAK, ""));
+  if (bare.length < 3) return light.length > 3 ? light.replace(/^[يتن]/u, "") : light;
+  const cuts = [light.replace(BEFORE, ""), light.replace(/ت$/u, "")].map((cut) => cut.replace(WEAK, ""));
   return cuts.find((cut) => cut.length === 3) ?? cuts.find((cut) => cut.length > 3) ?? bare;
-}
+});
 
 /** The sense of a light stem: as it is, or without the letters of the present and the ت of the past. */
 export function senseOf(stem: string): SenseEntry | null {

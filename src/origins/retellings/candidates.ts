@@ -15,46 +15,80 @@ const LEAST_SHARED = 2;
 /** A key that more appearances of a storyline have tells nothing. */
 const COMMON = 400;
 
+/** The place of each teller in the order of {@link compareTellers}: numbers are compared faster than what they stand for. */
+export function ranksOf(tellers: readonly Teller[]): Int32Array {
+  const order = tellers.map((_, i) => i);
+  order.sort((a, b) => compareTellers(tellers[a] as Teller, tellers[b] as Teller));
+  const ranks = new Int32Array(tellers.length);
+  for (const [rank, i] of order.entries()) ranks[i] = rank;
+  return ranks;
+}
+
 /** Indexes of possible parents, by child. The same whatever the order of the tellers, but for the indexes. */
-export function candidatesIn(tellers: readonly Teller[]): readonly (readonly number[])[] {
+export function candidatesIn(tellers: readonly Teller[], ranks: Int32Array): readonly (readonly number[])[] {
   const keys = tellers.map((teller) => keysOf(teller));
-  const holders = new Map<string, number[]>();
-  for (const [i, own] of keys.entries())
-    for (const key of own) {
-      const known = holders.get(key);
-      if (known) known.push(i);
-      else holders.set(key, [i]);
-    }
-  const byClaim = new Map<number, number[]>();
-  for (const [i, { claim }] of tellers.entries()) {
-    const known = byClaim.get(claim);
-    if (known) known.push(i);
-    else byClaim.set(claim, [i]);
-  }
+  const holders = holdersOf(keys);
+  const byClaim = holdersOf(tellers.map(({ claim }) => [claim]));
   return tellers.map((child, i) => {
     const shared = new Map<number, number>();
     for (const key of keys[i] ?? []) {
       const who = holders.get(key) ?? [];
       if (who.length <= COMMON) for (const j of who) shared.set(j, (shared.get(j) ?? 0) + 1);
     }
-    const count = (j: number): number => (shared.get(j) ?? 0) + (isCopied(tellers[j], child) ? 3 : 0);
-    const may = (j: number): boolean => j !== i && isPossible(tellers[j] as Teller, child);
-    const order = (a: number, b: number): number =>
-      count(b) - count(a) || compareTellers(tellers[a] as Teller, tellers[b] as Teller);
-    const own = (byClaim.get(child.claim) ?? []).filter(may).sort(order).slice(0, MOST_OF_CLAIM);
-    const others = [...shared.keys()].filter(
-      (j) => tellers[j]?.claim !== child.claim && may(j) && count(j) >= LEAST_SHARED,
-    );
-    return [...own, ...others.sort(order).slice(0, MOST_OF_OTHERS)];
+    const found = (indexes: Iterable<number>): Candidate[] => {
+      const all: Candidate[] = [];
+      for (const at of indexes) {
+        const parent = tellers[at] as Teller;
+        if (at === i || !isPossible(parent, child)) continue;
+        all.push({
+          at,
+          rank: ranks[at] ?? 0,
+          count: (shared.get(at) ?? 0) + (isCopied(parent, child) ? 3 : 0),
+        });
+      }
+      return all;
+    };
+    const others = [...shared.keys()].filter((at) => tellers[at]?.claim !== child.claim);
+    return [
+      ...nearest(found(byClaim.get(child.claim) ?? []), MOST_OF_CLAIM),
+      ...nearest(
+        found(others).filter(({ count }) => count >= LEAST_SHARED),
+        MOST_OF_OTHERS,
+      ),
+    ];
   });
 }
 
-const isCopied = (parent: Teller | undefined, child: Teller): boolean =>
-  parent !== undefined &&
-  (child.standing?.of === parent.article.id ||
-    (child.publisher !== null &&
-      parent.publisher !== null &&
-      isSameOutlet(child.publisher, parent.publisher)));
+interface Candidate {
+  readonly at: number;
+  readonly rank: number;
+  /** Keys that it shares with the child, and three more where the child copies it. */
+  readonly count: number;
+}
+
+/** Those that share most, of equal ones the oldest. */
+function nearest(candidates: Candidate[], most: number): number[] {
+  return candidates
+    .sort((a, b) => b.count - a.count || a.rank - b.rank)
+    .slice(0, most)
+    .map(({ at }) => at);
+}
+
+/** Which tellers, by index, have a key. */
+function holdersOf<Key>(keys: readonly Iterable<Key>[]): ReadonlyMap<Key, readonly number[]> {
+  const holders = new Map<Key, number[]>();
+  for (const [i, own] of keys.entries())
+    for (const key of own) {
+      const known = holders.get(key);
+      if (known) known.push(i);
+      else holders.set(key, [i]);
+    }
+  return holders;
+}
+
+const isCopied = (parent: Teller, child: Teller): boolean =>
+  child.standing?.of === parent.article.id ||
+  (child.publisher !== null && parent.publisher !== null && isSameOutlet(child.publisher, parent.publisher));
 
 function isPossible(parent: Teller, child: Teller): boolean {
   if (parent.article.id === child.article.id) return true;

@@ -2,14 +2,22 @@
  * One parent for each appearance, without circles: links are taken strongest first.
  * @module
  */
-import { candidatesIn, compareTellers } from "./candidates.ts";
+import type { Change } from "../../model/index.ts";
+import { compareClauses } from "../changes/comparison.ts";
+import { changesOf } from "../changes/index.ts";
+import { candidatesIn, ranksOf } from "./candidates.ts";
 import { type Link, weigh } from "./evidence.ts";
 import type { TextReuse } from "./input.ts";
 import type { Teller } from "./teller.ts";
 
+/** A parent, with what its child changed. */
+export interface ParentLink extends Link {
+  readonly changes: readonly Change[];
+}
+
 /** An appearance's parent and the other possible ones, best first. */
 export interface Parentage {
-  readonly parent: Link | null;
+  readonly parent: ParentLink | null;
   readonly runnersUp: readonly Link[];
 }
 
@@ -19,7 +27,8 @@ const LEAST_SHARE = 0.5;
 
 /** The parentage of each teller, by index. Links of equal score are taken in the order of their tellers, not of their indexes. */
 export function chooseParents(tellers: readonly Teller[], reuse: TextReuse): readonly Parentage[] {
-  const links = candidatesIn(tellers).flatMap((parents, child) => {
+  const rank = ranksOf(tellers);
+  const links = candidatesIn(tellers, rank).flatMap((parents, child) => {
     const found = parents.flatMap((parent) => {
       const link = weigh([parent, tellers[parent] as Teller], [child, tellers[child] as Teller], reuse);
       return link ? [link] : [];
@@ -29,8 +38,8 @@ export function chooseParents(tellers: readonly Teller[], reuse: TextReuse): rea
   links.sort(
     (a, b) =>
       b.score - a.score ||
-      compareTellers(tellers[a.parent] as Teller, tellers[b.parent] as Teller) ||
-      compareTellers(tellers[a.child] as Teller, tellers[b.child] as Teller),
+      (rank[a.parent] ?? 0) - (rank[b.parent] ?? 0) ||
+      (rank[a.child] ?? 0) - (rank[b.child] ?? 0),
   );
   const chosen = new Map<number, Link>();
   for (const link of links)
@@ -41,8 +50,14 @@ export function chooseParents(tellers: readonly Teller[], reuse: TextReuse): rea
     const others = (byChild.get(child) ?? []).filter(
       (link) => link !== parent && parent !== null && link.score >= LEAST_SHARE * parent.score,
     );
-    return { parent, runnersUp: others.slice(0, MOST_RUNNERS) };
+    return { parent: parent && withChanges(parent, tellers), runnersUp: others.slice(0, MOST_RUNNERS) };
   });
+}
+
+/** What the child changed is found for the parent alone: no other link shows it. */
+function withChanges(link: Link, tellers: readonly Teller[]): ParentLink {
+  const [p, c] = [tellers[link.parent] as Teller, tellers[link.child] as Teller];
+  return { ...link, changes: changesOf(compareClauses(p.clause(), c.clause()), p.claim !== c.claim) };
 }
 
 /** A headline sums up its own article, but where it is that of the article which this one copies. */

@@ -2,11 +2,10 @@
  * How likely one appearance is the parent of another: a sum of named weights, each of which says why.
  * @module
  */
-import type { Change } from "../../model/index.ts";
 import { sameness } from "../changes/align.ts";
 import { type Comparison, compareClauses, pairsOf } from "../changes/comparison.ts";
-import { changesOf } from "../changes/index.ts";
 import { pairAmounts } from "../changes/numbers.ts";
+import { Turns, type TurnType } from "../changes/turns.ts";
 import { isSameVoice, RUNG, rungOf } from "../voices/authority.ts";
 import { isOneInstitution } from "../voices/institutions.ts";
 import { isSameOutlet } from "../voices/names.ts";
@@ -54,7 +53,6 @@ export interface Link {
   readonly score: number;
   /** How much of each there is, 0..1. */
   readonly parts: Readonly<Record<EvidenceName, number>>;
-  readonly changes: readonly Change[];
 }
 
 /** So much of the words a headline must share with what it sums up. */
@@ -70,37 +68,33 @@ export function weigh(
   const apart = p.claim !== c.claim;
   const paired = pairsOf(comparison);
   const words = shareOf(paired, Math.min(comparison.from.pieces.length, comparison.to.pieces.length));
-  // What changed is found last: it costs more than all else.
+  // What turned is found last: it costs more than all else.
   if (apart && (words < LEAST_APART_WORDS || paired.length < APART_PIECES)) return null;
-  const changes = changesOf(comparison, apart);
-  if (!mayRetell(p, c, { words, pieces: paired.length, changes })) return null;
+  const turns = new Turns(comparison, apart);
+  if (!mayRetell(p, c, { words, turns })) return null;
   const raw = {
-    ...ofWords(comparison),
+    ...ofWords(comparison, paired),
     ...ofTelling(p, c, reuse),
-    answer: answers(p, c, changes),
+    answer: answers(p, c, turns),
   };
   // A headline that shares no word with a statement does not sum it up.
   const parts = { ...raw, part: raw.part * Math.min(1, raw.words / SUMMED_UP) };
-  const names = Object.keys(WEIGHTS) as EvidenceName[];
-  const score = names.reduce((sum, name) => sum + WEIGHTS[name] * parts[name], 0);
-  return { child, parent, score, parts, changes };
+  const score = NAMES.reduce((all, name) => all + WEIGHTS[name] * parts[name], 0);
+  return { child, parent, score, parts };
 }
 
+const NAMES = Object.keys(WEIGHTS) as EvidenceName[];
+
 /** A correction, or a denial of what another claim tells; most of all of what its own article quotes. */
-function answers(p: Teller, c: Teller, changes: readonly Change[]): number {
+function answers(p: Teller, c: Teller, turns: Turns): number {
   const inside = isInside(p, c);
-  if (p.claim !== c.claim)
-    return changes.some((change) => change.type === "negation")
-      ? inside
-        ? c.statement.headline
-          ? ASIDE
-          : 1
-        : isDenial(c)
-          ? ELSEWHERE
-          : 0
-      : 0;
-  const corrects = changes.some((change) => change.type === "corrected") && c.statement.stance !== "rejects";
-  return !corrects || (inside && c.statement.headline) ? 0 : inside ? 1 : CORRECTS;
+  const asHeadline = inside && c.statement.headline;
+  if (p.claim !== c.claim) {
+    if ((!inside && !isDenial(c)) || !turns.has("negation")) return 0;
+    return asHeadline ? ASIDE : inside ? 1 : ELSEWHERE;
+  }
+  if (asHeadline || c.statement.stance === "rejects" || !turns.has("corrected")) return 0;
+  return inside ? 1 : CORRECTS;
 }
 
 /** A voice denies it; a clause that only says otherwise may as well be a slip of the pen. */
@@ -117,24 +111,30 @@ const isInside = (p: Teller, c: Teller): boolean => p.article.id === c.article.i
 /** A named voice of its own must share so many words with what it is said to retell. */
 const OWN_VOICE_WORDS = 0.55;
 /** Statements of different claims must share so many, by what turned between them. */
-const APART_WORDS = { negation: 0.34, place: 0.5, actor: 0.5, corrected: 0.35 } as const;
+const APART_WORDS: Readonly<Record<TurnType, number>> = {
+  negation: 0.34,
+  place: 0.5,
+  actor: 0.5,
+  corrected: 0.35,
+};
+const TURN_TYPES = Object.keys(APART_WORDS) as TurnType[];
 const LEAST_APART_WORDS = Math.min(...Object.values(APART_WORDS));
 /** And so many pieces, that are not too few to tell anything. */
 const APART_PIECES = 2;
 
 interface Seen {
+  /** How much of the words stands in both, 0..1. */
   readonly words: number;
-  readonly pieces: number;
-  readonly changes: readonly Change[];
+  readonly turns: Turns;
 }
 
 function mayRetell(p: Teller, c: Teller, seen: Seen): boolean {
   const inside = isInside(p, c);
   if (inside && !mayAnswerInside(p, c)) return false;
   if (p.claim !== c.claim) return mayTurn(p, c, seen);
-  const corrects = seen.changes.some((change) => change.type === "corrected");
-  if (inside) return !p.statement.headline && (c.statement.headline || corrects);
-  return corrects || seen.words >= OWN_VOICE_WORDS || !hasVoiceOfItsOwn(p, c);
+  const corrects = (): boolean => seen.turns.has("corrected");
+  if (inside) return !p.statement.headline && (c.statement.headline || corrects());
+  return seen.words >= OWN_VOICE_WORDS || !hasVoiceOfItsOwn(p, c) || corrects();
 }
 
 /** Inside one article a denial answers what stands anywhere; anything else what stands before it, and in the body. */
@@ -149,17 +149,14 @@ const denies = ({ statement, clause }: Teller): boolean =>
   statement.denied || clause().pieces.some((piece) => piece.negated);
 
 /** Another claim of the storyline hands on what turned: not so, elsewhere, somebody else. */
-function mayTurn(p: Teller, c: Teller, { words, pieces, changes }: Seen): boolean {
+function mayTurn(p: Teller, c: Teller, { words, turns }: Seen): boolean {
   const inside = isInside(p, c);
-  const types = Object.keys(APART_WORDS) as (keyof typeof APART_WORDS)[];
-  const turned = types.some(
+  if (inside && c.statement.headline && !denies(c)) return false;
+  if (!inside && !c.statement.denied && hasVoiceOfItsOwn(p, c)) return false;
+  return TURN_TYPES.some(
     (type) =>
-      words >= APART_WORDS[type] &&
-      changes.some((change) => change.type === type) &&
-      (type !== "corrected" || hasCorrectionSign(p, c)),
+      words >= APART_WORDS[type] && (type !== "corrected" || hasCorrectionSign(p, c)) && turns.has(type),
   );
-  if (!turned || pieces < APART_PIECES || (inside && c.statement.headline && !denies(c))) return false;
-  return inside || c.statement.denied || !hasVoiceOfItsOwn(p, c);
 }
 
 /** A publisher that corrects its own earlier article. */
@@ -181,11 +178,13 @@ function shareOf(paired: ReturnType<typeof pairsOf>, pieces: number): number {
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
-function ofWords(comparison: Comparison): Pick<Link["parts"], "words" | "verbatim" | "values" | "marks"> {
+function ofWords(
+  comparison: Comparison,
+  paired: ReturnType<typeof pairsOf>,
+): Pick<Link["parts"], "words" | "verbatim" | "values" | "marks"> {
   const { from, to } = comparison;
-
   return {
-    words: shareOf(pairsOf(comparison), Math.sqrt(from.pieces.length * to.pieces.length)),
+    words: shareOf(paired, Math.sqrt(from.pieces.length * to.pieces.length)),
     verbatim: sharedWords(from.words, to.words) ** 2,
     values: equalValues(comparison),
     marks: shared(marksOf(from), marksOf(to)),

@@ -61,18 +61,29 @@ function traceStory(story: readonly ToldClaim[], known: Known, reuse: TextReuse)
     claim.members.map((member) => tellerOf(member, i, known)).sort(compareTellers),
   );
   const parentage = chooseParents(tellers, reuse);
-  const traced = { story: sorted, tellers, parentage, refs: refsOf(sorted, tellers) };
-  return sorted.map((claim, i) => assemble(claim, i, traced));
+  const traced = { tellers, parentage, refs: refsOf(sorted, tellers) };
+  const own = tellersByClaim(tellers);
+  return sorted.map((claim, i) => assemble(claim, own.get(i) ?? [], traced));
 }
 
+/** A claim of one statement in a storyline of its own has nothing to be compared with. */
 function assembleAlone(claim: ToldClaim, known: Known): Claim {
   const tellers = claim.members.map((member) => tellerOf(member, 0, known));
-  const parentage = tellers.map((): Parentage => ({ parent: null, runnersUp: [] }));
-  return assemble(claim, 0, { story: [claim], tellers, parentage, refs: refsOf([claim], tellers) });
+  return assemble(claim, [0], { tellers, parentage: [{ parent: null, runnersUp: [] }], refs: [] });
+}
+
+/** Indexes of the tellers of each claim, in their order. */
+function tellersByClaim(tellers: readonly Teller[]): ReadonlyMap<number, readonly number[]> {
+  const own = new Map<number, number[]>();
+  for (const [i, { claim }] of tellers.entries()) {
+    const known = own.get(claim);
+    if (known) known.push(i);
+    else own.set(claim, [i]);
+  }
+  return own;
 }
 
 interface Traced {
-  readonly story: readonly ToldClaim[];
   readonly tellers: readonly Teller[];
   readonly parentage: readonly Parentage[];
   readonly refs: readonly AppearanceRef[];
@@ -87,9 +98,8 @@ function refsOf(story: readonly ToldClaim[], tellers: readonly Teller[]): Appear
   });
 }
 
-function assemble(claim: ToldClaim, index: number, traced: Traced): Claim {
-  const { tellers, parentage, refs } = traced;
-  const own = tellers.flatMap((teller, i) => (teller.claim === index ? [i] : []));
+/** `own`: indexes of the claim's tellers. */
+function assemble(claim: ToldClaim, own: readonly number[], { tellers, parentage, refs }: Traced): Claim {
   const first = tellers[own[0] ?? -1];
   return {
     id: claim.id,

@@ -3,9 +3,9 @@
  * @module
  */
 import { defaultLexicon } from "../../arabic/index.ts";
-import { foldWord, stem, tokenize } from "../../text/index.ts";
+import { foldWord, remembering, stem, tokenize } from "../../text/index.ts";
 
-const cache = new Map<string, ReadonlySet<string>>();
+/** Names that are remembered. */
 const MOST_KEPT = 20_000;
 
 const SMALL: ReadonlySet<string> = new Set("في من عن على الى باسم لدى بن ابن".split(" "));
@@ -14,15 +14,10 @@ const SMALL: ReadonlySet<string> = new Set("في من عن على الى باس�
 const ACCUSATIVE = /^(.{4,})ا$/u;
 
 /** The light stems of a name without its small words. */
-export function stemsOf(name: string): ReadonlySet<string> {
-  const known = cache.get(name);
-  if (known) return known;
+export const stemsOf: (name: string) => ReadonlySet<string> = remembering((name) => {
   const words = tokenize(name).filter((token) => token.kind !== "mark" && !SMALL.has(token.folded));
-  const stems = new Set(words.map((token) => stem(token.folded).replace(ACCUSATIVE, "$1")));
-  if (cache.size >= MOST_KEPT) cache.clear();
-  cache.set(name, stems);
-  return stems;
-}
+  return new Set(words.map((token) => stem(token.folded).replace(ACCUSATIVE, "$1")));
+}, MOST_KEPT);
 
 /** True where all words of one name stand in the other: الدهمولي and سراج الدهمولي. Empty names are no one's. */
 export function isSameName(a: string, b: string): boolean {
@@ -30,7 +25,8 @@ export function isSameName(a: string, b: string): boolean {
   const first = stemsOf(a);
   const second = stemsOf(b);
   const [less, more] = first.size <= second.size ? [first, second] : [second, first];
-  return less.size > 0 && [...less].every((word) => more.has(word));
+  for (const word of less) if (!more.has(word)) return false;
+  return less.size > 0;
 }
 
 /** As {@link isSameName}, and both begin with one word: مصرف تالوسيا is not تالوسيا. */
@@ -60,7 +56,7 @@ export function isOneHouse(a: string, b: string): boolean {
   return family !== null && family === publishers.familyOf(b);
 }
 
-function withoutNoun(name: string): string {
+const withoutNoun = remembering((name) => {
   const words = name.split(/\s+/u).filter((word) => !OUTLET_NOUNS.has(foldWord(word)));
   return words.length > 0 ? words.join(" ") : name;
-}
+}, MOST_KEPT);
