@@ -82,7 +82,7 @@ function compare(
   articles: readonly DescribedArticle[],
   texts: ReadonlyMap<string, string>,
 ): ClusterCounts {
-  const { claims } = groupStatements(articles, null);
+  const { claims } = groupStatements(articles);
   const statements = claims.flatMap(({ id, storyline, members }) =>
     members.map(({ document, start, end }) => ({ document, start, end, claim: id, storyline })),
   );

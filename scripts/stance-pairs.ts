@@ -43,7 +43,7 @@ function compareHeadlines(one: string, other: string): { match: MatchScore; merg
   const articles = [describeHeadline("one", one), describeHeadline("other", other)];
   const [a, b] = articles.map(({ statements }) => statements[0]);
   if (!a || !b) throw new Error("a headline without a statement");
-  const merged = groupStatements(articles, null).claims.length === 1;
+  const merged = groupStatements(articles).claims.length === 1;
   return { match: scoreMatch(a, b, articles), merged };
 }
 

@@ -3,7 +3,7 @@
  * @module
  */
 import type { DescribedArticle, Incoming } from "../model/index.ts";
-import { describeText, loadOverlay } from "../pipeline/index.ts";
+import { describeText, loadOverlay, prepareArticle } from "../pipeline/index.ts";
 import { defaultThreads, Pool } from "../threads/index.ts";
 import { type AnalystData, type AnalystOptions, threadFile } from "./analyst.ts";
 import { infoOf } from "./article-info.ts";
@@ -48,8 +48,12 @@ export class Describer {
   }
 }
 
-/** Describes with the words and rules of an overlay's folder. Throws OverlayError where it is wrong. */
+/**
+ * Describes with the words and rules of an overlay's folder, and reads what the statements are compared by: on a thread, that
+ * is done beside the others. Throws OverlayError where the overlay is wrong.
+ */
 export function describeWith(overlay: string | null): (request: DescribeRequest) => DescribedArticle {
   const own = overlay === null ? {} : { overlay: loadOverlay(overlay) };
-  return ({ id, incoming }) => describeText(incoming.text, { ...infoOf(id, incoming), ...own });
+  return ({ id, incoming }) =>
+    prepareArticle(describeText(incoming.text, { ...infoOf(id, incoming), ...own }));
 }

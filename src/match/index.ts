@@ -23,3 +23,4 @@ export {
 } from "./ranking/rank.ts";
 export { scoreMatch } from "./score/match.ts";
 export type { MatchScore, ScorePart } from "./score/score.ts";
+export { prepareArticle } from "./statements/compared.ts";

@@ -34,4 +34,6 @@ export interface DescribedStatement extends Span {
 export interface DescribedArticle {
   readonly article: Article;
   readonly statements: readonly DescribedStatement[];
+  /** What the statements are compared by, as numbers, where that was read beforehand (`match/statements`). */
+  readonly compared?: Int32Array;
 }

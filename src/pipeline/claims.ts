@@ -12,7 +12,7 @@ export type { GroupDecisions };
 /** Traces every claim of these articles. Throws a RangeError where two articles have one id. */
 export function traceClaims(articles: readonly DescribedArticle[], decisions?: GroupDecisions): TracedClaims {
   const reuse = findReuse(articles.map(({ article }) => article));
-  const groups = groupStatements(articles, reuse, decisions);
+  const groups = groupStatements(articles, decisions);
   const standings = judgeStandings(articles, reuse);
   const claims = traceRetellings(articles, groups, standings, reuse);
   const byId = new Map(claims.map((claim) => [claim.id, claim]));

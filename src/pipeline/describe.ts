@@ -2,9 +2,11 @@
  * From a text, or from an analysis that was kept, to statements that can be compared.
  * @module
  */
-import { describeArticle } from "../match/index.ts";
+import { describeArticle, prepareArticle } from "../match/index.ts";
 import type { DescribedArticle, KeptAnalysis } from "../model/index.ts";
 import { type ArticleInfo, analyzeArticle } from "./analyze.ts";
+
+export { prepareArticle };
 
 /** Analyses a text and describes its statements. */
 export function describeText(text: string, info: ArticleInfo = {}): DescribedArticle {

@@ -11,7 +11,7 @@ export { type ArticleInfo, analyzeArticle, rulesVersion } from "./analyze.ts";
 export { type GroupDecisions, traceClaims } from "./claims.ts";
 export { claimsJson, comparisonJson, whyJson } from "./claims-interchange.ts";
 export { type Comparison, compareArticles } from "./compare.ts";
-export { describeStored, describeText } from "./describe.ts";
+export { describeStored, describeText, prepareArticle } from "./describe.ts";
 export { type EvaluatedArticle, type Evaluation, type EvaluationFolders, evaluate } from "./evaluate.ts";
 export { toInterchange } from "./interchange.ts";
 export { readLines } from "./lines.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Components } from "../components.ts";
 import { cluster, type Joining } from "./clusters.ts";
-import { Components } from "./edges.ts";
 import { type Edge, MaxHeap } from "./heap.ts";
 
 const never = (): boolean => false;
@@ -9,7 +9,7 @@ const joiningOf = (scores: ReadonlyMap<string, number>, over: Partial<Joining> =
   score: (a, b) => scores.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? 0,
   least: 0.5,
   best: 0.9,
-  apart: never,
+  apart: null,
   blocked: never,
   ...over,
 });

@@ -3,7 +3,13 @@
  * they agree enough and nothing forbids it. Ties fall by content key, so that the order of arrival decides nothing.
  * @module
  */
-import { type Edge, MaxHeap } from "./heap.ts";
+import { MaxHeap } from "./heap.ts";
+
+/** Two elements. */
+export interface Pair {
+  readonly a: number;
+  readonly b: number;
+}
 
 /** How two groups may become one. */
 export interface Joining {
@@ -13,8 +19,8 @@ export interface Joining {
   readonly least: number;
   /** How much the best pair of two groups counts beside the mean of all pairs, 0..1. */
   readonly best: number;
-  /** True for two elements that a user set apart: they are never in one group. */
-  readonly apart: (a: number, b: number) => boolean;
+  /** True for two elements that a user set apart: they are never in one group. Null where nobody set anything apart. */
+  readonly apart: ((a: number, b: number) => boolean) | null;
   /** True for two elements that contradict each other. */
   readonly blocked: (a: number, b: number) => boolean;
 }
@@ -40,8 +46,8 @@ const strengthOf = ({ mean, best }: Link, share: number): number =>
  */
 export function cluster(
   count: number,
-  edges: readonly Edge[],
-  first: readonly Edge[],
+  edges: readonly Pair[],
+  first: readonly Pair[],
   joining: Joining,
 ): number[][] {
   const grouping = new Grouping(count, joining);
@@ -51,10 +57,8 @@ export function cluster(
   return grouping.groups();
 }
 
-function inOrder(edges: readonly Edge[]): Edge[] {
-  return edges
-    .map(({ a, b, score }) => (a < b ? { a, b, score } : { a: b, b: a, score }))
-    .sort((x, y) => x.a - y.a || x.b - y.b);
+function inOrder(pairs: readonly Pair[]): Pair[] {
+  return pairs.map(({ a, b }) => (a < b ? { a, b } : { a: b, b: a })).sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
 class Grouping {
@@ -79,12 +83,11 @@ class Grouping {
   /** Joins what a user put together, unless somebody of the one is set apart from somebody of the other. */
   joinDecided(a: number, b: number): void {
     const [x, y] = [this.groupOf[a] ?? a, this.groupOf[b] ?? b];
-    if (x !== y && !anyPair(this.of(x), this.of(y), this.joining.apart))
-      this.unite(Math.min(x, y), Math.max(x, y));
+    if (x !== y && !this.areApart(x, y)) this.unite(Math.min(x, y), Math.max(x, y));
   }
 
   /** Makes the groups of these edges neighbours. */
-  link(edges: readonly Edge[]): void {
+  link(edges: readonly Pair[]): void {
     for (const { a, b } of edges) {
       const [x, y] = [this.groupOf[a] ?? a, this.groupOf[b] ?? b];
       if (x !== y && !this.links[x]?.has(y)) this.connect(x, y, this.compare(x, y));
@@ -106,23 +109,22 @@ class Grouping {
   private join(a: number, b: number): void {
     const [sizeA, sizeB] = [this.of(a).length, this.of(b).length];
     const [ours, theirs] = [this.links[a] ?? new Map(), this.links[b] ?? new Map()];
-    const around = [...new Set([...ours.keys(), ...theirs.keys()])].filter(
-      (other) => other !== a && other !== b,
-    );
-    const means = around.map((other) => {
+    const around = new Map<number, Link>();
+    for (const other of [...ours.keys(), ...theirs.keys()]) {
+      if (other === a || other === b || around.has(other)) continue;
       const x = ours.get(other) ?? this.compare(a, other);
-      const y = theirs.get(other) ?? this.compare(b, other);
-      const mean = x.mean < 0 || y.mean < 0 ? -1 : (sizeA * x.mean + sizeB * y.mean) / (sizeA + sizeB);
-      return [other, { mean, best: Math.max(x.best, y.best) }] as const;
-    });
-    for (const other of around) {
+      const y = x.mean < 0 ? NEVER : (theirs.get(other) ?? this.compare(b, other));
+      const mean = y.mean < 0 ? -1 : (sizeA * x.mean + sizeB * y.mean) / (sizeA + sizeB);
+      around.set(other, { mean, best: Math.max(x.best, y.best) });
+    }
+    for (const other of around.keys()) {
       this.links[other]?.delete(a);
       this.links[other]?.delete(b);
     }
     this.unite(a, b);
     this.links[a] = new Map();
     this.links[b] = new Map();
-    for (const [other, link] of means) this.connect(a, other, link);
+    for (const [other, link] of around) this.connect(a, other, link);
   }
 
   private unite(a: number, b: number): void {
@@ -147,14 +149,25 @@ class Grouping {
     return this.members[group] ?? [];
   }
 
+  private areApart(a: number, b: number): boolean {
+    const { apart } = this.joining;
+    return apart !== null && anyPair(this.of(a), this.of(b), apart);
+  }
+
   private compare(a: number, b: number): Link {
-    const { apart, blocked, score } = this.joining;
-    const [all, others] = [this.of(a), this.of(b)];
-    if (anyPair(all, others, apart)) return NEVER;
-    const [some, few] = [sample(all), sample(others)];
+    if (this.areApart(a, b)) return NEVER;
+    const { blocked, score } = this.joining;
+    const [some, few] = [sample(this.of(a)), sample(this.of(b))];
     if (anyPair(some, few, blocked)) return NEVER;
-    const scores = some.flatMap((x) => few.map((y) => score(x, y)));
-    return { mean: scores.reduce((sum, each) => sum + each, 0) / scores.length, best: Math.max(...scores) };
+    let sum = 0;
+    let best = 0;
+    for (const x of some)
+      for (const y of few) {
+        const each = score(x, y);
+        sum += each;
+        if (each > best) best = each;
+      }
+    return { mean: sum / (some.length * few.length), best };
   }
 }
 
@@ -163,7 +176,8 @@ function anyPair(
   theirs: readonly number[],
   holds: (a: number, b: number) => boolean,
 ): boolean {
-  return ours.some((a) => theirs.some((b) => holds(a, b)));
+  for (const a of ours) for (const b of theirs) if (holds(a, b)) return true;
+  return false;
 }
 
 /** Evenly spread over the group, so that not only its first articles speak for it. */

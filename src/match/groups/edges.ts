@@ -2,19 +2,24 @@
  * The edges between statements, in columns: a library has millions.
  * @module
  */
+import type { BothScores } from "../score/score.ts";
 
 /** Edges by number. */
 export class EdgeList {
   a: Int32Array = new Int32Array(1024);
   b: Int32Array = new Int32Array(1024);
-  score: Float32Array = new Float32Array(1024);
+  /** How far the two are about the same, 0..1. */
+  closeness: Float32Array = new Float32Array(1024);
+  /** How far the two say the same, 0..1, to the bit: thresholds are held against it. */
+  sameness: Float64Array = new Float64Array(1024);
   count = 0;
 
-  push(a: number, b: number, score: number): void {
+  push(a: number, b: number, { closeness, sameness }: BothScores): void {
     if (this.count === this.a.length) this.grow();
     this.a[this.count] = a;
     this.b[this.count] = b;
-    this.score[this.count++] = score;
+    this.closeness[this.count] = closeness;
+    this.sameness[this.count++] = sameness;
   }
 
   /** Drops the edges for which `stays` is false, and tells the ends of those dropped. */
@@ -29,48 +34,22 @@ export class EdgeList {
       }
       this.a[kept] = a;
       this.b[kept] = b;
-      this.score[kept++] = this.score[i] ?? 0;
+      this.closeness[kept] = this.closeness[i] ?? 0;
+      this.sameness[kept++] = this.sameness[i] ?? 0;
     }
     this.count = kept;
   }
 
   private grow(): void {
     const size = this.a.length * 2;
-    const a = new Int32Array(size);
-    const b = new Int32Array(size);
-    const score = new Float32Array(size);
-    a.set(this.a);
-    b.set(this.b);
-    score.set(this.score);
-    this.a = a;
-    this.b = b;
-    this.score = score;
-  }
-}
-
-/** Connected components of elements 0..count-1: the lowest element of each element's component. */
-export class Components {
-  private readonly parent: Int32Array;
-
-  constructor(count: number) {
-    this.parent = Int32Array.from({ length: count }, (_, i) => i);
-  }
-
-  join(a: number, b: number): void {
-    const x = this.find(a);
-    const y = this.find(b);
-    if (x < y) this.parent[y] = x;
-    else this.parent[x] = y;
-  }
-
-  find(element: number): number {
-    let root = element;
-    for (let up = this.parent[root] ?? root; up !== root; up = this.parent[root] ?? root) root = up;
-    for (let at = element; at !== root; ) {
-      const next = this.parent[at] ?? root;
-      this.parent[at] = root;
-      at = next;
-    }
-    return root;
+    const { a, b, closeness, sameness } = this;
+    this.a = new Int32Array(size);
+    this.b = new Int32Array(size);
+    this.closeness = new Float32Array(size);
+    this.sameness = new Float64Array(size);
+    this.a.set(a);
+    this.b.set(b);
+    this.closeness.set(closeness);
+    this.sameness.set(sameness);
   }
 }

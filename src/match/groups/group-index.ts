@@ -6,9 +6,10 @@
 
 import type { DescribedArticle, DescribedStatement } from "../../model/index.ts";
 import { keysOf } from "../candidates/keys.ts";
-import { MOST_SHARING, Postings } from "../candidates/postings.ts";
-import { closenessOf, samenessOf } from "../score/score.ts";
-import { keyOf, readFeatures } from "../statements/features.ts";
+import { type KeyedStatement, MOST_SHARING, Postings } from "../candidates/postings.ts";
+import { type BothScores, scoresAbove } from "../score/score.ts";
+import { compareBy } from "../statements/compared.ts";
+import { keyOf } from "../statements/features.ts";
 import { PackedStatements } from "../statements/packed.ts";
 import { EdgeList } from "./edges.ts";
 import { THRESHOLDS } from "./thresholds.ts";
@@ -37,65 +38,67 @@ export class GroupIndex {
   add(articles: readonly DescribedArticle[]): void {
     const first = this.table.count;
     for (const article of articles) this.read(article);
-    const entries: { statement: number; keys: number[] }[] = [];
+    const entries: KeyedStatement[] = [];
     for (let statement = first; statement < this.table.count; statement++)
       entries.push({ statement, keys: keysOf(this.table, statement) });
     this.postings.add(entries);
-    this.compare(this.stale(entries, first));
+    this.compare(entries, this.stale(entries, first));
   }
 
   private read(article: DescribedArticle): void {
     const { id } = article.article;
     if (this.documents.has(id)) throw new RangeError(`two articles have the id ${id}: give each its own`);
     this.documents.add(id);
-    for (const features of readFeatures(article)) {
-      this.table.add(features);
-      this.statements.push(features.statement);
-      this.keys.push(keyOf(features.statement));
+    this.table.add(article.compared ?? compareBy(article));
+    for (const statement of article.statements) {
+      this.statements.push(statement);
+      this.keys.push(keyOf(statement));
     }
   }
 
-  /** The new statements, and the old ones that lost a key because too many share it now. */
-  private stale(
-    entries: readonly { statement: number; keys: readonly number[] }[],
-    first: number,
-  ): Set<number> {
-    const stale = new Set(entries.map(({ statement }) => statement));
-    if (first === 0) return stale;
+  /** The old statements that lost a key because too many share it now. */
+  private stale(entries: readonly KeyedStatement[], first: number): KeyedStatement[] {
+    if (first === 0) return [];
+    const stale = new Set<number>();
     for (const key of new Set(entries.flatMap(({ keys }) => keys))) {
-      const sharing = this.postings.with(key);
+      const sharing = this.postings.sharing(key);
       const before = sharing.filter((statement) => statement < first);
       if (sharing.length > MOST_SHARING && before.length <= MOST_SHARING && before.length > 1)
         for (const statement of before) stale.add(statement);
     }
-    return stale;
+    return [...stale].map((statement) => ({ statement, keys: keysOf(this.table, statement) }));
   }
 
-  private compare(stale: ReadonlySet<number>): void {
+  /** Draws the edges of the new statements, and anew those of the stale ones. */
+  private compare(added: readonly KeyedStatement[], stale: readonly KeyedStatement[]): void {
+    const isOpen = new Uint8Array(this.table.count);
+    for (const { statement } of [added, stale].flat()) isOpen[statement] = 1;
     this.edges.keep(
-      (a, b) => !stale.has(a) && !stale.has(b),
+      (a, b) => isOpen[a] === 0 && isOpen[b] === 0,
       (a, b) => this.touched.add(a).add(b),
     );
     const seen = new Int32Array(this.table.count).fill(-1);
-    for (const statement of stale) {
+    for (const { statement, keys } of [added, stale].flat()) {
       this.touched.add(statement);
       seen[statement] = statement;
-      for (const key of keysOf(this.table, statement)) {
-        const sharing = this.postings.with(key);
+      for (const key of keys) {
+        const sharing = this.postings.sharing(key);
         if (sharing.length > MOST_SHARING) continue;
         for (const other of sharing) {
           if (seen[other] === statement) continue;
           seen[other] = statement;
-          // Two stale statements find each other: the lower one draws the edge.
-          if (!(other < statement && stale.has(other))) this.link(statement, other);
+          // Two open statements find each other: the lower one draws the edge.
+          if (other > statement || isOpen[other] === 0) this.link(statement, other);
         }
       }
     }
   }
 
   private link(a: number, b: number): void {
-    const score = closenessOf(this.table, a, b);
-    if (score >= THRESHOLDS.edge || samenessOf(this.table, a, b) >= THRESHOLDS.claim)
-      this.edges.push(a, b, score);
+    const found = scoresAbove(this.table, [a, b], LEAST);
+    if (found) this.edges.push(a, b, found);
   }
 }
+
+/** What two statements must reach to be neighbours. */
+const LEAST: BothScores = { closeness: THRESHOLDS.edge, sameness: THRESHOLDS.claim };

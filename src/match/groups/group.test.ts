@@ -23,7 +23,7 @@ const plain = (groups: ReturnType<typeof groupStatements>) => ({
 });
 
 describe("groupStatements", () => {
-  const groups = groupStatements(ARTICLES, null);
+  const groups = groupStatements(ARTICLES);
   const claimOf = (document: number, words: string) => {
     const text = TEXTS[document] ?? "";
     const at = text.indexOf(words);
@@ -61,12 +61,12 @@ describe("groupStatements", () => {
   it("puts together and sets apart what a user decided", () => {
     const [first, second] = [ARTICLES[3]?.statements[0], ARTICLES[0]?.statements[0]];
     if (!first || !second) throw new Error("the sample articles have no statements");
-    const joined = groupStatements(ARTICLES, null, { together: [[first, second]], apart: [] });
+    const joined = groupStatements(ARTICLES, { together: [[first, second]], apart: [] });
     expect(joined.claims.some(({ members }) => members.includes(first) && members.includes(second))).toBe(
       true,
     );
     const both = { together: [[first, second] as const], apart: [[first, second] as const] };
-    const apart = groupStatements(ARTICLES, null, both);
+    const apart = groupStatements(ARTICLES, both);
     expect(apart.claims.some(({ members }) => members.includes(first) && members.includes(second))).toBe(
       false,
     );
@@ -75,7 +75,7 @@ describe("groupStatements", () => {
   it("is the same whatever the order of the articles", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(ARTICLES, { minLength: ARTICLES.length }), (shuffled) => {
-        expect(plain(groupStatements(shuffled, null))).toEqual(plain(groups));
+        expect(plain(groupStatements(shuffled))).toEqual(plain(groups));
       }),
       { numRuns: 20 },
     );
@@ -91,9 +91,9 @@ describe("groupStatements", () => {
           const ends = [...cuts.sort((a, b) => a - b), ARTICLES.length];
           ends.forEach((end, i) => {
             index.add(shuffled.slice(ends[i - 1] ?? 0, end));
-            groupsOf(index, null, NO_DECISIONS);
+            groupsOf(index, NO_DECISIONS);
           });
-          expect(plain(groupsOf(index, null, NO_DECISIONS))).toEqual(plain(groups));
+          expect(plain(groupsOf(index, NO_DECISIONS))).toEqual(plain(groups));
         },
       ),
       { numRuns: 20 },

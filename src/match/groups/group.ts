@@ -3,15 +3,13 @@
  * @module
  */
 import type { DescribedArticle, DescribedStatement } from "../../model/index.ts";
-import type { Reuse } from "../passages/index.ts";
-import { blockOf } from "../score/blocks.ts";
-import { closenessOf, samenessOf } from "../score/score.ts";
+import { Components } from "../components.ts";
+import { isBlocked, isBlockedByActor } from "../score/blocks.ts";
+import { type BothScores, closenessOf, samenessOf } from "../score/score.ts";
 import { hashOf } from "../statements/hash.ts";
-import { cluster } from "./clusters.ts";
+import { cluster, type Pair } from "./clusters.ts";
 import { addressOf, type GroupDecisions, NO_DECISIONS } from "./decisions.ts";
-import { Components } from "./edges.ts";
 import { type Grouped, GroupIndex } from "./group-index.ts";
-import type { Edge } from "./heap.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
 /** Statements that say the same. */
@@ -33,16 +31,15 @@ export interface Groups {
 /** The claims and storylines of a set of articles. The order of the articles decides nothing. */
 export function groupStatements(
   articles: readonly DescribedArticle[],
-  reuse: Reuse | null,
   decisions: GroupDecisions = NO_DECISIONS,
 ): Groups {
   const index = new GroupIndex();
   index.add(articles);
-  return groupsOf(index, reuse, decisions);
+  return groupsOf(index, decisions);
 }
 
 /** The groups of everything that an index holds. */
-export function groupsOf(index: GroupIndex, _reuse: Reuse | null, decisions: GroupDecisions): Groups {
+export function groupsOf(index: GroupIndex, decisions: GroupDecisions): Groups {
   const decided = resolve(index, decisions);
   const claims: ClaimGroup[] = [];
   const storylines: { id: string; claims: string[] }[] = [];
@@ -82,7 +79,7 @@ function idOf(letter: string, index: GroupIndex, members: readonly number[]): st
 }
 
 interface Decided {
-  readonly together: readonly Edge[];
+  readonly together: readonly Pair[];
   readonly apart: ReadonlySet<string>;
 }
 
@@ -91,12 +88,14 @@ function resolve(index: GroupIndex, { together, apart }: GroupDecisions): Decide
   const byAddress = new Map<string, number[]>();
   index.statements.forEach((statement, i) => {
     const address = addressOf(statement);
-    byAddress.set(address, [...(byAddress.get(address) ?? []), i]);
+    const known = byAddress.get(address);
+    if (known) known.push(i);
+    else byAddress.set(address, [i]);
   });
-  const pairs = (list: GroupDecisions["together"]): Edge[] =>
+  const pairs = (list: GroupDecisions["together"]): Pair[] =>
     list.flatMap(([x, y]) =>
       (byAddress.get(addressOf(x)) ?? []).flatMap((a) =>
-        (byAddress.get(addressOf(y)) ?? []).map((b) => ({ a, b, score: 1 })),
+        (byAddress.get(addressOf(y)) ?? []).map((b) => ({ a, b })),
       ),
     );
   return {
@@ -108,8 +107,13 @@ function resolve(index: GroupIndex, { together, apart }: GroupDecisions): Decide
 interface Component {
   /** Numbers of statements, in the order of their content keys. */
   readonly members: readonly number[];
-  /** Between places in `members`. */
-  readonly edges: readonly Edge[];
+  readonly edges: readonly Neighbours[];
+}
+
+/** Two statements, by their places in `members`, and how far they agree. */
+interface Neighbours extends BothScores {
+  readonly a: number;
+  readonly b: number;
 }
 
 function componentsOf(index: GroupIndex, { together }: Decided): Component[] {
@@ -127,11 +131,16 @@ function componentsOf(index: GroupIndex, { together }: Decided): Component[] {
     if (list) list.push(statement);
     else members.set(root, [statement]);
   }
-  const own = new Map<number, Edge[]>();
+  const own = new Map<number, Neighbours[]>();
   for (let i = 0; i < edges.count; i++) {
     const a = edges.a[i] ?? 0;
     const root = components.find(a);
-    const edge = { a: place[a] ?? 0, b: place[edges.b[i] ?? 0] ?? 0, score: edges.score[i] ?? 0 };
+    const edge = {
+      a: place[a] ?? 0,
+      b: place[edges.b[i] ?? 0] ?? 0,
+      closeness: edges.closeness[i] ?? 0,
+      sameness: edges.sameness[i] ?? 0,
+    };
     const list = own.get(root);
     if (list) list.push(edge);
     else own.set(root, [edge]);
@@ -142,9 +151,10 @@ function componentsOf(index: GroupIndex, { together }: Decided): Component[] {
 function groupComponent(
   index: GroupIndex,
   members: readonly number[],
-  edges: readonly Edge[],
+  edges: readonly Neighbours[],
   { together, apart }: Decided,
 ): Grouped {
+  if (members.length === 1) return { claims: [members], storylines: [[0]] };
   const { table } = index;
   const place = new Map(members.map((statement, i) => [statement, i]));
   const at = (i: number): number => members[i] ?? 0;
@@ -153,49 +163,48 @@ function groupComponent(
   const first = together.flatMap(({ a, b }) => {
     const x = place.get(a);
     const y = place.get(b);
-    return x === undefined || y === undefined ? [] : [{ a: x, b: y, score: 1 }];
+    return x === undefined || y === undefined ? [] : [{ a: x, b: y }];
   });
-  const isApart = (a: number, b: number): boolean => apart.size > 0 && apart.has(`${at(a)} ${at(b)}`);
-  const blocked = (a: number, b: number): boolean => blockOf(table, at(a), at(b)) !== null;
-  const likenesses = edges.map(({ a, b }) => ({ a, b, score: same(a, b) }));
+  const isApart = apart.size === 0 ? null : (a: number, b: number): boolean => apart.has(`${at(a)} ${at(b)}`);
+  const blocked = (a: number, b: number): boolean => isBlocked(table, at(a), at(b));
   const claims = cluster(
     members.length,
-    likenesses.filter((edge) => edge.score >= THRESHOLDS.claim),
+    edges.filter(({ sameness }) => sameness >= THRESHOLDS.claim),
     first,
     { score: same, least: THRESHOLDS.claim, best: THRESHOLDS.claimBest, apart: isApart, blocked },
   );
-  const claimOf = new Map(claims.flatMap((claim, i) => claim.map((member) => [member, i] as const)));
+  const claimOf = new Int32Array(members.length);
+  for (const [i, claim] of claims.entries()) for (const member of claim) claimOf[member] = i;
   // Nearly the same words with another place, culprit or sign are one story, whatever else forbids.
-  const alike = likenesses.filter((edge) => edge.score >= THRESHOLDS.alike);
-  const storylines = cluster(
-    claims.length,
-    strongestBetween(edges, claimOf),
-    strongestBetween(alike, claimOf),
-    {
-      score: (a, b) => meanScore(claims[a] ?? [], claims[b] ?? [], close),
-      least: THRESHOLDS.storyline,
-      best: THRESHOLDS.storylineBest,
-      apart: () => false,
-      // Other actors, another story; another status or place belongs to the same.
-      blocked: (a, b) => blockOf(table, at(claims[a]?.[0] ?? 0), at(claims[b]?.[0] ?? 0)) === "actor",
-    },
-  );
+  const alike = edges.filter(({ sameness }) => sameness >= THRESHOLDS.alike);
+  const storylines = cluster(claims.length, pairsBetween(edges, claimOf), pairsBetween(alike, claimOf), {
+    score: (a, b) => meanScore(claims[a] ?? [], claims[b] ?? [], close),
+    least: THRESHOLDS.storyline,
+    best: THRESHOLDS.storylineBest,
+    apart: null,
+    // Other actors, another story; another status or place belongs to the same.
+    blocked: (a, b) => isBlockedByActor(table, at(claims[a]?.[0] ?? 0), at(claims[b]?.[0] ?? 0)),
+  });
   return { claims: claims.map((claim) => claim.map(at)), storylines };
 }
 
 /** Members of a claim that speak for it in its storyline. */
 const SAMPLE = 3;
 
-/** The strongest edge between each two claims. */
-function strongestBetween(edges: readonly Edge[], claimOf: ReadonlyMap<number, number>): Edge[] {
-  const best = new Map<string, Edge>();
-  for (const { a, b, score } of edges) {
-    const [x = 0, y = 0] = [claimOf.get(a) ?? 0, claimOf.get(b) ?? 0].sort((p, q) => p - q);
-    if (x === y) continue;
-    const known = best.get(`${x} ${y}`);
-    if (!known || known.score < score) best.set(`${x} ${y}`, { a: x, b: y, score });
+/** Each two claims that have an edge between them, once. */
+function pairsBetween(edges: readonly Neighbours[], claimOf: Int32Array): Pair[] {
+  const seen = new Set<number>();
+  const pairs: Pair[] = [];
+  for (const { a, b } of edges) {
+    const x = claimOf[a] ?? 0;
+    const y = claimOf[b] ?? 0;
+    const pair = { a: Math.min(x, y), b: Math.max(x, y) };
+    const key = pair.a * claimOf.length + pair.b;
+    if (x === y || seen.has(key)) continue;
+    seen.add(key);
+    pairs.push(pair);
   }
-  return [...best.values()];
+  return pairs;
 }
 
 function meanScore(
@@ -203,8 +212,13 @@ function meanScore(
   b: readonly number[],
   score: (a: number, b: number) => number,
 ): number {
-  const some = a.slice(0, SAMPLE);
-  const others = b.slice(0, SAMPLE);
-  const sum = some.reduce((all, x) => all + others.reduce((part, y) => part + score(x, y), 0), 0);
-  return sum / (some.length * others.length);
+  const [some, others] = [Math.min(a.length, SAMPLE), Math.min(b.length, SAMPLE)];
+  let sum = 0;
+  for (let i = 0; i < some; i++) {
+    // Added up row by row: floats are not the same in another order.
+    let row = 0;
+    for (let j = 0; j < others; j++) row += score(a[i] ?? 0, b[j] ?? 0);
+    sum += row;
+  }
+  return sum / (some * others);
 }

@@ -6,9 +6,9 @@
  * no pair that was found before.
  * @module
  */
+import { Components } from "../components.ts";
 import { alignWords, type SharedPassage } from "./align.ts";
 import { type Boilerplate, findBoilerplate, flagCommon, type Placed } from "./boilerplate.ts";
-import { groupsOf } from "./copy-groups.ts";
 import { countShared, invert, type Postings, type SharedCount } from "./postings.ts";
 import { readShingles, type Shingles } from "./shingles.ts";
 import { readWords, type Word } from "./words.ts";
@@ -112,13 +112,12 @@ function placeAll(
   shingles: Shingles,
   postings: Postings,
 ): readonly Placed[] {
-  const groups = groupsOf(articles.length, (join) => {
-    countShared(shingles, postings, new Uint8Array(shingles.distinct), (count) => {
-      const { smaller, ...alike } = measure(count, shingles);
-      if (isNearCopy(alike, smaller)) join(count.first, count.second);
-    });
+  const copies = new Components(articles.length);
+  countShared(shingles, postings, new Uint8Array(shingles.distinct), (count) => {
+    const { smaller, ...alike } = measure(count, shingles);
+    if (isNearCopy(alike, smaller)) copies.join(count.first, count.second);
   });
-  return articles.map(({ publisher }, i) => ({ publisher: publisher ?? null, group: groups[i] as number }));
+  return articles.map(({ publisher }, i) => ({ publisher: publisher ?? null, group: copies.find(i) }));
 }
 
 function reuseOf(

@@ -4,7 +4,7 @@
  */
 import { KIND, type PackedStatements, WIDTH } from "../statements/packed.ts";
 import { conceptOf } from "../tables/concepts.ts";
-import { common, wordOverlap } from "./overlap.ts";
+import { wordOverlap } from "./overlap.ts";
 
 /** A name from this strength on is named in the clause itself. */
 const NAMED = 60;
@@ -20,43 +20,64 @@ export function blockOf(table: PackedStatements, a: number, b: number): string |
   return areApart(table, [a, b], isPlace) && !shares(table, [a, b], isPlace) ? "place" : null;
 }
 
+/** True where {@link blockOf} names something: asked of many pairs, so what is found soonest is asked first. */
+export function isBlocked(table: PackedStatements, a: number, b: number): boolean {
+  return areApart(table, [a, b], isActor) || blockOf(table, a, b) !== null;
+}
+
+/** True where {@link blockOf} names the actors. */
+export function isBlockedByActor(table: PackedStatements, a: number, b: number): boolean {
+  return areApart(table, [a, b], isActor) && blockOf(table, a, b) === "actor";
+}
+
 /** From this overlap of words on, a negation anywhere in the clause is about what they share. */
 const SAME_WORDS = 0.7;
 
 function isNegatedInOne(table: PackedStatements, a: number, b: number): boolean {
-  const { data } = table;
-  if (table.negated[a] !== table.negated[b] && wordOverlap(table, a, b) >= SAME_WORDS) return true;
+  const inA = table.isNegated(a);
+  const inB = table.isNegated(b);
+  if (inA !== inB && wordOverlap(table, a, b) >= SAME_WORDS) return true;
   // With a negation in both, the one of them may be about what the other says without its reach.
-  if (table.negated[a] && table.negated[b]) return false;
+  return !(inA && inB) && isActNegatedInOne(table, a, b);
+}
+
+/** They share an act that one denies and the other does not, and no act on which they agree. */
+function isActNegatedInOne(table: PackedStatements, a: number, b: number): boolean {
+  const { data } = table;
   let differs = false;
-  let agrees = false;
-  common(table, [a, b], "ideas", (i, j) => {
-    if (conceptOf(data[i] ?? 0).kind !== "act") return;
-    if (data[i + 1] === data[j + 1]) agrees = true;
-    else differs = true;
-  });
-  return differs && !agrees;
+  const end = table.to(a, "ideas");
+  for (let i = table.from(a, "ideas"); i < end; i += WIDTH.ideas) {
+    const inB = signOf(table, b, data[i] ?? 0);
+    if (inB < 0 || conceptOf(data[i] ?? 0).kind !== "act") continue;
+    if (inB === data[i + 1]) return false;
+    differs = true;
+  }
+  return differs;
 }
 
 /** "open close" where one says open and the other close, and neither says both. */
 function oppositesIn(table: PackedStatements, a: number, b: number): string | null {
-  const inA = ideasOf(table, a);
-  const inB = ideasOf(table, b);
-  for (const [concept, negated] of inA)
-    for (const opposite of conceptOf(concept).opposites) {
-      if (inB.get(opposite) !== negated || inA.has(opposite) || inB.has(concept)) continue;
-      return `${conceptOf(concept).name} ${conceptOf(opposite).name}`;
+  const { data } = table;
+  const end = table.to(a, "ideas");
+  for (let i = table.from(a, "ideas"); i < end; i += WIDTH.ideas) {
+    const concept = data[i] ?? 0;
+    const { opposites, name } = conceptOf(concept);
+    for (const opposite of opposites) {
+      if (signOf(table, b, opposite) !== data[i + 1]) continue;
+      if (signOf(table, a, opposite) >= 0 || signOf(table, b, concept) >= 0) continue;
+      return `${name} ${conceptOf(opposite).name}`;
     }
+  }
   return null;
 }
 
-function ideasOf(table: PackedStatements, statement: number): Map<number, number> {
+/** 1 where a statement denies an idea, 0 where it says it, -1 where it does not speak of it. */
+function signOf(table: PackedStatements, statement: number, concept: number): number {
   const { data } = table;
-  const ideas = new Map<number, number>();
   const end = table.to(statement, "ideas");
   for (let i = table.from(statement, "ideas"); i < end; i += WIDTH.ideas)
-    ideas.set(data[i] ?? 0, data[i + 1] ?? 0);
-  return ideas;
+    if (data[i] === concept) return data[i + 1] ?? 0;
+  return -1;
 }
 
 const isActor = (kind: number): boolean =>
@@ -79,13 +100,14 @@ function hasOwn(
   isOfKind: (kind: number) => boolean,
 ): boolean {
   const { data } = table;
-  const known = new Set<number>();
-  const last = table.to(other, "names");
-  for (let i = table.from(other, "names"); i < last; i += WIDTH.names)
-    if ((data[i + 2] ?? 0) >= KNOWN) known.add(data[i] ?? 0);
   const end = table.to(statement, "names");
   for (let i = table.from(statement, "names"); i < end; i += WIDTH.names)
-    if (isOfKind(data[i + 1] ?? 0) && (data[i + 2] ?? 0) >= NAMED && !known.has(data[i] ?? 0)) return true;
+    if (
+      isOfKind(data[i + 1] ?? 0) &&
+      (data[i + 2] ?? 0) >= NAMED &&
+      strengthIn(table, other, data[i] ?? 0) < KNOWN
+    )
+      return true;
   return false;
 }
 
@@ -94,9 +116,18 @@ function shares(
   [a, b]: readonly [number, number],
   isOfKind: (kind: number) => boolean,
 ): boolean {
-  let shared = false;
-  common(table, [a, b], "names", (i) => {
-    if (isOfKind(table.data[i + 1] ?? 0)) shared = true;
-  });
-  return shared;
+  const { data } = table;
+  const end = table.to(a, "names");
+  for (let i = table.from(a, "names"); i < end; i += WIDTH.names)
+    if (isOfKind(data[i + 1] ?? 0) && strengthIn(table, b, data[i] ?? 0) >= 0) return true;
+  return false;
+}
+
+/** How surely a statement is about a name, 0..100; -1 where it is not. */
+function strengthIn(table: PackedStatements, statement: number, name: number): number {
+  const { data } = table;
+  const end = table.to(statement, "names");
+  for (let i = table.from(statement, "names"); i < end; i += WIDTH.names)
+    if (data[i] === name) return data[i + 2] ?? 0;
+  return -1;
 }

@@ -4,7 +4,7 @@
  */
 import type { DescribedArticle, DescribedStatement } from "../../model/index.ts";
 import { keyOf, readFeatures } from "../statements/features.ts";
-import { PackedStatements } from "../statements/packed.ts";
+import { PackedStatements, packFeatures } from "../statements/packed.ts";
 import { explainSameness, type MatchScore } from "./score.ts";
 
 /**
@@ -30,5 +30,5 @@ function add(
   const features = article && readFeatures(article).find((each) => each.key === key);
   if (!features)
     throw new RangeError(`no article ${statement.document} with a statement ${statement.id} was given`);
-  return table.add(features);
+  return table.add(packFeatures([features]));
 }

@@ -8,6 +8,7 @@ import {
   aroundOverlap,
   ideaOverlap,
   isOneArticle,
+  mostIdeaOverlap,
   nameOverlap,
   numberOverlap,
   wordOverlap,
@@ -34,40 +35,93 @@ export interface MatchScore {
 
 /** How far two statements say the same, 0..1: of this claims are made. */
 export function samenessOf(table: PackedStatements, a: number, b: number): number {
-  return sumOf(sayingParts(table, a, b));
+  return sameness(sharedIn(table, a, b));
 }
 
 /** How far two statements are about the same, 0..1: of this storylines are made. */
 export function closenessOf(table: PackedStatements, a: number, b: number): number {
+  return closeness(sharedIn(table, a, b), table, a, b);
+}
+
+/** Both scores of two statements. */
+export interface BothScores {
+  readonly sameness: number;
+  readonly closeness: number;
+}
+
+/** What the floats of a sum may be off by where its terms are added in another order. */
+const ROUNDING = 1e-9;
+
+/** Both scores of two statements where one of them reaches its least; else null, in most cases without comparing all. */
+export function scoresAbove(
+  table: PackedStatements,
+  [a, b]: readonly [number, number],
+  least: BothScores,
+): BothScores | null {
+  const shared = sharedIn(table, a, b);
+  const same = sameness(shared);
+  const most =
+    CLOSENESS.words * shared.words +
+    CLOSENESS.ideas * mostIdeaOverlap(table, a, b) +
+    CLOSENESS.names +
+    CLOSENESS.numbers * shared.numbers +
+    CLOSENESS.around * shared.around;
+  if (same < least.sameness && most < least.closeness - ROUNDING) return null;
+  const close = closeness(shared, table, a, b);
+  return same >= least.sameness || close >= least.closeness ? { sameness: same, closeness: close } : null;
+}
+
+/** What both scores look at, 0..1. */
+interface Shared {
+  readonly words: number;
+  readonly numbers: number;
+  readonly around: number;
+  readonly isOneArticle: boolean;
+  /** However few its words, a clause that another article about the same has to the letter is a copy. */
+  readonly isCopy: boolean;
+}
+
+function sharedIn(table: PackedStatements, a: number, b: number): Shared {
+  const around = aroundOverlap(table, a, b);
+  return {
+    words: wordOverlap(table, a, b),
+    numbers: numberOverlap(table, a, b),
+    around,
+    isOneArticle: isOneArticle(table, a, b),
+    isCopy: around > 0 && table.wordingOf(a) === table.wordingOf(b),
+  };
+}
+
+function closeness(shared: Shared, table: PackedStatements, a: number, b: number): number {
   const { words, ideas, names, numbers, around } = CLOSENESS;
   return (
-    words * wordOverlap(table, a, b) +
+    words * shared.words +
     ideas * ideaOverlap(table, a, b) +
     names * nameOverlap(table, a, b) +
-    numbers * numberOverlap(table, a, b) +
-    around * aroundOverlap(table, a, b)
+    numbers * shared.numbers +
+    around * shared.around
+  );
+}
+
+function sameness({ words, numbers, around, isOneArticle: isOne, isCopy }: Shared): number {
+  return (
+    SAMENESS.words * (isCopy ? 1 : words) +
+    SAMENESS.numbers * numbers +
+    SAMENESS.around * (isOne ? WITHIN_ARTICLE : around)
   );
 }
 
 /** How far two statements say the same, with its parts and what forbids that they are one claim. */
 export function explainSameness(table: PackedStatements, a: number, b: number): MatchScore {
-  const parts = sayingParts(table, a, b);
-  return { score: sumOf(parts), least: LEAST_SAMENESS, parts, blocked: blockOf(table, a, b) };
-}
-
-function sayingParts(table: PackedStatements, a: number, b: number): ScorePart[] {
-  const around = isOneArticle(table, a, b) ? WITHIN_ARTICLE : aroundOverlap(table, a, b);
-  // However few its words, a clause that another article about the same has to the letter is a copy.
-  const isCopy = around > 0 && table.wordings[a] === table.wordings[b];
-  return [
-    { name: "words", weight: SAMENESS.words, value: isCopy ? 1 : wordOverlap(table, a, b) },
-    { name: "numbers", weight: SAMENESS.numbers, value: numberOverlap(table, a, b) },
-    { name: "around", weight: SAMENESS.around, value: around },
+  const shared = sharedIn(table, a, b);
+  const parts = [
+    { name: "words", weight: SAMENESS.words, value: shared.isCopy ? 1 : shared.words },
+    { name: "numbers", weight: SAMENESS.numbers, value: shared.numbers },
+    {
+      name: "around",
+      weight: SAMENESS.around,
+      value: shared.isOneArticle ? WITHIN_ARTICLE : shared.around,
+    },
   ];
-}
-
-function sumOf(parts: readonly ScorePart[]): number {
-  let sum = 0;
-  for (const { weight, value } of parts) sum += weight * value;
-  return sum;
+  return { score: sameness(shared), least: LEAST_SAMENESS, parts, blocked: blockOf(table, a, b) };
 }
