@@ -73,7 +73,7 @@ const Entity = closed({
   name: Text,
   id: TextOrNull,
 });
-const Diagnostic = closed({
+export const Diagnostic = closed({
   code: Text,
   message: Text,
   start: Type.Optional(Offset),

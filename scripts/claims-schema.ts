@@ -2,8 +2,10 @@
  * The JSON schema of claims across articles: schema/claims.schema.json is written from here by make-schema.ts.
  * @module
  */
+
 import Type, { type Static } from "typebox";
 import { CLAIMS_FORMAT, CLAIMS_VERSION, type InterchangeClaims } from "../src/model/index.ts";
+import { Diagnostic } from "./analysis-schema.ts";
 import {
   AnySpan,
   closed,
@@ -83,6 +85,7 @@ export const ClaimsSchema = closed({
   articles: Type.Array(Standing),
   claims: Type.Array(Claim),
   storylines: Type.Array(closed({ id: Text, gist: Text, claims: Type.Array(Text) })),
+  diagnostics: Type.Optional(Type.Array(Diagnostic)),
 });
 
 /** Does not compile where the schema and the type of the format have grown apart. */

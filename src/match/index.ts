@@ -3,8 +3,9 @@
  * @module
  */
 export { describeArticle } from "./describe.ts";
+export { MOST_TOGETHER } from "./groups/component.ts";
 export type { GroupDecisions, StatementKey } from "./groups/decisions.ts";
-export { type ClaimGroup, type Groups, groupStatements } from "./groups/group.ts";
+export { type ClaimGroup, type GroupLimits, type Groups, groupStatements } from "./groups/group.ts";
 export {
   type Boilerplate,
   findReuse,

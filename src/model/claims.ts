@@ -4,7 +4,7 @@
  * @module
  */
 import type { Span } from "../text/index.ts";
-import type { VoiceKind } from "./analysis.ts";
+import type { Diagnostic, VoiceKind } from "./analysis.ts";
 
 /** A stretch of the text of a named article. */
 export interface Place extends Span {
@@ -137,4 +137,6 @@ export interface TracedClaims {
   readonly articles: readonly Standing[];
   readonly claims: readonly Claim[];
   readonly storylines: readonly Storyline[];
+  /** What was not done as a reader would expect, and why; left out where there is nothing to say. */
+  readonly diagnostics?: readonly Diagnostic[];
 }

@@ -33,7 +33,7 @@ export function* claimsJson(traced: TracedClaims, articles: readonly DescribedAr
   yield* joined(traced.claims, (claim) => places.claim(claim));
   yield '],"storylines":[';
   yield* joined(traced.storylines, (storyline) => storyline);
-  yield "]}\n";
+  yield traced.diagnostics ? `],"diagnostics":${JSON.stringify(traced.diagnostics)}}\n` : "]}\n";
 }
 
 /** The published JSON of two articles side by side ("isnad/comparison", version 1), on one line. */

@@ -6,6 +6,7 @@ import { ClaimsSchema } from "../../../scripts/claims-schema.ts";
 import type { InterchangeClaims } from "../../model/index.ts";
 import { foldWord } from "../../text/index.ts";
 import { makeFolder, pointOf, runHere } from "../cli.case.ts";
+import { claims as claimsCommand } from "./claims.ts";
 
 const TEXTS = fileURLToPath(new URL("../../../corpus/texts/", import.meta.url));
 const FIRE = readdirSync(TEXTS)
@@ -24,10 +25,35 @@ async function traced(files: readonly string[], ...options: string[]): Promise<I
 
 const points = (file: string): string[] => [...readFileSync(file, "utf8")];
 
+describe("isnad claims of more than can be grouped at once", () => {
+  it("says so in one line and in the JSON", async () => {
+    const ended: string[][] = [[], []];
+    const [out = [], err = []] = ended;
+    const streams = {
+      out: (result: string | Uint8Array) => out.push(Buffer.from(result).toString()),
+      err: (line: string) => err.push(line),
+      progress: () => {},
+      columns: 80,
+      colour: false,
+      interactive: false,
+    };
+    expect(await claimsCommand([...FIRE, "--json", "--quiet"], streams, { mostTogether: 3 })).toBe(0);
+    const printed: InterchangeClaims = JSON.parse(out.join(""));
+    expect([...Value.Errors(ClaimsSchema, printed)]).toEqual([]);
+    expect(printed.diagnostics?.map(({ code }) => code)).toContain("grouped-in-parts");
+    expect(err[0]).toMatch(/^isnad: \d+ statements hang together, more than 3;/u);
+    expect(err.length).toBe(printed.diagnostics?.length);
+  });
+});
+
 describe("isnad claims", () => {
   let claims: InterchangeClaims;
   beforeAll(async () => {
     claims = await traced(FIRE);
+  });
+
+  it("has nothing to say where all could be grouped", () => {
+    expect(claims).not.toHaveProperty("diagnostics");
   });
 
   it("prints what its schema says", () => {

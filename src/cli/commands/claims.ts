@@ -2,7 +2,7 @@
  * `isnad claims`: what several articles tell, with how many independent origins it has.
  * @module
  */
-import { claimsJson, traceClaims } from "../../pipeline/index.ts";
+import { claimsJson, type GroupLimits, traceClaims } from "../../pipeline/index.ts";
 import { renderClaims } from "../../render/index.ts";
 import { parse, wholeOption } from "../arguments.ts";
 import { ARTICLE_OPTIONS, gatherArticles } from "../articles.ts";
@@ -16,12 +16,17 @@ const OPTIONS = {
 
 const DEFAULT_LIMIT = 40;
 
-/** Runs the command. */
-export async function claims(args: readonly string[], streams: Streams): Promise<number> {
+/** Runs the command. `limits`: what grouping is bounded by, for tests. */
+export async function claims(
+  args: readonly string[],
+  streams: Streams,
+  limits: GroupLimits = {},
+): Promise<number> {
   const { values, positionals } = parse(args, OPTIONS);
   const limit = wholeOption("limit", values.limit, { min: 1, max: Number.MAX_SAFE_INTEGER }) ?? DEFAULT_LIMIT;
   const { articles, decisions, code } = await gatherArticles(positionals, values, streams);
-  const traced = traceClaims(articles, decisions);
+  const traced = traceClaims(articles, decisions, limits);
+  for (const { message } of traced.diagnostics ?? []) streams.err(`isnad: ${message}`);
   if (values.json) {
     for (const piece of claimsJson(traced, articles)) streams.out(piece);
     return code;

@@ -81,6 +81,61 @@ describe("groupStatements", () => {
     );
   });
 
+  describe("where more hang together than may be grouped as one", () => {
+    const limits = { mostTogether: 4 };
+    const parts = groupStatements(ARTICLES, NO_DECISIONS, limits);
+
+    it("says how many, groups no more at once, and still puts every statement into exactly one claim", () => {
+      expect(groups.split).toEqual([]);
+      expect(Math.min(...parts.split)).toBeGreaterThan(4);
+      const all = groups.claims.flatMap(({ members }) => members.map((m) => m.document + m.id)).sort();
+      expect(parts.claims.flatMap(({ members }) => members.map((m) => m.document + m.id)).sort()).toEqual(
+        all,
+      );
+      for (const { claims } of parts.storylines) {
+        const members = parts.claims
+          .filter(({ id }) => claims.includes(id))
+          .flatMap((claim) => claim.members);
+        expect(members.length).toBeLessThanOrEqual(4);
+      }
+    });
+
+    it("keeps the strongest together: what is told in nearly the same words", () => {
+      const [one, other] = [ARTICLES[3]?.statements[0], ARTICLES[4]?.statements[0]];
+      const both = parts.claims.find(({ members }) => members.some((member) => member === one));
+      expect(both?.members).toContain(other);
+    });
+
+    it("keeps together what a user put together", () => {
+      const [first, second] = [ARTICLES[3]?.statements[0], ARTICLES[0]?.statements[0]];
+      if (!first || !second) throw new Error("the sample articles have no statements");
+      const joined = groupStatements(
+        ARTICLES,
+        { together: [[first, second]], apart: [] },
+        { mostTogether: 1 },
+      );
+      const claim = joined.claims.find(({ members }) => members.includes(first));
+      expect(claim?.members).toContain(second);
+    });
+
+    it("is the same in any order, at once or in parts", () => {
+      fc.assert(
+        fc.property(
+          fc.shuffledSubarray(ARTICLES, { minLength: ARTICLES.length }),
+          fc.integer({ min: 1, max: ARTICLES.length - 1 }),
+          (shuffled, cut) => {
+            const index = new GroupIndex();
+            index.add(shuffled.slice(0, cut));
+            groupsOf(index, NO_DECISIONS, limits);
+            index.add(shuffled.slice(cut));
+            expect(plain(groupsOf(index, NO_DECISIONS, limits))).toEqual(plain(parts));
+          },
+        ),
+        { numRuns: 20 },
+      );
+    });
+  });
+
   it("is the same however the articles came in", () => {
     fc.assert(
       fc.property(

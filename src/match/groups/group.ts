@@ -3,11 +3,11 @@
  * @module
  */
 import type { DescribedArticle, DescribedStatement } from "../../model/index.ts";
-import { Components } from "../components.ts";
 import { isBlocked, isBlockedByActor } from "../score/blocks.ts";
-import { type BothScores, closenessOf, samenessOf } from "../score/score.ts";
+import { closenessOf, samenessOf } from "../score/score.ts";
 import { hashOf } from "../statements/hash.ts";
 import { cluster, type Pair } from "./clusters.ts";
+import { type Component, componentsOf, MOST_TOGETHER, type Neighbours } from "./component.ts";
 import { addressOf, type GroupDecisions, NO_DECISIONS } from "./decisions.ts";
 import { type Grouped, GroupIndex } from "./group-index.ts";
 import { THRESHOLDS } from "./thresholds.ts";
@@ -26,29 +26,46 @@ export interface ClaimGroup {
 export interface Groups {
   readonly claims: readonly ClaimGroup[];
   readonly storylines: readonly { readonly id: string; readonly claims: readonly string[] }[];
+  /** How many statements hung together where they were too many to be grouped as one; empty where none were. */
+  readonly split: readonly number[];
+}
+
+/** What grouping is bounded by. */
+export interface GroupLimits {
+  /** Most statements that are grouped as one component ({@link MOST_TOGETHER}). */
+  readonly mostTogether?: number;
 }
 
 /** The claims and storylines of a set of articles. The order of the articles decides nothing. */
 export function groupStatements(
   articles: readonly DescribedArticle[],
   decisions: GroupDecisions = NO_DECISIONS,
+  limits: GroupLimits = {},
 ): Groups {
   const index = new GroupIndex();
   index.add(articles);
-  return groupsOf(index, decisions);
+  return groupsOf(index, decisions, limits);
 }
 
 /** The groups of everything that an index holds. */
-export function groupsOf(index: GroupIndex, decisions: GroupDecisions): Groups {
+export function groupsOf(
+  index: GroupIndex,
+  decisions: GroupDecisions,
+  { mostTogether = MOST_TOGETHER }: GroupLimits = {},
+): Groups {
   const decided = resolve(index, decisions);
   const claims: ClaimGroup[] = [];
   const storylines: { id: string; claims: string[] }[] = [];
   const isPlain = decisions.together.length + decisions.apart.length === 0;
-  for (const { members, edges } of componentsOf(index, decided)) {
-    const before =
-      isPlain && !members.some((member) => index.touched.has(member)) ? keptOf(index, members) : null;
-    const grouped = before ?? groupComponent(index, members, edges, decided);
-    if (isPlain) index.kept.set(members[0] ?? -1, grouped);
+  const { components, split } = componentsOf(index, decided.together, mostTogether);
+  for (const component of components) {
+    const { members } = component;
+    // What a part of a split component is hangs on the rest of it, too.
+    const mayKeep = isPlain && component.isWhole;
+    const isTouched = !mayKeep || members.some((member) => index.touched.has(member));
+    const before = isTouched ? null : keptOf(index, members);
+    const grouped = before ?? groupComponent(index, component, decided);
+    if (mayKeep) index.kept.set(members[0] ?? -1, grouped);
     const made = grouped.claims.map((claim) => ({ id: idOf("c", index, claim), claim }));
     const lineOf = new Map<number, string>();
     for (const line of grouped.storylines) {
@@ -64,7 +81,7 @@ export function groupsOf(index: GroupIndex, decisions: GroupDecisions): Groups {
     });
   }
   if (isPlain) index.touched.clear();
-  return { claims, storylines };
+  return { claims, storylines, split };
 }
 
 /** What was found for a component that nothing touched since; null for one that was never grouped. */
@@ -104,54 +121,9 @@ function resolve(index: GroupIndex, { together, apart }: GroupDecisions): Decide
   };
 }
 
-interface Component {
-  /** Numbers of statements, in the order of their content keys. */
-  readonly members: readonly number[];
-  readonly edges: readonly Neighbours[];
-}
-
-/** Two statements, by their places in `members`, and how far they agree. */
-interface Neighbours extends BothScores {
-  readonly a: number;
-  readonly b: number;
-}
-
-function componentsOf(index: GroupIndex, { together }: Decided): Component[] {
-  const { edges, keys } = index;
-  const components = new Components(index.table.count);
-  for (let i = 0; i < edges.count; i++) components.join(edges.a[i] ?? 0, edges.b[i] ?? 0);
-  for (const { a, b } of together) components.join(a, b);
-  const byKey = keys.map((_, i) => i).sort((x, y) => ((keys[x] ?? "") < (keys[y] ?? "") ? -1 : 1));
-  const members = new Map<number, number[]>();
-  const place = new Int32Array(index.table.count);
-  for (const statement of byKey) {
-    const root = components.find(statement);
-    const list = members.get(root);
-    place[statement] = list?.length ?? 0;
-    if (list) list.push(statement);
-    else members.set(root, [statement]);
-  }
-  const own = new Map<number, Neighbours[]>();
-  for (let i = 0; i < edges.count; i++) {
-    const a = edges.a[i] ?? 0;
-    const root = components.find(a);
-    const edge = {
-      a: place[a] ?? 0,
-      b: place[edges.b[i] ?? 0] ?? 0,
-      closeness: edges.closeness[i] ?? 0,
-      sameness: edges.sameness[i] ?? 0,
-    };
-    const list = own.get(root);
-    if (list) list.push(edge);
-    else own.set(root, [edge]);
-  }
-  return [...members].map(([root, list]) => ({ members: list, edges: own.get(root) ?? [] }));
-}
-
 function groupComponent(
   index: GroupIndex,
-  members: readonly number[],
-  edges: readonly Neighbours[],
+  { members, edges }: Component,
   { together, apart }: Decided,
 ): Grouped {
   if (members.length === 1) return { claims: [members], storylines: [[0]] };

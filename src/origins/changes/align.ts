@@ -34,10 +34,12 @@ export function sameness(a: Piece, b: Piece): number {
     return (a.amount.value === b.amount.value ? STEM : AMOUNT) + alike / 4;
   }
   if (a.date && b.date) return a.date.value === b.date.value && a.folded === b.folded ? SPELLING : AMOUNT;
-  if (a.folded === b.folded) return SPELLING;
-  if (a.stem === b.stem) return STEM;
+  // One spelling has one stem, and one stem one root: most pieces differ in all of them, which their roots tell at once.
+  const isOneRoot = a.root === b.root;
+  if (isOneRoot && a.folded === b.folded) return SPELLING;
+  if (isOneRoot && a.stem === b.stem) return STEM;
   if (a.sense && a.sense.sense === b.sense?.sense) return SENSE;
-  return a.root === b.root && a.root.length >= 3 ? ROOT : 0;
+  return isOneRoot && a.root.length >= 3 ? ROOT : 0;
 }
 
 /** Aligns the pieces of two clauses. The same for the same input; linear in the product of their lengths. */
@@ -69,23 +71,38 @@ function bestLeft(piece: Piece, to: readonly Piece[], used: ReadonlySet<number>)
   return best;
 }
 
+// Room for the table of one alignment, used for one after the other: a million small arrays kept the collector busy.
+let best = new Float64Array(1 << 10);
+let same = new Float64Array(1 << 10);
+
+/** Makes room; what stands there is left as it is. */
+function reserve(size: number): void {
+  if (size <= best.length) return;
+  best = new Float64Array(size * 2);
+  same = new Float64Array(size * 2);
+}
+
 function longest(from: readonly Piece[], to: readonly Piece[]): Pair[] {
   const width = to.length + 1;
-  const best = new Float64Array((from.length + 1) * width);
-  const at = (i: number, j: number): number => best[i * width + j] ?? 0;
-  const same = new Float64Array(from.length * to.length);
-  for (let i = from.length - 1; i >= 0; i--)
-    for (let j = to.length - 1; j >= 0; j--) {
-      const value = sameness(from[i] as Piece, to[j] as Piece);
-      same[i * to.length + j] = value;
-      const skip = Math.max(at(i + 1, j), at(i, j + 1));
-      best[i * width + j] = value > 0 ? Math.max(skip, at(i + 1, j + 1) + value) : skip;
+  reserve((from.length + 1) * width);
+  best.fill(0, from.length * width, (from.length + 1) * width);
+  for (let i = from.length - 1; i >= 0; i--) {
+    const piece = from[i] as Piece;
+    best[i * width + to.length] = 0;
+    for (let j = to.length - 1, at = i * width + j; j >= 0; j--, at--) {
+      const value = sameness(piece, to[j] as Piece);
+      same[at] = value;
+      const skip = Math.max(best[at + width] as number, best[at + 1] as number);
+      best[at] = value > 0 ? Math.max(skip, (best[at + width + 1] as number) + value) : skip;
     }
+  }
   const pairs: Pair[] = [];
   for (let i = 0, j = 0; i < from.length && j < to.length; ) {
-    const value = same[i * to.length + j] ?? 0;
-    if (value > 0 && at(i, j) === at(i + 1, j + 1) + value) pairs.push({ from: i++, to: j++ });
-    else if (at(i, j) === at(i + 1, j)) i++;
+    const at = i * width + j;
+    const value = same[at] as number;
+    if (value > 0 && best[at] === (best[at + width + 1] as number) + value)
+      pairs.push({ from: i++, to: j++ });
+    else if (best[at] === best[at + width]) i++;
     else j++;
   }
   return pairs;

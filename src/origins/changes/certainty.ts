@@ -72,7 +72,7 @@ function isOld({ to, fromOf }: Comparison, mark: Mark): boolean {
 }
 
 /** A bound is about the amount beside it, other words of extent about any piece beside them, a hedge about its clause. */
-function isTold(pieces: readonly Piece[], other: Int32Array, mark: Mark): boolean {
+function isTold(pieces: readonly Piece[], other: readonly number[], mark: Mark): boolean {
   const has = (i: number): boolean => (other[i] ?? -1) >= 0;
   if (BOUNDS.has(mark.class))
     return pieces.some((piece, i) => piece.amount !== null && isNear(mark, piece) && has(i));

@@ -16,9 +16,9 @@ export interface Comparison {
   readonly to: Clause;
   readonly alignment: Alignment;
   /** The piece of the later clause that stands for a piece of the earlier one, by index; -1 for none. */
-  readonly toOf: Int32Array;
+  readonly toOf: readonly number[];
   /** The other way. */
-  readonly fromOf: Int32Array;
+  readonly fromOf: readonly number[];
 }
 
 /** Reads and aligns two statements. */
@@ -31,8 +31,8 @@ export function compareClauses(first: Clause, second: Clause): Comparison {
   const from = withDuals(first, second);
   const to = withDuals(second, first);
   const alignment = align(from.pieces, to.pieces);
-  const toOf = new Int32Array(from.pieces.length).fill(-1);
-  const fromOf = new Int32Array(to.pieces.length).fill(-1);
+  const toOf = from.pieces.map(() => -1);
+  const fromOf = to.pieces.map(() => -1);
   for (const pair of [...alignment.pairs, ...alignment.moved]) {
     toOf[pair.from] = pair.to;
     fromOf[pair.to] = pair.from;
