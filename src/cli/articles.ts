@@ -32,6 +32,12 @@ export interface ArticleValues {
   readonly overlay?: string;
 }
 
+/** How many threads were asked for, where any were. Throws a UsageError. */
+export function threadsOf(values: ArticleValues): { readonly threads?: number } {
+  const { threads } = analystOptions(values);
+  return threads === undefined ? {} : { threads };
+}
+
 /** Articles with what people decided about their claims, and the exit code that reading them has earned. */
 export interface GatheredArticles {
   readonly articles: readonly DescribedArticle[];

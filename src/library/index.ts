@@ -12,4 +12,5 @@ export { type PollOptions, pollFeeds } from "./polling.ts";
 export { type Reanalyzed, reanalyze } from "./reanalyze.ts";
 export { findRetry } from "./retry.ts";
 export { type TakeInOptions, type Taken, takeIn } from "./take-in.ts";
+export { type TraceOptions, traceOnThreads } from "./tracing.ts";
 export { type WorkOptions, work } from "./work.ts";

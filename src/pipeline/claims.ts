@@ -7,13 +7,14 @@ import {
   findReuse,
   type GroupDecisions,
   type GroupLimits,
+  type Groups,
   groupStatements,
   MOST_TOGETHER,
 } from "../match/index.ts";
-import type { Claim, DescribedArticle, Diagnostic, TracedClaims } from "../model/index.ts";
-import { judgeStandings, traceRetellings } from "../origins/index.ts";
+import type { Claim, DescribedArticle, Diagnostic, Standing, TracedClaims } from "../model/index.ts";
+import { judgeStandings, type SharedText, type ToldClaim, traceRetellings } from "../origins/index.ts";
 
-export type { GroupDecisions, GroupLimits };
+export type { GroupDecisions, GroupLimits, Groups, ToldClaim };
 
 /**
  * Traces every claim of these articles. Throws a RangeError where two articles have one id. More statements that hang together
@@ -24,18 +25,65 @@ export function traceClaims(
   decisions?: GroupDecisions,
   limits: GroupLimits = {},
 ): TracedClaims {
-  const reuse = findReuse(articles.map(({ article }) => article));
+  const texts = readTexts(articles);
   const groups = groupStatements(articles, decisions, limits);
-  const standings = judgeStandings(articles, reuse);
-  const claims = traceRetellings(articles, groups, standings, reuse);
+  return assembleClaims(groups, texts, traceStories(articles, groups.claims, texts), limits);
+}
+
+// The steps one by one, for whoever does them beside each other: texts and groups know nothing of one another, and one storyline
+// nothing of the next.
+
+/** Whose text each article is, and which articles share text. */
+export interface ReadTexts {
+  readonly standings: readonly Standing[];
+  readonly pairs: readonly SharedText[];
+}
+
+/** Compares the texts of the articles. Throws a RangeError where two articles have one id. */
+export function readTexts(articles: readonly DescribedArticle[]): ReadTexts {
+  const reuse = findReuse(articles.map(({ article }) => article));
+  const pairs = reuse.pairs.map(({ a, b, inA, inB }) => ({ a, b, inA, inB }));
+  return { standings: judgeStandings(articles, reuse), pairs };
+}
+
+export { groupStatements };
+
+/** Traces claims; those of one storyline must all be among them. */
+export function traceStories(
+  articles: readonly DescribedArticle[],
+  claims: readonly ToldClaim[],
+  { standings, pairs }: ReadTexts,
+): readonly Claim[] {
+  const byDocument = new Map<string, SharedText[]>(articles.map(({ article }) => [article.id, []]));
+  for (const pair of pairs) {
+    byDocument.get(pair.a)?.push(pair);
+    byDocument.get(pair.b)?.push(pair);
+  }
+  return traceRetellings(articles, { claims }, standings, {
+    of: (document) => byDocument.get(document) ?? [],
+  });
+}
+
+/** All that was found, in the order of the groups. `claims`: all of them, in any order. */
+export function assembleClaims(
+  groups: Groups,
+  { standings }: ReadTexts,
+  claims: readonly Claim[],
+  { mostTogether = MOST_TOGETHER }: GroupLimits = {},
+): TracedClaims {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const storylines = groups.storylines.map(({ id, claims: members }) => ({
     id,
     claims: members,
     gist: gistOf(members.flatMap((member) => byId.get(member) ?? [])),
   }));
-  const diagnostics = groups.split.map((size) => splitOf(size, limits.mostTogether ?? MOST_TOGETHER));
-  return { articles: standings, claims, storylines, ...(diagnostics.length > 0 ? { diagnostics } : {}) };
+  const diagnostics = groups.split.map((size) => splitOf(size, mostTogether));
+  return {
+    articles: standings,
+    claims: groups.claims.flatMap(({ id }) => byId.get(id) ?? []),
+    storylines,
+    ...(diagnostics.length > 0 ? { diagnostics } : {}),
+  };
 }
 
 function splitOf(size: number, most: number): Diagnostic {

@@ -8,7 +8,17 @@ export { InputError, type InputFailure, listInputs, STANDARD_INPUT } from "../in
 export { type PoolText, type Ranking, type RankQuery, rankPool } from "../match/index.ts";
 export { numbersOf } from "../origins/index.ts";
 export { type ArticleInfo, analyzeArticle, rulesVersion } from "./analyze.ts";
-export { type GroupDecisions, type GroupLimits, traceClaims } from "./claims.ts";
+export {
+  assembleClaims,
+  type GroupDecisions,
+  type GroupLimits,
+  groupStatements,
+  type ReadTexts,
+  readTexts,
+  type ToldClaim,
+  traceClaims,
+  traceStories,
+} from "./claims.ts";
 export { claimsJson, comparisonJson, whyJson } from "./claims-interchange.ts";
 export { type Comparison, compareArticles } from "./compare.ts";
 export { describeStored, describeText, prepareArticle } from "./describe.ts";

@@ -2,11 +2,12 @@
  * `isnad claim`: one claim with its origins and the tree of its retellings.
  * @module
  */
+import { traceOnThreads } from "../../library/index.ts";
 import type { Claim, TracedClaims } from "../../model/index.ts";
-import { claimsJson, numbersOf, traceClaims } from "../../pipeline/index.ts";
+import { claimsJson, numbersOf } from "../../pipeline/index.ts";
 import { renderClaim } from "../../render/index.ts";
 import { parse } from "../arguments.ts";
-import { ARTICLE_OPTIONS, gatherArticles } from "../articles.ts";
+import { ARTICLE_OPTIONS, gatherArticles, threadsOf } from "../articles.ts";
 import { UsageError } from "../errors.ts";
 import type { Streams } from "../streams.ts";
 
@@ -16,7 +17,7 @@ export async function claim(args: readonly string[], streams: Streams): Promise<
   const [named, ...files] = positionals;
   if (named === undefined) throw new UsageError("name a claim by its id; isnad claims lists them");
   const { articles, decisions, code } = await gatherArticles(files, values, streams);
-  const traced = traceClaims(articles, decisions);
+  const traced = await traceOnThreads(articles, decisions, threadsOf(values));
   const found = claimNamed(named, traced);
   if (!values.json) {
     streams.out(renderClaim(found, numbersOf(found, articles), { traced, articles }, streams));

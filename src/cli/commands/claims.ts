@@ -2,10 +2,11 @@
  * `isnad claims`: what several articles tell, with how many independent origins it has.
  * @module
  */
-import { claimsJson, type GroupLimits, traceClaims } from "../../pipeline/index.ts";
+import { traceOnThreads } from "../../library/index.ts";
+import { claimsJson, type GroupLimits } from "../../pipeline/index.ts";
 import { renderClaims } from "../../render/index.ts";
 import { parse, wholeOption } from "../arguments.ts";
-import { ARTICLE_OPTIONS, gatherArticles } from "../articles.ts";
+import { ARTICLE_OPTIONS, gatherArticles, threadsOf } from "../articles.ts";
 import type { Streams } from "../streams.ts";
 
 const OPTIONS = {
@@ -25,7 +26,7 @@ export async function claims(
   const { values, positionals } = parse(args, OPTIONS);
   const limit = wholeOption("limit", values.limit, { min: 1, max: Number.MAX_SAFE_INTEGER }) ?? DEFAULT_LIMIT;
   const { articles, decisions, code } = await gatherArticles(positionals, values, streams);
-  const traced = traceClaims(articles, decisions, limits);
+  const traced = await traceOnThreads(articles, decisions, { ...limits, ...threadsOf(values) });
   for (const { message } of traced.diagnostics ?? []) streams.err(`isnad: ${message}`);
   if (values.json) {
     for (const piece of claimsJson(traced, articles)) streams.out(piece);
