@@ -9,7 +9,7 @@ const ARTICLES = readdirSync(TEXTS)
   .filter((name) => name.endsWith(".txt"))
   .sort()
   .map((id) => prepareArticle(describeText(readFileSync(`${TEXTS}${id}`, "utf8"), { id })));
-const MANY = { threads: 2, least: 0 };
+const MANY = { threads: 2, least: 0, batch: 20 };
 
 describe("traceOnThreads", () => {
   it("finds on two threads what one finds", async () => {

@@ -5,6 +5,7 @@
  * A third thread would save a sixth of that, and need as much memory again.
  * @module
  */
+import { setImmediate } from "node:timers/promises";
 import type { Claim, DescribedArticle, DescribedStatement, TracedClaims } from "../model/index.ts";
 import {
   assembleClaims,
@@ -26,15 +27,19 @@ export interface TraceOptions extends GroupLimits {
   readonly threads?: number;
   /** Fewer articles than this are done sooner than a thread has started. */
   readonly least?: number;
+  /** So many appearances are sent to the other thread at once. */
+  readonly batch?: number;
 }
 
 const LEAST = 500;
+/** Few enough that what comes back of a batch is a small message, and many enough that reading the maps anew is no cost. */
+const BATCH = 4_000;
 
 /** Traces every claim of these articles, as `traceClaims` does, on a second thread too where there are many. */
 export async function traceOnThreads(
   articles: readonly DescribedArticle[],
   decisions?: GroupDecisions,
-  { threads = defaultThreads(), least = LEAST, ...limits }: TraceOptions = {},
+  { threads = defaultThreads(), least = LEAST, batch = BATCH, ...limits }: TraceOptions = {},
 ): Promise<TracedClaims> {
   if (threads < 2 || articles.length < least) return traceClaims(articles, decisions, limits);
   const other = new Pool<TraceRequest, TraceReply>(threadFile("trace-thread"), null, 1);
@@ -45,17 +50,39 @@ export async function traceOnThreads(
       Promise.resolve().then(() => groupStatements(articles, decisions, limits)),
       reading.then(expectTexts),
     ]);
-    const { here, there } = share(groups.claims);
-    const numbers = new Map(statementsOf(articles).map((statement, number) => [statement, number]));
-    const tracing = other.run({ claims: there.map((claim) => numbered(claim, numbers)) });
-    const [own, { claims }] = await Promise.all([
-      Promise.resolve().then(() => traceStories(articles, here, texts)),
-      tracing.then(expectClaims),
-    ]);
-    return assembleClaims(groups, texts, [...own, ...claims], limits);
+    const claims = await traceBeside(other, articles, batchesOf(groups.claims, batch), texts);
+    return assembleClaims(groups, texts, claims, limits);
   } finally {
     await other.close();
   }
+}
+
+/** Both threads take batches from one pile until none is left. */
+async function traceBeside(
+  other: Pool<TraceRequest, TraceReply>,
+  articles: readonly DescribedArticle[],
+  batches: ToldClaim[][],
+  texts: ReadTexts,
+): Promise<readonly Claim[]> {
+  const numbers = new Map(statementsOf(articles).map((statement, number) => [statement, number]));
+  const traced: Claim[] = [];
+  const take = (found: readonly Claim[]): void => {
+    for (const claim of found) traced.push(claim);
+  };
+  const there = async (): Promise<void> => {
+    for (let batch = batches.pop(); batch; batch = batches.pop())
+      take(expectClaims(await other.run({ claims: batch.map((claim) => numbered(claim, numbers)) })).claims);
+  };
+  const here = async (): Promise<void> => {
+    for (let batch = batches.pop(); batch; batch = batches.pop()) {
+      take(traceStories(articles, batch, texts));
+      // Lets the answers of the other thread in.
+      await setImmediate();
+    }
+  };
+  // Two batches are under way there, so that it does not wait while this thread is at its own.
+  await Promise.all([there(), there(), here()]);
+  return traced;
 }
 
 /** A claim with its members as places in {@link statementsOf}. */
@@ -82,15 +109,16 @@ const expectClaims = (reply: TraceReply): { readonly claims: readonly Claim[] } 
 /** What the other thread does with what it is sent. It keeps the articles and what it found of their texts. */
 export function createTracing(): (request: TraceRequest) => TraceReply {
   let articles: readonly DescribedArticle[] = [];
+  let statements: readonly DescribedStatement[] = [];
   let texts: ReadTexts | null = null;
   return (request) => {
     if ("articles" in request) {
       articles = request.articles;
+      statements = statementsOf(articles);
       texts = readTexts(articles);
       return { texts };
     }
     if (texts === null) throw new Error("claims were sent to be traced before their articles");
-    const statements = statementsOf(articles);
     const claims = request.claims.map(
       (claim): ToldClaim => ({ ...claim, members: claim.members.flatMap((at) => statements[at] ?? []) }),
     );
@@ -108,23 +136,27 @@ function numbered(
   return { id, storyline, members: members.flatMap((member) => numbers.get(member) ?? []) };
 }
 
-/** Whole storylines for each thread, so that both have about as many appearances; claims told once and alone stay here. */
-function share(claims: readonly ToldClaim[]): { readonly here: ToldClaim[]; readonly there: ToldClaim[] } {
+/** Whole storylines, several in a batch, of so many appearances or a storyline more. */
+function batchesOf(claims: readonly ToldClaim[], most: number): ToldClaim[][] {
   const stories = new Map<string, ToldClaim[]>();
-  const [here, there]: [ToldClaim[], ToldClaim[]] = [[], []];
   for (const claim of claims) {
-    if (claim.storyline === null && claim.members.length === 1) here.push(claim);
-    else {
-      const story = stories.get(claim.storyline ?? claim.id);
-      if (story) story.push(claim);
-      else stories.set(claim.storyline ?? claim.id, [claim]);
-    }
+    const key = claim.storyline ?? claim.id;
+    const story = stories.get(key);
+    if (story) story.push(claim);
+    else stories.set(key, [claim]);
   }
-  let lead = 0;
+  const batches: ToldClaim[][] = [];
+  let batch: ToldClaim[] = [];
+  let appearances = 0;
   for (const story of stories.values()) {
-    const appearances = story.reduce((sum, { members }) => sum + members.length, 0);
-    (lead > 0 ? there : here).push(...story);
-    lead += lead > 0 ? -appearances : appearances;
+    for (const claim of story) {
+      batch.push(claim);
+      appearances += claim.members.length;
+    }
+    if (appearances < most) continue;
+    batches.push(batch);
+    batch = [];
+    appearances = 0;
   }
-  return { here, there };
+  return [...batches, batch];
 }

@@ -63,13 +63,16 @@ export function scoresAbove(
   const most =
     CLOSENESS.words * shared.words +
     CLOSENESS.ideas * mostIdeaOverlap(table, a, b) +
-    CLOSENESS.names +
+    CLOSENESS.names * (hasNames(table, a) && hasNames(table, b) ? 1 : 0) +
     CLOSENESS.numbers * shared.numbers +
     CLOSENESS.around * shared.around;
   if (same < least.sameness && most < least.closeness - ROUNDING) return null;
   const close = closeness(shared, table, a, b);
   return same >= least.sameness || close >= least.closeness ? { sameness: same, closeness: close } : null;
 }
+
+const hasNames = (table: PackedStatements, statement: number): boolean =>
+  table.from(statement, "names") < table.to(statement, "names");
 
 /** What both scores look at, 0..1. */
 interface Shared {
