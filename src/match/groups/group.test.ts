@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { analyzeArticle } from "../../pipeline/analyze.ts";
 import { describeArticle } from "../describe.ts";
+import { componentsOf } from "./component.ts";
 import { groupStatements, groupsOf } from "./group.ts";
 import { GroupIndex } from "./group-index.ts";
 
@@ -100,10 +101,18 @@ describe("groupStatements", () => {
       }
     });
 
-    it("keeps the strongest together: what is told in nearly the same words", () => {
-      const [one, other] = [ARTICLES[3]?.statements[0], ARTICLES[4]?.statements[0]];
-      const both = parts.claims.find(({ members }) => members.some((member) => member === one));
-      expect(both?.members).toContain(other);
+    it("keeps the two together that are most alike", () => {
+      const index = new GroupIndex();
+      index.add(ARTICLES);
+      const { a, b, closeness, sameness, count } = index.edges;
+      const strength = (i: number): number => Math.max(closeness[i] ?? 0, sameness[i] ?? 0);
+      const strongest = Array.from({ length: count }, (_, i) => i).sort(
+        (x, y) => strength(y) - strength(x),
+      )[0];
+      const { components, split } = componentsOf(index, [], 2);
+      expect(split.length).toBeGreaterThan(0);
+      const together = components.find(({ members }) => members.includes(a[strongest ?? 0] ?? -1));
+      expect(together?.members).toContain(b[strongest ?? 0]);
     });
 
     it("keeps together what a user put together", () => {
