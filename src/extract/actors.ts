@@ -215,6 +215,7 @@ export function actorBefore(prose: Prose, bare: Bare, memory: VoiceMemory): Rang
     if (memory.heard[verb] === 1 && bare.parent === null) continue;
     const actor = actorAt(prose, verb);
     if (!actor || actor.last > bare.at || !fitsVerb(prose, actor, bare.agreement)) continue;
+    if (memory.subjectless.has(verb) && actor.head.kind !== "person") continue;
     const near = prose.sentenceOf[verb] === sentence && !goesOn(prose, bare.at);
     if (near || (goes && (actor.speaks || spoke < 0))) return actor;
   }

@@ -34,7 +34,7 @@ export function resolveCarried(
 ): ResolvedLink | null {
   const { cue, agreement, role } = link.draft;
   const governor = role === "governor" && link.governor ? memory.reports.get(link.governor) : undefined;
-  const speaker = governor && governingSpeaker(prose, governor);
+  const speaker = governor && agreeingSpeaker(prose, governor, agreement, memory);
   if (speaker) return carry(speaker, cue, []);
   const isSelf = refersToSpeaker(prose, link) || agreement?.startsWith("1") === true;
   const around = chained.parent && isSelf ? memory.reports.get(chained.parent)?.links.at(-1) : undefined;
@@ -93,7 +93,7 @@ function subjectBefore(prose: Prose, link: ChainLink, chained: Chained, memory: 
   const { agreement } = link.draft;
   const at = cueOf(link.from.attribution);
   return (
-    findAntecedent(prose, at) ??
+    findAntecedent(prose, at, memory) ??
     joinedSubject(prose, link) ??
     speechOwner(prose, at) ??
     actorBefore(prose, { at, agreement, parent: chained.parent }, memory)
@@ -118,10 +118,23 @@ function joinedSubject(prose: Prose, link: ChainLink): Range | null {
 }
 
 /** Who goes on in a participle: the voice relayed by the verb (نقلت عن فلان), but not one that is only leaned on (نقلا عن مصادر). */
-export function governingSpeaker(prose: Prose, governor: ResolvedReport): ResolvedLink | undefined {
+function governingSpeaker(prose: Prose, governor: ResolvedReport): ResolvedLink | undefined {
   const last = governor.links.at(-1);
   const leaned = last?.cue && /^(نقلا|حسب|بحسب|وفق|وفقا)$/u.test(foldedAt(prose, last.cue.first));
   return leaned ? (governor.links.at(-2) ?? last) : last;
+}
+
+/** "أكد المدير أن الأرقام تكشف الخلل، مشددا": the nearest voice of the governor's chain that the form allows. */
+export function agreeingSpeaker(
+  prose: Prose,
+  governor: ResolvedReport,
+  agreement: string | null,
+  memory: VoiceMemory,
+): ResolvedLink | undefined {
+  const speaker = governingSpeaker(prose, governor);
+  const fits = ({ name }: ResolvedLink): boolean => memory.mayGoOn(name, agreement);
+  if (!speaker || fits(speaker)) return speaker;
+  return governor.links.slice(0, governor.links.indexOf(speaker)).findLast(fits) ?? speaker;
 }
 
 /** "صرح بأنه يعتبر": the pronoun on أن is the one who says it. */

@@ -128,8 +128,11 @@ function nameStart(prose: Prose, head: number, last: number): number | null {
   for (let i = head + 1; i < last; i++)
     if (!isNamesake(prose, i, head) && startsName(prose, i, head) && (found === null || opensAnew(prose, i)))
       found = i;
-  return found;
+  // تركي بن حميد: whatever stands before بن is a first name.
+  return found !== null && isSon(prose, found) && found - 1 > head ? found - 1 : found;
 }
+
+const isSon = spelled(/^(?:بن|بنت)$/u);
 
 /** مدير مستشفى الملك فهد: the one whom the body is called after is not its director. */
 const isNamesake = (prose: Prose, at: number, head: number): boolean =>
@@ -208,7 +211,7 @@ export function titleBehind(prose: Prose, first: number, last: number): number {
     )
       return last;
     if (linksNames(prose, i - 1) || linksNames(prose, i)) continue;
-    if (i >= first + 2 && isNoLongerName(prose, i)) return i;
+    if (i >= first + 2 && (isNoLongerName(prose, i) || isLecturer(prose, i))) return i;
     if (!isOffice(prose, i)) continue;
     // سعاد الجندي, فهد السلطان: the last word is rather a family name.
     if (i === last - 1 || (i === first + 1 && !mayBeAlone(prose, first))) continue;
@@ -216,6 +219,11 @@ export function titleBehind(prose: Prose, first: number, last: number): number {
   }
   return last;
 }
+
+/** "سامي الحداد | الأستاذ المساعد": a form of address before a name, an office with its adjective. */
+const isLecturer = (prose: Prose, at: number): boolean => isProfessor(prose, at) && isAdjunct(prose, at + 1);
+const isProfessor = spelled(/^الاستاذه?$/u);
+const isAdjunct = spelled(/^ال(?:مساعد|مشارك|متفرغ|محاضر|زاءر)ه?$/u);
 
 /** "سامي الحداد للوقوف على", "سامي الحداد بمقر الشركة", "جان دوران كبير المهندسين", "المنتمي إلى": what follows a name and is none. */
 const isNoLongerName = (prose: Prose, at: number): boolean =>

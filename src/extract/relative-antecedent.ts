@@ -4,6 +4,7 @@
  * @module
  */
 import {
+  beforeBlessing,
   Flag,
   foldedAt,
   has,
@@ -16,15 +17,17 @@ import {
   readVoice,
   sentenceStart,
 } from "../arabic/index.ts";
-import { genderOf } from "./voice-memory.ts";
+import { genderOf, type VoiceMemory } from "./voice-memory.ts";
 
 const FARTHEST = 14;
 
 /** Token range of the noun phrase that the relative before the verb at `cue` belongs to, or null. */
-export function findAntecedent(prose: Prose, cue: number): Range | null {
+export function findAntecedent(prose: Prose, cue: number, memory: VoiceMemory): Range | null {
   const relative = relativeBefore(prose, cue);
   if (relative < 0) return null;
-  const end = isComma(prose, relative - 1) ? relative - 1 : relative;
+  const end = beforeBlessing(prose, isComma(prose, relative - 1) ? relative - 1 : relative);
+  const spoke = memory.endingAt(end);
+  if (spoke) return spoke;
   const floor = Math.max(sentenceStart(prose, relative), end - FARTHEST);
   let best: Range | null = null;
   for (let first = end - 1; first >= floor; first--) {
@@ -37,7 +40,8 @@ export function findAntecedent(prose: Prose, cue: number): Range | null {
 }
 
 const mayBegin = (prose: Prose, at: number): boolean =>
-  has(prose, at, Flag.voiceHead | Flag.name) || isListedName(prose, at);
+  !(has(prose, at, Flag.finiteCue) && has(prose, at, Flag.conjoined)) &&
+  (has(prose, at, Flag.voiceHead | Flag.name) || isListedName(prose, at));
 
 /** The relative right before the verb; قد, كان and لا may stand between. */
 function relativeBefore(prose: Prose, cue: number): number {

@@ -15,6 +15,8 @@ import {
 } from "../arabic/index.ts";
 
 const LONGEST = 18;
+/** ... or what stands behind a particle: بالمدينة, للمدير. */
+const NO_SUBJECT = Flag.number | Flag.circumstance | Flag.adverb | Flag.fusedPreposition;
 
 /** Token range of the first noun phrase of the sentence before `at` that can be a voice and agrees, or null. */
 export function findSentenceSubject(
@@ -26,7 +28,7 @@ export function findSentenceSubject(
   const afterBe = subjectOfBe(prose, start, at);
   if (afterBe) return afterBe;
   for (let i = start; i < at; i++) {
-    if (!isNominal(prose, i) || has(prose, i, Flag.number | Flag.circumstance | Flag.adverb)) continue;
+    if (!isNominal(prose, i) || has(prose, i, NO_SUBJECT)) continue;
     if (has(prose, i - 1, Flag.preposition) && !/^(من|ان)$/u.test(foldedAt(prose, i - 1))) continue;
     if (!has(prose, i, Flag.voiceHead | Flag.name) && nameKind(prose, i) === null) continue;
     const last = readVoice(prose, i, Math.min(at, i + LONGEST), { stopAtContent: true });

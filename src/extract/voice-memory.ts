@@ -16,7 +16,7 @@ import {
   voiceEntry,
 } from "../arabic/index.ts";
 import { foldWord } from "../text/index.ts";
-import type { Finding } from "./find.ts";
+import { cueOf, type Finding } from "./find.ts";
 import { type Mention, MentionReader } from "./mentions.ts";
 import { personName } from "./person-name.ts";
 import type { ResolvedLink, ResolvedReport } from "./resolved.ts";
@@ -55,6 +55,8 @@ export class VoiceMemory {
   last: ResolvedReport | null = null;
   /** 1 for each token that is somebody's words so far. */
   readonly heard: Uint8Array;
+  /** Cues whose voice was not their own subject: what stands behind them is an object. */
+  readonly subjectless = new Set<number>();
   /** Token of the cue that is being resolved. */
   cue = 0;
   private readonly prose: Prose;
@@ -72,6 +74,8 @@ export class VoiceMemory {
   hear(finding: Finding, report: ResolvedReport): void {
     this.reports.set(finding, report);
     this.last = report;
+    if (finding.attribution.links.every(({ source }) => source === null))
+      this.subjectless.add(cueOf(finding.attribution));
     for (const part of [finding.content, ...finding.content.more]) this.heard.fill(1, part.first, part.last);
   }
 
@@ -92,6 +96,17 @@ export class VoiceMemory {
   say(one: Spoken): void {
     if (this.spoken.length > 2 * LONGEST_MEMORY) this.spoken.splice(0, LONGEST_MEMORY);
     this.spoken.push(one);
+  }
+
+  /** False where a voice of this name spoke and the form of a verb or participle cannot be his. */
+  mayGoOn(name: string, agreement: string | null): boolean {
+    const before = this.spoken.findLast(({ link }) => link.name === name);
+    return !before || agrees(before, agreement);
+  }
+
+  /** The phrase of the voice that ends right before a token: سامي of "بحسب سامي، الذي يرى". */
+  endingAt(token: number): Range | null {
+    return this.spoken.findLast(({ link }) => link.source?.last === token)?.link.source ?? null;
   }
 
   /** Who spoke before goes on, and so is again the one who spoke last. */
@@ -128,7 +143,9 @@ export class VoiceMemory {
 
   /** Who was called so, else who was called by another title that the word may stand for (المسؤول, الناطق). */
   private bearers(lemma: string): Named[] {
-    const same = this.named((one) => one.titles.includes(lemma));
+    const called = this.named((one) => one.titles.includes(lemma));
+    const spoke = called.filter(({ link }) => link.cue !== null);
+    const same = spoke.length > 0 ? [...spoke, ...called.filter(({ link }) => link.cue === null)] : called;
     const others = OTHER_TITLES[lemma];
     if (same.length > 0 || !others) return same;
     return this.named(

@@ -6,7 +6,7 @@
  */
 import { Flag, foldedAt, type Head, has, headOf, type Prose } from "../arabic/index.ts";
 import type { VoiceKind } from "../model/index.ts";
-import { carry, governingSpeaker, refersToSpeaker, resolveCarried } from "./carried.ts";
+import { agreeingSpeaker, carry, refersToSpeaker, resolveCarried } from "./carried.ts";
 import type { Chained, ChainLink } from "./chain.ts";
 import { isPart, PERSONAL } from "./entities/words.ts";
 import { cueOf } from "./find.ts";
@@ -166,7 +166,7 @@ function outerOverCarried(prose: Prose, chained: Chained, memory: VoiceMemory): 
   const by = chained.links.find((link) => link.from === chained.finding)?.governor;
   const governor = by ? memory.reports.get(by) : undefined;
   if (draft.role === "governor" && governor) {
-    const speaker = governingSpeaker(prose, governor);
+    const speaker = agreeingSpeaker(prose, governor, draft.agreement, memory);
     const outer = governor.links.slice(0, speaker ? governor.links.indexOf(speaker) : -1);
     return outer.filter((link) => link.name !== speaker?.name);
   }

@@ -28,7 +28,8 @@ export function findFrontedSubject(prose: Prose, cue: number): { first: number; 
     if (
       end > at &&
       (reaches(prose, end, verb) || isDefined(prose, at, end, verb)) &&
-      isLikelyVoice(prose, at, end)
+      isLikelyVoice(prose, at, end) &&
+      !isNoSubjectOf(prose, at, end, cue)
     )
       best = { first: at, last: end };
   }
@@ -162,6 +163,20 @@ function isLikelyVoice(prose: Prose, first: number, last: number): boolean {
     !has(prose, first, Flag.circumstance | Flag.speechNoun | Flag.contentHead | Flag.number)
   );
 }
+
+/** What no list knows as a voice: a verb behind "أن" or "كيف", or a definite noun that is no "she". */
+function isNoSubjectOf(prose: Prose, first: number, last: number, cue: number): boolean {
+  if (headOf(prose, first, last).titled || nameKind(prose, first)) return false;
+  if (isLikePresent(prose, first) && asksForVerb(prose, first - 1)) return true;
+  return saysShe(prose, cue) && has(prose, first, Flag.article) && !endsLikeShe(prose, first);
+}
+const isLikePresent = isWordThat(
+  ({ folded, readings }) =>
+    readings.length === 0 && /^[ايتن]\p{L}{3,}$/u.test(folded) && !/^ال/u.test(folded),
+);
+const asksForVerb = spelled(/^[وف]?(?:ان|لم|لن|اين|كيف|ماذا|متي|هل|كي|لكي)$/u);
+const saysShe = spelled(/^[وف]?(?:\p{L}{2,}ت|ت\p{L}{3,})$/u);
+const endsLikeShe = spelled(/(?:[هتاي]|اء)$/u);
 
 const LONGEST_POST = 12;
 

@@ -139,7 +139,7 @@ function withoutHead(prose: Prose, first: number, last: number): Head {
   const kind = KIND_OF_NAME[nameKind(prose, start) ?? "person"];
   if (kind !== null) return { kind, unnamed: null, at: -1, titled: false };
   if (isCity(prose, start)) return { kind: "organisation", unnamed: null, at: -1, titled: false };
-  if (isManyPeople(prose, start) || has(prose, start, Flag.speechNoun))
+  if (isManyPeople(prose, start) || isUnknownPlural(prose, start) || has(prose, start, Flag.speechNoun))
     return { kind: "anonymous", unnamed: "other", at: -1, titled: false };
   if (isThing(prose, start)) return { kind: "document", unnamed: null, at: -1, titled: false };
   let words = 0;
@@ -168,6 +168,14 @@ const isCity = spelled(/^(?:ال)?(?:مدينه|قريه|حي|ميناء|مطا�
 
 /** متعاملين, المشجعون: participles in the plural are people whom nobody names. */
 const isManyPeople = spelled(/^[وفلب]?(?:ال|لل)?م\p{L}{3,}(?:ون|ين)$/u);
+
+/** جمالون, كدادون: an indefinite plural that no list knows. */
+const isUnknownPlural = isWordThat(
+  ({ folded, readings }, { lexicon }) =>
+    readings.length === 0 &&
+    /^(?!ال)\p{L}{4,}ون$/u.test(folded) &&
+    lexicon.phrases("people-names").match([{ folded }], 0) === null,
+);
 
 /** التقديرات, التحاليل: common nouns in the plural of things that speak are papers. */
 const isThing = isWordThat(

@@ -8,6 +8,7 @@ import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComplementizer, isWord, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { voiceEntry } from "./head.ts";
+import { isRank } from "./rank.ts";
 
 export const NEVER_NOMINAL =
   Flag.complementizer |
@@ -75,6 +76,7 @@ function isAccusativeParticiple(prose: Prose, at: number): boolean {
 export function isNameAli(prose: Prose, at: number): boolean {
   const token = prose.tokens[at];
   if (token?.folded === "مني" && prose.text.slice(token.start, token.end).endsWith("ى")) return true;
+  if (token?.folded === "علي" && isNamedByRank(prose, at)) return true;
   if (token?.folded !== "علي" || !prose.text.slice(token.start, token.end).endsWith("ي")) return false;
   // هادي بن علي: behind بن nothing but a name can stand.
   if (isSonOf(prose, at - 1)) return true;
@@ -90,6 +92,10 @@ export function isNameAli(prose: Prose, at: number): boolean {
   );
 }
 
+/** "الدكتور على أبو الحسن": spelled like the preposition, between a rank and a name that goes on. */
+const isNamedByRank = (prose: Prose, at: number): boolean =>
+  isRank(prose, at - 1) && (isSonOf(prose, at + 1) || isFatherOf(prose, at + 1));
+const isFatherOf = spelled(/^[اأ]ب[وي]$/u);
 const isSonOf = spelled(/^[اإ]?بن$/u);
 
 /** للوكالة, بنشر: only read as a noun with a preposition. */

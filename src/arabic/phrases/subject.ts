@@ -2,7 +2,7 @@
  * A subject that is followed by an object without any word between them (اتهمت النقابة الشركة بـ).
  * @module
  */
-import { spelled } from "../per-word.ts";
+import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComma, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -106,12 +106,21 @@ function breakAt(prose: Prose, at: number): "sure" | "likely" | "none" {
     return "sure";
   if (isNameLink(prose, at) || isNameLink(prose, at - 1)) return "none";
   if (isAdjective(prose, at) || isFused(prose, at)) return "none";
+  if (isNominativePlural(prose, at - 1) && !describesMany(prose, at)) return "sure";
   if (has(prose, at - 1, Flag.article | Flag.name) && isOblique(prose, at)) return "sure";
   if (isFamilyBehind(prose, at)) return "none";
   // "سامي الحداد | قرار البلدية": a common noun is no part of a name.
   if (isNameBefore(prose, at) && isCommonWord(prose, at) && !isListedName(prose, at)) return "sure";
   return breakByForm(prose, at);
 }
+
+/** "تجار محليون | قرار البلدية": with its ن a plural takes no genitive, so what is no adjective of it begins anew. */
+const isNominativePlural = isWordThat(
+  ({ folded }, { lexicon }) =>
+    /^(?:[وف]?ال)?\p{L}{3,}ون$/u.test(folded) &&
+    lexicon.phrases("people-names").match([{ folded }], 0) === null,
+);
+const describesMany = spelled(/(?:ون|ين)$|^و/u);
 
 /** Without a name: a definite word behind a definite one, or behind one that no list knows. */
 function breakByForm(prose: Prose, at: number): "sure" | "likely" | "none" {

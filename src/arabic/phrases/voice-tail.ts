@@ -55,9 +55,15 @@ const endsPhrase = (prose: Prose, at: number, state: CoreState): boolean =>
   (state.stopAtContent && isContentOpener(prose, at)) ||
   (has(prose, at, Flag.connector) && !has(prose, at, NOUN_AFTER_ALL)) ||
   isTimePhrase(prose, at) ||
+  asksForSilence(prose, at) ||
   has(prose, at, Flag.demonstrative) ||
   blessingEnd(prose, at) > at ||
   state.barred.has(foldedAt(prose, at));
+
+/** "مصدر في البلدية طالبا عدم ذكر اسمه", "مسؤول رفض الكشف عن هويته". */
+const asksForSilence = (prose: Prose, at: number): boolean => wants(prose, at) && isSilence(prose, at + 1);
+const wants = spelled(/^(?:(?:طالب|رافض|مفضل|مشترط)(?:ا|ه|ين|ان)|(?:فضل|رفض|طلب|اشترط)(?:ت|وا|ا)?)$/u);
+const isSilence = spelled(/^(?:عدم|الكشف|ذكر|كشف|نشر|الافصاح|حجب|الاشاره|التصريح)$/u);
 
 /** نشر موقع الكاشف | مذكرة: a paper after a finished phrase is what was published, not who did. */
 const isPublished = (prose: Prose, at: number): boolean =>
@@ -176,10 +182,16 @@ function isBarredFusion(prose: Prose, at: number, state: CoreState): boolean {
   const kind = headOf(prose, state.first, at).kind;
   const told = isTold(prose, at) && !(kind === "person" && at - state.first >= 2 && isForBody(prose, at));
   if (kind !== "document" && (told || (kind === "person" && isToldPerson(prose, at)))) return true;
-  if (kind === "person" && isToldByName(prose, at, state)) return true;
+  if (kind === "person" && (isToldByName(prose, at, state) || isToHisOwn(prose, at))) return true;
   if (kind === "person" && at - state.first >= 2 && isForEvent(prose, at)) return false;
   return isFusedCircumstance(prose, at) && !has(prose, at, Flag.voiceHead);
 }
+
+/** لنظيره, لزملائها: somebody of his own who was told; not لطيفة. */
+const isToHisOwn = (prose: Prose, at: number): boolean =>
+  isForHis(prose, at) &&
+  /(?:ه|ها|هم)$/u.test(prose.text.slice(prose.tokens[at]?.start, prose.tokens[at]?.end));
+const isForHis = spelled(/^ل(?!ل)\p{L}{3,}(?:ه|ها|هم)$/u);
 
 /** "خورخي داسيلفا للجهاز الإداري": behind a name it is the body that was told, behind a title the one that he is of. */
 const isToldByName = (prose: Prose, at: number, state: CoreState): boolean =>

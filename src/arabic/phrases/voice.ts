@@ -53,8 +53,9 @@ export function readVoice(prose: Prose, at: number, limit: number, limits: Voice
 function readCore(prose: Prose, at: number, limit: number, limits: VoiceLimits): number {
   const start = skipDeterminers(prose, at, limit);
   if (limits.stopAtContent && isContentOpener(prose, start)) return -1;
+  if (isInFrontOf(prose, start)) return -1;
   if (limits.barred?.has("ب") && isFusedWithB(prose, start)) return -1;
-  if (limits.bare && isNoSubject(prose, start)) return -1;
+  if (limits.bare && (isNoSubject(prose, start) || isManner(prose, at))) return -1;
   if (limits.barred?.has(foldedAt(prose, start))) return -1;
   let end = readHead(prose, start, limit);
   if (end < 0) return -1;
@@ -65,6 +66,11 @@ function readCore(prose: Prose, at: number, limit: number, limits: VoiceLimits):
     end = next;
   }
 }
+
+/** "اتهامات أمام المحكمة": before whom, not whose; إمام keeps its hamza below. */
+const isInFrontOf = (prose: Prose, at: number): boolean =>
+  isFrontOrImam(prose, at) && !/إ/u.test(prose.text.slice(prose.tokens[at]?.start, prose.tokens[at]?.end));
+const isFrontOrImam = spelled(/^[وف]?امام$/u);
 
 /** The subject of a verb has no particle before it, tells no manner and is no accusative: "أبدى اهتماما كبيرا". */
 const isNoSubject = (prose: Prose, at: number): boolean =>

@@ -206,6 +206,7 @@ function isObject(prose: Prose, cue: CueMatch, piece: Piece): boolean {
 
 function isTitledSubject(prose: Prose, cue: CueMatch, piece: Piece): boolean {
   if (
+    !/\p{L}{3}ون$/u.test(foldedAt(prose, piece.first)) &&
     !headOf(prose, piece.first, piece.last).titled &&
     nameKind(prose, piece.first) === null &&
     !isPersonByName(prose, piece.first)
@@ -233,12 +234,19 @@ function isImpersonal(prose: Prose, at: number, cue: CueMatch): boolean {
   const directly = cue.last - at <= 2;
   return (
     directly &&
+    !isOpinionOf(prose, at) &&
     verb?.voice === "either" &&
     verb.tense === "present" &&
     verb.gender === "m" &&
     verb.number === "s"
   );
 }
+
+/** "الذي يرى أن": he holds it; "الذي يعتقد أنه" is believed of him. */
+const isOpinionOf = (prose: Prose, at: number): boolean =>
+  isHeWho(prose, at - 1) && isThatAlone(prose, at + 1);
+const isHeWho = spelled(/^[وف]?الذي$/u);
+const isThatAlone = spelled(/^ان$/u);
 
 /** يذكر أن, يشار إلى أن: the writer's own voice (a passive that adds background). */
 function isWriterFormula(prose: Prose, at: number, cue: CueMatch): boolean {
