@@ -14,6 +14,7 @@ import {
   isNominal,
   isWord,
   nameKind,
+  opensSpeech,
   type Prose,
   perToken,
   type Range,
@@ -213,6 +214,8 @@ export function actorBefore(prose: Prose, bare: Bare, memory: VoiceMemory): Rang
   const goes = isNarrated(prose, bare.at);
   for (let verb = bare.at - 1; verb >= floor; verb--) {
     if (memory.heard[verb] === 1 && bare.parent === null) continue;
+    // Who has spoken there is known already.
+    if (memory.isCue(verb) && !memory.subjectless.has(verb)) continue;
     const actor = actorAt(prose, verb);
     if (!actor || actor.last > bare.at || !fitsVerb(prose, actor, bare.agreement)) continue;
     if (memory.subjectless.has(verb) && actor.head.kind !== "person") continue;
@@ -229,11 +232,35 @@ function farthest(prose: Prose, { at, parent, near }: Bare, spoke: number): numb
   return Math.max(sentence?.first ?? 0, parent?.content.first ?? 0);
 }
 
+/**
+ * "وحث في كلمته الحضور على ...، مشيرا": who speaks in the verb of saying that begins the sentence of a token, where no rule
+ * found what it says. "last" where it has no subject; null where no such verb begins the sentence.
+ */
+export function openingActor(
+  prose: Prose,
+  { at, agreement }: Pick<Bare, "at" | "agreement">,
+  memory: VoiceMemory,
+): Range | "last" | null {
+  const start = prose.sentences[prose.sentenceOf[at] ?? -1]?.first ?? at;
+  const verb = PARTICLE.test(foldedAt(prose, start)) ? start + 1 : start;
+  if (verb >= at || !has(prose, verb, Flag.finiteCue) || memory.isCue(verb)) return null;
+  const actor = actorAt(prose, verb);
+  if (actor) return actor.last <= at && fitsVerb(prose, actor, agreement) ? actor : null;
+  return has(prose, verb, Flag.conjoined) && has(prose, verb + 1, Flag.preposition | Flag.adverb)
+    ? "last"
+    : null;
+}
+
 const WHATEVER = /^[وف]?(?:ما|مما|بما|عما|فيما|من|مع|لو|اذا|ان|الذي|التي|هل|كيف|عندما)$/u;
 
-/** قال, ويقول: goes on with what was told; يروج, تسمى within a sentence only describes. */
+/** قال, "تقول: «": goes on with what was told; يروج, تسمى within a sentence only describes. */
 const isNarrated = (prose: Prose, cue: number): boolean =>
-  !/^س?[يت]/u.test(foldedAt(prose, cue)) || verbReadings(prose, cue, "past").length > 0;
+  !/^س?[يت]/u.test(foldedAt(prose, cue)) ||
+  verbReadings(prose, cue, "past").length > 0 ||
+  (opensSpeech(prose, foldedAt(prose, cue + 1) === ":" ? cue + 2 : cue + 1) &&
+    verbReadings(prose, cue, "present").some(isOfSaying));
+const isOfSaying = ({ entry }: { readonly entry: { readonly use: string } }): boolean =>
+  /^(?:say|answer)$/u.test(entry.use);
 
 /** The form of the verb allows this subject. */
 function fitsVerb(prose: Prose, { first, last, head }: Actor, agreement: string | null): boolean {

@@ -13,7 +13,7 @@ import {
   readSubject,
   sentenceStart,
 } from "../arabic/index.ts";
-import { actorBefore } from "./actors.ts";
+import { actorBefore, openingActor } from "./actors.ts";
 import type { Chained, ChainLink } from "./chain.ts";
 import { cueOf } from "./find.ts";
 import { nameVoice } from "./name-voice.ts";
@@ -40,10 +40,8 @@ export function resolveCarried(
   const around = chained.parent && isSelf ? memory.reports.get(chained.parent)?.links.at(-1) : undefined;
   if (around) return carry(around, cue, []);
   if (role === "governor" && link.from.attribution.rule !== "quotation.alone") {
-    const at = cueOf(link.from.attribution);
-    const subject =
-      findSentenceSubject(prose, at, agreement) ??
-      actorBefore(prose, { at, agreement, parent: chained.parent, near: true }, memory);
+    const subject = subjectInSentence(prose, link, chained, memory);
+    if (subject === "last") return lastSpeaker(link, memory);
     if (subject) {
       const source = takesSubject(prose, cue) ? subject : null;
       return { ...remember(prose, link, subject, memory), source };
@@ -54,6 +52,22 @@ export function resolveCarried(
   const subject = role === "speaker" ? subjectBefore(prose, link, chained, memory) : null;
   if (subject) return remember(prose, link, subject, memory);
   return lastSpeaker(link, memory);
+}
+
+/** Whom the participle of a sentence hangs on that holds no other report; "last" for who spoke before. */
+function subjectInSentence(
+  prose: Prose,
+  link: ChainLink,
+  { parent }: Chained,
+  memory: VoiceMemory,
+): Range | "last" | null {
+  const { agreement } = link.draft;
+  const at = cueOf(link.from.attribution);
+  return (
+    openingActor(prose, { at, agreement }, memory) ??
+    findSentenceSubject(prose, at, agreement) ??
+    actorBefore(prose, { at, agreement, parent, near: true }, memory)
+  );
 }
 
 /** Who spoke last and agrees with the verb. */
@@ -132,6 +146,8 @@ export function agreeingSpeaker(
   memory: VoiceMemory,
 ): ResolvedLink | undefined {
   const speaker = governingSpeaker(prose, governor);
+  // "نفى المدير ما تردد عن الجسر، مؤكدا": nobody goes on.
+  if (speaker?.by === "unknown" || speaker?.by === "impersonal") return undefined;
   const fits = ({ name }: ResolvedLink): boolean => memory.mayGoOn(name, agreement);
   if (!speaker || fits(speaker)) return speaker;
   return governor.links.slice(0, governor.links.indexOf(speaker)).findLast(fits) ?? speaker;

@@ -4,6 +4,7 @@
  */
 import { Flag, foldedAt, type Head, has, headOf, type Prose, type Range, spanOf } from "../arabic/index.ts";
 import { foldWord } from "../text/index.ts";
+import { isPart, Part } from "./entities/words.ts";
 import type { ResolvedLink } from "./resolved.ts";
 import { lemmaAt, type Named, officeWords, titlesOf, type VoiceMemory } from "./voice-memory.ts";
 import { isPointing, readName } from "./voice-name.ts";
@@ -81,7 +82,38 @@ const adjectivesOf = (prose: Prose, { first, last }: { first: number; last: numb
 /** الوزير الأمريكي: of several ministers the one who was called so anywhere before. */
 function alikeFirst(prose: Prose, source: Range, earlier: Named[], memory: VoiceMemory): Named[] {
   const wanted = adjectivesOf(prose, source);
-  if (wanted.length === 0 || earlier.length < 2) return earlier;
+  return wanted.length === 0
+    ? earlier
+    : calledSoFirst(
+        prose,
+        wanted,
+        earlier.filter(({ link }) => !isOfOtherNation(prose, source, link.source)),
+        memory,
+      );
+}
+
+/** "الرئيس المصري" is not the one who was told of as "رئيس الوزراء اليوناني". */
+function isOfOtherNation(prose: Prose, pointing: Range, named: Range | null): boolean {
+  const wanted = nationsIn(prose, pointing);
+  const nations = named ? nationsIn(prose, named) : [];
+  return wanted.length > 0 && nations.length > 0 && !wanted.some((word) => nations.includes(word));
+}
+
+const nationsIn = (prose: Prose, { first, last }: Range): string[] => {
+  const words: string[] = [];
+  for (let i = first + 1; i < last; i++)
+    if (has(prose, i, Flag.article) && isPart(prose, i, Part.nisba))
+      words.push(foldedAt(prose, i).replace(/ه$/u, "").replace("اميرك", "امريك"));
+  return words;
+};
+
+function calledSoFirst(
+  prose: Prose,
+  wanted: readonly string[],
+  earlier: Named[],
+  memory: VoiceMemory,
+): Named[] {
+  if (earlier.length < 2) return earlier;
   const called = (words: string[]): boolean => wanted.every((word) => words.includes(word));
   const alike = new Set(
     memory

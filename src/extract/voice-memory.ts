@@ -57,6 +57,7 @@ export class VoiceMemory {
   readonly heard: Uint8Array;
   /** Cues whose voice was not their own subject: what stands behind them is an object. */
   readonly subjectless = new Set<number>();
+  private readonly cues = new Set<number>();
   /** Token of the cue that is being resolved. */
   cue = 0;
   private readonly prose: Prose;
@@ -74,6 +75,7 @@ export class VoiceMemory {
   hear(finding: Finding, report: ResolvedReport): void {
     this.reports.set(finding, report);
     this.last = report;
+    this.cues.add(cueOf(finding.attribution));
     if (finding.attribution.links.every(({ source }) => source === null))
       this.subjectless.add(cueOf(finding.attribution));
     for (const part of [finding.content, ...finding.content.more]) this.heard.fill(1, part.first, part.last);
@@ -90,6 +92,11 @@ export class VoiceMemory {
     const own = latest.filter((s) => !s.nested);
     const nested = latest.filter((s) => s.nested);
     return distinct([...own, ...nested]);
+  }
+
+  /** True for the cue of a report that is settled. */
+  isCue(token: number): boolean {
+    return this.cues.has(token);
   }
 
   /** Keeps the latest only, so that long texts stay linear. */

@@ -10,6 +10,7 @@ import { type CoreState, readHead } from "./core.ts";
 import { headOf, voiceEntry } from "./head.ts";
 import { placeAt } from "./known-phrase.ts";
 import { hasPronoun, isHisPart, isNominal } from "./nominal.ts";
+import { isListedName, isRank } from "./rank.ts";
 
 /** المشرف على: the title takes its preposition even from a verb that has the same one (أكد على). */
 const isSupervisor = spelled(/^(?:ال|لل)?مشرف(?:ه|ون|ين)?$/u);
@@ -55,7 +56,8 @@ export function readAttached(prose: Prose, at: number, limit: number, state: Cor
   const asked = isOwn || (/^(علي|عن)$/u.test(preposition) && has(prose, at - 1, Flag.voiceHead));
   const isWhen = has(prose, next, Flag.circumstance | Flag.adverb) && !isOrganisation(prose, next);
   if (isWhen && !isOwn) return at;
-  if (!asked && headOf(prose, state.first, at).kind === "person" && !isWorkplace(prose, next)) return at;
+  if (!asked && headOf(prose, state.first, at).kind === "person" && !isWorkplace(prose, next))
+    return preposition === "في" ? placeBeforeName(prose, next, limit) : at;
   const noun = readHead(prose, next, limit);
   // المشرف على المعرض: asked for, even where the noun could tell where it was said.
   if (noun < 0) return isOwn && isNominal(prose, next) ? next + 1 : at;
@@ -79,6 +81,21 @@ function isWorkplace(prose: Prose, at: number): boolean {
       Flag.speechNoun,
   );
 }
+
+/** "رئيسة البلدية في النرويج ليلى الحداد": a place is hers where her name stands behind it; else before the preposition. */
+function placeBeforeName(prose: Prose, at: number, limit: number): number {
+  const place = placeAt(prose, at);
+  const name = at + (place?.length ?? 0);
+  if (!place || name + 1 >= limit) return at - 1;
+  const isNamed =
+    (isRank(prose, name) && has(prose, name, Flag.article)) ||
+    (isListedName(prose, name) && !has(prose, name, Flag.voiceHead) && isUnknown(prose, name + 1)) ||
+    (isUnknown(prose, name) && isUnknown(prose, name + 1));
+  return isNamed ? name : at - 1;
+}
+const isUnknown = isWordThat(
+  ({ folded, readings }) => readings.length === 0 && !/^(?:[بل]|وال|[يت]\p{L}{3})/u.test(folded),
+);
 
 /** "أعلن دوران في الثاني من يونيو": no place of work. */
 const isDate = spelled(

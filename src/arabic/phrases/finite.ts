@@ -44,7 +44,12 @@ function readFinite(prose: Prose, at: number): boolean {
 
 /** "إلى ذلك قال", "بعد ذلك أعلن", "لذلك طالب": behind a preposition ذلك is finished. */
 const isBesides = (prose: Prose, at: number): boolean =>
-  isFusedThat(prose, at) || (isThat(prose, at) && has(prose, at - 1, Flag.preposition | Flag.adverb));
+  isFusedThat(prose, at) ||
+  isHere(prose, at) ||
+  (isThat(prose, at) && has(prose, at - 1, Flag.preposition | Flag.adverb));
+
+/** "وهنا قال": then. */
+const isHere = spelled(/^[وف]?هنا$/u);
 const isThat = spelled(/^ذلك$/u);
 const isFusedThat = spelled(/^[وف]?[لبك]ذلك$/u);
 

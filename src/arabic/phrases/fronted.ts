@@ -164,11 +164,12 @@ function isLikelyVoice(prose: Prose, first: number, last: number): boolean {
   );
 }
 
-/** What no list knows as a voice: a verb behind "أن" or "كيف", or a definite noun that is no "she". */
+/** What no list knows as a voice: a pronoun, a verb behind "أن" or "كيف", or an adjective that is no "she". */
 function isNoSubjectOf(prose: Prose, first: number, last: number, cue: number): boolean {
   if (headOf(prose, first, last).titled || nameKind(prose, first)) return false;
   if (isLikePresent(prose, first) && asksForVerb(prose, first - 1)) return true;
-  return saysShe(prose, cue) && has(prose, first, Flag.article) && !endsLikeShe(prose, first);
+  if (last === first + 1 && isPronoun(prose, first)) return true;
+  return last === first + 1 && saysShe(prose, cue) && isNisbaOfHim(prose, first);
 }
 const isLikePresent = isWordThat(
   ({ folded, readings }) =>
@@ -176,7 +177,8 @@ const isLikePresent = isWordThat(
 );
 const asksForVerb = spelled(/^[وف]?(?:ان|لم|لن|اين|كيف|ماذا|متي|هل|كي|لكي)$/u);
 const saysShe = spelled(/^[وف]?(?:\p{L}{2,}ت|ت\p{L}{3,})$/u);
-const endsLikeShe = spelled(/(?:[هتاي]|اء)$/u);
+const isPronoun = spelled(/^[وف]?(?:هو|هي|هم|هما)$/u);
+const isNisbaOfHim = spelled(/^ال\p{L}{3,}ي$/u);
 
 const LONGEST_POST = 12;
 

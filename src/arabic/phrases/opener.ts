@@ -5,7 +5,7 @@
 import { oneOf, type Pattern, token } from "../../grammar/index.ts";
 import { perToken } from "../per-token.ts";
 import { isWordThat, spelled } from "../per-word.ts";
-import { foldedAt, type Prose } from "../prose.ts";
+import { foldedAt, type Prose, sentenceStart } from "../prose.ts";
 import { has, isBoundComplementizer, isComma, isComplementizer, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { blessingEnd } from "./blessing.ts";
@@ -104,6 +104,30 @@ const relays = isWordThat(({ readings }) =>
   readings.some((r) => r.entry.type === "verb" && r.entry.use === "relay" && r.conjunction === ""),
 );
 
+const LONGEST_OCCASION = 20;
+
+/** "قال في كلمة ألقاها أمس وبثتها القناة إن": who carried the speech, behind the verb that tells what was said in it. */
+export const isBroadcast = perToken((prose, at) => {
+  if (!carriesIt(prose, at)) return false;
+  let isSpeech = false;
+  for (let i = at - 1; i >= Math.max(sentenceStart(prose, at), at - LONGEST_OCCASION); i--) {
+    if (isComplementizer(prose, i) || (prose.closes[i] ?? -1) >= 0 || foldedAt(prose, i) === ":")
+      return false;
+    if (isSpeech && has(prose, i, Flag.finiteCue) && !has(prose, i, Flag.voiceHead)) return true;
+    if (has(prose, i, Flag.circumstance | Flag.speechNoun)) isSpeech = true;
+  }
+  return false;
+});
+const carriesIt = isWordThat(({ readings }) =>
+  readings.some(
+    (r) =>
+      r.entry.type === "verb" &&
+      r.entry.use === "relay" &&
+      r.conjunction === "و" &&
+      /^(?:ه|ها)$/u.test(r.pronoun),
+  ),
+);
+
 const isWhile = spelled(/^(فيما|بينما)$/u);
 
 function readVerbBarrier(prose: Prose, at: number): boolean {
@@ -114,7 +138,7 @@ function readVerbBarrier(prose: Prose, at: number): boolean {
   )
     return true;
   if (has(prose, at, Flag.voiceHead | Flag.name | Flag.article) || !canBeFinite(prose, at)) return false;
-  if (tellsOfPublication(prose, at) || isPublishedBefore(prose, at)) return false;
+  if (tellsOfPublication(prose, at) || isPublishedBefore(prose, at) || isBroadcast(prose, at)) return false;
   for (let i = at + 1; i < at + 5; i++) if (isComplementizer(prose, i) && !isComma(prose, i - 1)) return true;
   // Inside the gap a verb only stands in a clause about the statement itself: في بيان نشرته الوزارة.
   if (isWhile(prose, at - 1)) return true;

@@ -184,8 +184,13 @@ function isBarredFusion(prose: Prose, at: number, state: CoreState): boolean {
   if (kind !== "document" && (told || (kind === "person" && isToldPerson(prose, at)))) return true;
   if (kind === "person" && (isToldByName(prose, at, state) || isToHisOwn(prose, at))) return true;
   if (kind === "person" && at - state.first >= 2 && isForEvent(prose, at)) return false;
-  return isFusedCircumstance(prose, at) && !has(prose, at, Flag.voiceHead);
+  return isFusedCircumstance(prose, at) && !has(prose, at, Flag.voiceHead) && !isForWorks(prose, at);
 }
+
+/** "مركز الساحل للأعمال البحرية": what a body is for, behind its class noun or its name. */
+const isForWorks = (prose: Prose, at: number): boolean =>
+  isWorks(prose, at) && [at - 1, at - 2, at - 3].some((i) => voiceEntry(prose, i)?.kind === "organisation");
+const isWorks = spelled(/^للاعمال$/u);
 
 /** لنظيره, لزملائها: somebody of his own who was told; not لطيفة. */
 const isToHisOwn = (prose: Prose, at: number): boolean =>

@@ -8,7 +8,7 @@ import { type Attribution, attribution, type LinkDraft } from "../../attribution
 import { matchCue } from "../../cue.ts";
 import { canBeFinite } from "../../phrases/finite.ts";
 import { isResumptive } from "../../phrases/homograph.ts";
-import { isFusedWithB, isNominal, isUnknownWithB } from "../../phrases/nominal.ts";
+import { isFusedWithB, isNominal, isTimePhrase, isUnknownWithB } from "../../phrases/nominal.ts";
 import { readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../../prose.ts";
 import { has, isComma, stripConjunction, type VerbReading, verbReadings } from "../../tests.ts";
@@ -115,12 +115,16 @@ function skipBetween(prose: Prose, from: number, limit: number): number {
   let at = from;
   while (
     at < limit &&
-    (has(prose, at, Flag.adverb | Flag.connector) || isResumptive(prose, at)) &&
+    (has(prose, at, Flag.adverb | Flag.connector) || isResumptive(prose, at) || isWhen(prose, at)) &&
     !has(prose, at, Flag.voiceHead)
   )
     at++;
   return at;
 }
+
+/** "كما ذكر الأسبوع الماضي المدير": both words of the time. */
+const isWhen = (prose: Prose, at: number): boolean =>
+  isTimePhrase(prose, at) || (isTimePhrase(prose, at - 1) && !has(prose, at, Flag.voiceHead));
 
 /** كما ذكرتُ: the damma tells "I" from "she"; كما ذكرنا: we, not "he mentioned us". */
 const isFirstPerson = (prose: Prose, at: number): boolean =>

@@ -16,7 +16,7 @@ import { isContentOpener } from "../../phrases/content-opener.ts";
 import { findFrontedSubject } from "../../phrases/fronted.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
 import { isNominal } from "../../phrases/nominal.ts";
-import { isFusedB } from "../../phrases/opener.ts";
+import { isBroadcast, isFusedB } from "../../phrases/opener.ts";
 import { isPersonByName } from "../../phrases/proper.ts";
 import { readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose, sentenceStart } from "../../prose.ts";
@@ -91,10 +91,11 @@ const isPublished = (
   cue: CueMatch,
   source: { first: number; last: number },
 ): boolean =>
-  source.last === at &&
-  cue.reading.entry.use === "relay" &&
-  !has(prose, source.first, Flag.article) &&
-  (foldedAt(prose, source.first - 1) === "في" || has(prose, source.first - 1, Flag.finiteCue));
+  isBroadcast(prose, at) ||
+  (source.last === at &&
+    cue.reading.entry.use === "relay" &&
+    !has(prose, source.first, Flag.article) &&
+    (foldedAt(prose, source.first - 1) === "في" || has(prose, source.first - 1, Flag.finiteCue)));
 
 /** "واعتقد أنها ستنجح" inside a quotation: a verb that can be "I" and has no subject is the speaker's own word. */
 const isOwnWord = (prose: Prose, at: number): boolean =>
@@ -230,6 +231,8 @@ function isImpersonal(prose: Prose, at: number, cue: CueMatch): boolean {
   const token = prose.tokens[at];
   const raw = token ? prose.text.slice(token.start, token.end) : "";
   if (/^[وف]?\p{L}\u064f/u.test(raw)) return true;
+  // "ترد: «نعم»": a present that leads to speech is an answer.
+  if (entry.lemma === "ورد" && verb?.tense === "present" && cue.shape === "direct") return false;
   if (/^(ورد|تردد|تبين|اتضح|ثبت|تواتر|شاع)$/u.test(entry.lemma)) return true;
   const directly = cue.last - at <= 2;
   return (
