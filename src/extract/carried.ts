@@ -108,7 +108,7 @@ function subjectBefore(prose: Prose, link: ChainLink, chained: Chained, memory: 
   const at = cueOf(link.from.attribution);
   return (
     findAntecedent(prose, at, memory) ??
-    joinedSubject(prose, link) ??
+    joinedSubject(prose, link, memory) ??
     speechOwner(prose, at) ??
     actorBefore(prose, { at, agreement, parent: chained.parent }, memory)
   );
@@ -119,12 +119,14 @@ const takesSubject = (prose: Prose, cue: ResolvedLink["cue"]): boolean =>
   cue !== null && /^(ب?القول|بحجه|بذريعه|بدعوي|بزعم)$/u.test(foldedAt(prose, cue.first));
 
 /** "أكد الوزير وشدد على أن": the subject of the verb that this one is joined to, right before it. */
-function joinedSubject(prose: Prose, link: ChainLink): Range | null {
+function joinedSubject(prose: Prose, link: ChainLink, memory: VoiceMemory): Range | null {
   const at = cueOf(link.from.attribution);
   const start = sentenceStart(prose, at);
   if (!has(prose, at, Flag.conjoined) || at - start > FARTHEST_JOINED) return null;
   for (let verb = start; verb < at - 1; verb++) {
     if (!has(prose, verb, Flag.finiteCue) || has(prose, verb, Flag.voiceHead)) continue;
+    // "وصف الحداد الأمطار بالغزيرة وقال": the verb has its report, and who spoke there is known.
+    if (memory.isCue(verb) && !memory.subjectless.has(verb)) return null;
     const last = readSubject(prose, verb + 1, at);
     return last === at ? { first: verb + 1, last } : null;
   }
