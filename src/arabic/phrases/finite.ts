@@ -49,7 +49,7 @@ const isBesides = (prose: Prose, at: number): boolean =>
   (isThat(prose, at) && has(prose, at - 1, Flag.preposition | Flag.adverb));
 
 /** "وهنا قال": then. */
-const isHere = spelled(/^[وف]?هنا$/u);
+const isHere = spelled(/^[وف]هنا$/u);
 const isThat = spelled(/^ذلك$/u);
 const isFusedThat = spelled(/^[وف]?[لبك]ذلك$/u);
 

@@ -168,7 +168,8 @@ function isLikelyVoice(prose: Prose, first: number, last: number): boolean {
 function isNoSubjectOf(prose: Prose, first: number, last: number, cue: number): boolean {
   if (headOf(prose, first, last).titled || nameKind(prose, first)) return false;
   if (isLikePresent(prose, first) && asksForVerb(prose, first - 1)) return true;
-  if (last === first + 1 && isPronoun(prose, first)) return true;
+  // "وهو يشير إلى": what only shows is left to its own verb.
+  if (last === first + 1 && isPronoun(prose, first)) return !isPresent(prose, cue);
   return last === first + 1 && saysShe(prose, cue) && isNisbaOfHim(prose, first);
 }
 const isLikePresent = isWordThat(
@@ -177,6 +178,7 @@ const isLikePresent = isWordThat(
 );
 const asksForVerb = spelled(/^[وف]?(?:ان|لم|لن|اين|كيف|ماذا|متي|هل|كي|لكي)$/u);
 const saysShe = spelled(/^[وف]?(?:\p{L}{2,}ت|ت\p{L}{3,})$/u);
+const isPresent = spelled(/^س?[يت]/u);
 const isPronoun = spelled(/^[وف]?(?:هو|هي|هم|هما)$/u);
 const isNisbaOfHim = spelled(/^ال\p{L}{3,}ي$/u);
 
