@@ -48,8 +48,9 @@ interface Point {
 }
 
 /** "1.1 times as long": 1 is linear growth. */
-const growthOf = (before: Point, now: Point): string =>
-  `${(now.seconds / now.size / (before.seconds / before.size)).toFixed(2)} times as long`;
+function growthOf(before: Point, now: Point): string {
+  return `${(now.seconds / now.size / (before.seconds / before.size)).toFixed(2)} times as long`;
+}
 
 async function writeArticles(file: string, size: number): Promise<void> {
   const out = createWriteStream(file);
