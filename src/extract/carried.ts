@@ -42,6 +42,9 @@ export function resolveCarried(
   if (role === "governor" && link.from.attribution.rule !== "quotation.alone") {
     const subject = subjectInSentence(prose, link, chained, memory);
     if (subject === "last") return lastSpeaker(link, memory);
+    // Where the verb of the subject tells something itself, its voice is settled.
+    const told = subject && settledAt(subject, memory);
+    if (told) return carry(told, cue, []);
     if (subject) {
       const source = takesSubject(prose, cue) ? subject : null;
       return { ...remember(prose, link, subject, memory), source };
@@ -52,6 +55,13 @@ export function resolveCarried(
   const subject = role === "speaker" ? subjectBefore(prose, link, chained, memory) : null;
   if (subject) return remember(prose, link, subject, memory);
   return lastSpeaker(link, memory);
+}
+
+/** The voice of a settled report that begins where a subject does. */
+function settledAt({ first }: Range, { reports }: VoiceMemory): ResolvedLink | null {
+  for (const { links } of reports.values())
+    for (const link of links) if (link.source?.first === first) return link;
+  return null;
 }
 
 /** Whom the participle of a sentence hangs on that holds no other report; "last" for who spoke before. */
