@@ -15,8 +15,10 @@ const MAY_IMPORT = {
   store: ["text", "model", "threads"],
   match: ["text", "model", "arabic"],
   origins: ["text", "model", "arabic", "match"],
-  export: ["text", "model"],
+  factchecks: ["text", "model", "match"],
+  export: ["text", "model", "contract", "render"],
   evaluate: ["text", "model"],
+  verify: ["text", "model", "ingest", "export"],
   pipeline: [
     "text",
     "model",
@@ -26,16 +28,43 @@ const MAY_IMPORT = {
     "debris",
     "match",
     "origins",
+    "factchecks",
     "ingest",
     "export",
     "evaluate",
   ],
   library: ["text", "model", "ingest", "threads", "store", "pipeline"],
-  cli: ["text", "model", "pipeline", "store", "library", "export", "evaluate", "render"],
-  api: ["text", "model", "pipeline", "store", "library", "export", "evaluate", "render"],
+  contract: ["text", "model"],
+  desk: ["text", "model", "contract", "pipeline", "store", "library"],
+  api: ["text", "model", "contract", "desk", "pipeline", "store", "library", "export", "evaluate", "render"],
+  cli: [
+    "text",
+    "model",
+    "pipeline",
+    "store",
+    "library",
+    "desk",
+    "api",
+    "export",
+    "verify",
+    "evaluate",
+    "render",
+  ],
+  web: ["text", "model", "contract"],
 };
 
-const MAY_TOUCH_WORLD = ["ingest", "threads", "store", "pipeline", "library", "api", "cli"];
+const MAY_TOUCH_WORLD = [
+  "ingest",
+  "verify",
+  "threads",
+  "store",
+  "pipeline",
+  "library",
+  "desk",
+  "api",
+  "cli",
+  "web",
+];
 
 /** Files that stand in src itself. */
 const ROOTS = {
@@ -43,7 +72,7 @@ const ROOTS = {
   "src/index.ts": ["text", "model", "arabic", "extract", "pipeline"],
 };
 
-const TESTS = "\\.(test|case)\\.ts$";
+const TESTS = "\\.(test|case)\\.tsx?$";
 const anyOf = (names) => `(${names.join("|")})`;
 const known = Object.keys(MAY_IMPORT);
 
@@ -107,8 +136,15 @@ const shape = [
     name: "no-dev-packages",
     comment: "what is shipped needs only what is installed with it",
     severity: "error",
-    from: { path: "^src/", pathNot: TESTS },
+    from: { path: "^src/", pathNot: `${TESTS}|^src/web/` },
     to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
+  },
+  {
+    name: "web-takes-types",
+    comment: "of what the API takes and gives the web app knows the types: nothing of it is bundled",
+    severity: "error",
+    from: { path: "^src/web/" },
+    to: { path: "^src/(contract|model)/", dependencyTypesNot: ["type-only"] },
   },
   { name: "no-unresolved", severity: "error", from: { path: "^src/" }, to: { couldNotResolve: true } },
 ];
@@ -120,7 +156,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
     enhancedResolveOptions: {
-      extensions: [".ts", ".js", ".mjs", ".cjs", ".json"],
+      extensions: [".ts", ".tsx", ".js", ".mjs", ".cjs", ".json"],
       exportsFields: ["exports"],
       conditionNames: ["import", "types", "node", "default"],
     },

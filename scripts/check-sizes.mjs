@@ -14,7 +14,7 @@ export function measureFiles(root) {
   const sizes = [];
   for (const folder of FOLDERS) {
     for (const entry of listFiles(join(root, folder))) {
-      if (!/\.(ts|mjs|cjs)$/.test(entry) || entry.endsWith(".generated.ts")) continue;
+      if (!/\.(tsx?|mjs|cjs)$/.test(entry) || entry.endsWith(".generated.ts")) continue;
       sizes.push({ path: relative(root, entry), lines: readFileSync(entry, "utf8").split("\n").length - 1 });
     }
   }

@@ -17,7 +17,7 @@ const free = new RegExp(`^src/(${MAY_TOUCH_WORLD.join("|")})/|^src/cli\\.ts$|\\.
 
 const sourceFiles = (root) =>
   readdirSync(join(root, "src"), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"));
 
 /** Broken arrows, cycles and side doors, one line each. */

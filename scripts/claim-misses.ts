@@ -4,7 +4,8 @@
  */
 import type { ClusterMember } from "../src/evaluate/clusters.ts";
 import { type MatchScore, scoreMatch } from "../src/match/index.ts";
-import type { DescribedArticle, DescribedStatement } from "../src/model/index.ts";
+import type { DescribedArticle } from "../src/model/index.ts";
+import { statementAt } from "./statement-at.ts";
 
 interface Missed {
   readonly a: ClusterMember;
@@ -28,19 +29,11 @@ function matchOf(
   b: ClusterMember,
   articles: readonly DescribedArticle[],
 ): MatchScore | null {
-  const [one, other] = [statementAt(a, articles), statementAt(b, articles)];
+  const [one, other] = [a, b].map((member) => {
+    const article = articles.find(({ article: { id } }) => id === member.document);
+    return article && statementAt(article, member, 0);
+  });
   return one && other && one !== other ? scoreMatch(one, other, articles) : null;
-}
-
-/** The statement that covers most of a clause, of those that share something with it. */
-function statementAt(
-  { document, start, end }: ClusterMember,
-  articles: readonly DescribedArticle[],
-): DescribedStatement | null {
-  const shared = (s: DescribedStatement): number => Math.min(s.end, end) - Math.max(s.start, start);
-  const statements = articles.find(({ article }) => article.id === document)?.statements ?? [];
-  const best = [...statements].sort((x, y) => shared(y) - shared(x))[0];
-  return best && shared(best) > 0 ? best : null;
 }
 
 /** From this share of words in common on, the rest is a question of the threshold. */

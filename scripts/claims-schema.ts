@@ -4,7 +4,13 @@
  */
 
 import Type, { type Static } from "typebox";
-import { CLAIMS_FORMAT, CLAIMS_VERSION, type InterchangeClaims } from "../src/model/index.ts";
+import {
+  CHANGE_TYPES,
+  CLAIMS_FORMAT,
+  CLAIMS_VERSION,
+  type InterchangeClaims,
+  JOINED_BY,
+} from "../src/model/index.ts";
 import { Diagnostic } from "./analysis-schema.ts";
 import {
   AnySpan,
@@ -34,24 +40,7 @@ const Standing = closed({
 });
 
 const Change = closed({
-  type: Type.Enum([
-    "number-raised",
-    "number-lowered",
-    "number-rounded",
-    "hedge-lost",
-    "attribution-lost",
-    "attribution-gained",
-    "attribution-promoted",
-    "negation",
-    "date",
-    "place",
-    "actor",
-    "scope",
-    "corrected",
-    "reordered",
-    "cut",
-    "added",
-  ]),
+  type: Type.Enum([...CHANGE_TYPES]),
   from: PlaceOrNull,
   to: PlaceOrNull,
   note: Text,
@@ -74,6 +63,16 @@ const Claim = closed({
   appearances: Type.Array(Appearance, { minItems: 1 }),
   origins: Type.Array(closed({ voice: Text, kind: VoiceKinds, document: Text })),
   independent: closed({ min: Count, max: Count, why: Text }),
+  voices: Type.Array(
+    closed({
+      voice: Text,
+      kind: VoiceKinds,
+      counts: Type.Enum(["certain", "unnamed", "retold", "behind-unnamed", "taken-back"]),
+      appearances: Type.Array(Count),
+      joined: Type.Array(closed({ a: Count, b: Count, by: Type.Enum([...JOINED_BY]) })),
+    }),
+  ),
+  mayBeFirst: Type.Union([Count, Type.Null()]),
   bottlenecks: Type.Array(Text),
   loops: Type.Array(Type.Array(Text)),
 });

@@ -9,12 +9,19 @@ import { fileURLToPath } from "node:url";
 
 /** The modules that decide what is found. */
 const MODULES = ["text", "grammar", "arabic", "extract", "debris"];
+/** The modules that decide, beside those, which claims are traced. */
+const TRACING = ["text", "match", "origins"];
 /** Tests find nothing; rows have a version of their own. */
 const BESIDE = /\.(?:test|case)\.ts$|arabic\/lexicon\/rows\.generated\.ts$/;
 
 /** Twelve hexadecimal digits that change with any change of the code, line ends apart. */
-export function codeVersion(root: string): string {
-  const files = MODULES.flatMap((name) => sourcesOf(root, name)).sort();
+export const codeVersion = (root: string): string => versionOf(root, MODULES);
+
+/** The same for what is traced across articles. */
+export const tracingVersion = (root: string): string => versionOf(root, TRACING);
+
+function versionOf(root: string, modules: readonly string[]): string {
+  const files = modules.flatMap((name) => sourcesOf(root, name)).sort();
   const hash = createHash("sha256");
   for (const file of files)
     hash.update(`${file}\n${readFileSync(join(root, file), "utf8").replaceAll("\r\n", "\n")}\n`);
@@ -32,7 +39,7 @@ function sourcesOf(root: string, module: string): string[] {
 export function compileVersion(root: string): void {
   writeFileSync(
     join(root, "src/pipeline/version.generated.ts"),
-    `/** Made by scripts/compile-version.ts. Do not edit. */\nexport const codeVersion = "${codeVersion(root)}";\n`,
+    `/** Made by scripts/compile-version.ts. Do not edit. */\nexport const codeVersion = "${codeVersion(root)}";\nexport const tracingVersion = "${tracingVersion(root)}";\n`,
   );
 }
 

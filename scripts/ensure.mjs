@@ -30,6 +30,7 @@ const STEPS = [
   { script: "scripts/compile-lexicon.ts", output: "src/arabic/lexicon/rows.generated.ts" },
   { script: "scripts/compile-times.ts", output: "src/extract/rows.generated.ts" },
   { script: "scripts/compile-match.ts", output: "src/match/rows.generated.ts" },
+  { script: "scripts/compile-verdicts.ts", output: "src/factchecks/rows.generated.ts" },
   { script: "scripts/compile-version.ts", output: "src/pipeline/version.generated.ts" },
 ];
 

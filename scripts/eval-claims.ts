@@ -6,9 +6,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ClusterCounts, type ClusterMember, countPairs, pairRates } from "../src/evaluate/clusters.ts";
-import { describeArticle, groupStatements } from "../src/match/index.ts";
+import { groupStatements } from "../src/match/index.ts";
 import type { DescribedArticle } from "../src/model/index.ts";
-import { analyzeArticle } from "../src/pipeline/analyze.ts";
+import { describeText } from "../src/pipeline/describe.ts";
 import { type Span, tokenize } from "../src/text/index.ts";
 import { describeMisses } from "./claim-misses.ts";
 import { measureStance } from "./stance-pairs.ts";
@@ -33,7 +33,7 @@ function main(): void {
         .filter((file) => file.endsWith(".txt"))
         .map((file) => [file, readFileSync(join(set.texts, file), "utf8")]),
     );
-    const articles = [...texts].map(([id, text]) => describeArticle(analyzeArticle(text, { id })));
+    const articles = [...texts].map(([id, text]) => describeText(text, { id }));
     const counts = compare(set, articles, texts);
     print(set.name, counts);
     if (show) console.log(describeMisses(counts.missed, articles));

@@ -7,9 +7,10 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { scoreMatch } from "../src/match/index.ts";
-import type { DescribedArticle, DescribedStatement } from "../src/model/index.ts";
+import type { DescribedArticle } from "../src/model/index.ts";
 import { describeText } from "../src/pipeline/describe.ts";
 import { readCollection } from "./collection.ts";
+import { statementAt } from "./statement-at.ts";
 
 const FILE = fileURLToPath(new URL("../test/sameness/pairs.tsv", import.meta.url));
 
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
       pairs.filter((pair) => pair.half === half),
       articles,
     );
+  await printHeadlines(root);
 }
 
 function readPairs(): JudgedPair[] {
@@ -95,20 +97,59 @@ function print(
   );
 }
 
+/** Of a judged clause a statement must cover more than this. */
+const HALF = 0.5;
+
 /** True where the rules make them one claim, null where a clause is no statement any more. */
 function judge({ a, b }: JudgedPair, articles: ReadonlyMap<string, DescribedArticle>): boolean | null {
   const [one, other] = [articles.get(a.sha256), articles.get(b.sha256)];
-  const [first, second] = [one && statementAt(one, a), other && statementAt(other, b)];
+  const [first, second] = [one && statementAt(one, a, HALF), other && statementAt(other, b, HALF)];
   if (!one || !other || !first || !second) return null;
   const { score, least, blocked } = scoreMatch(first, second, [one, other]);
   return blocked === null && score >= least;
 }
 
-/** The statement that covers most of a clause, of those that cover half of it. */
-function statementAt({ statements }: DescribedArticle, { start, end }: Clause): DescribedStatement | null {
-  const shared = (s: DescribedStatement): number => Math.min(s.end, end) - Math.max(s.start, start);
-  const best = [...statements].sort((x, y) => shared(y) - shared(x))[0];
-  return best && shared(best) * 2 >= end - start ? best : null;
+const HEADLINES = fileURLToPath(new URL("../test/sameness/headlines.tsv", import.meta.url));
+
+/**
+ * Headlines with the clause of their own body that shares most with them. Places count UTF-16 units of title, empty line and text: the
+ * collection keeps titles apart.
+ */
+async function printHeadlines(root: string): Promise<void> {
+  const [, ...lines] = readFileSync(HEADLINES, "utf8").trim().split("\n");
+  const rows = lines.map((line) => {
+    const [sha256 = "", headline, start, end, judged] = line.split("\t");
+    return {
+      sha256,
+      headline: Number(headline),
+      start: Number(start),
+      end: Number(end),
+      same: judged === "same",
+    };
+  });
+  const wanted = new Set(rows.map(({ sha256 }) => sha256));
+  let unread = 0;
+  const joined = { right: 0, all: 0 };
+  for await (const { id, title, publisher, text } of readCollection(root)) {
+    const hash = createHash("sha256").update(text).digest("hex");
+    if (!wanted.delete(hash)) continue;
+    const article = describeText(`${title}\n\n${text}`, { id, title, publisher });
+    for (const row of rows.filter(({ sha256 }) => sha256 === hash)) {
+      const headline = article.statements.find((each) => each.headline && each.start === row.headline);
+      const body = statementAt(article, row, HALF);
+      if (!headline || !body || body.headline) {
+        unread++;
+        continue;
+      }
+      const { score, least, blocked } = scoreMatch(headline, body, [article]);
+      if (blocked !== null || score < least) continue;
+      joined.all++;
+      if (row.same) joined.right++;
+    }
+  }
+  const same = rows.filter((row) => row.same).length;
+  console.log(`headlines: ${rows.length}, ${same} of them sum up their clause; ${unread} read otherwise now`);
+  console.log(`  as drawn         P ${share(joined.right, joined.all)} R ${share(joined.right, same)}`);
 }
 
 const weight = (pairs: readonly JudgedPair[]): number => pairs.reduce((sum, pair) => sum + pair.standsFor, 0);

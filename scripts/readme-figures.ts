@@ -1,6 +1,6 @@
 /**
- * Fills the marked blocks of README.md and docs/EVALUATION.md with what the program prints and measures now:
- * `npm run readme`. What needs ISNAD_EVAL stays as it is without.
+ * Fills the marked blocks of README.md and docs/EVALUATION.md with what the program prints and measures now, and the
+ * examples of the Arabic documents: `npm run readme`. What needs ISNAD_EVAL stays as it is without.
  * @module
  */
 import { spawnSync } from "node:child_process";
@@ -14,6 +14,8 @@ import { evaluate, traceInput } from "../src/pipeline/index.ts";
 import { renderListing } from "../src/render/index.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+/** In full: a script may go into another folder and start threads there. */
+const TSX = import.meta.resolve("tsx");
 const README = join(root, "README.md");
 const EVALUATION = join(root, "docs/EVALUATION.md");
 
@@ -101,9 +103,9 @@ export async function refreshReadme(text: string): Promise<string> {
 
 export const readReadme = (): string => readFileSync(README, "utf8");
 
-/** What a script prints on the public sets. */
+/** What a script prints. */
 function outputOf(script: string): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", script], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", TSX, script], {
     cwd: root,
     encoding: "utf8",
   });
@@ -131,6 +133,7 @@ async function speedBlock(): Promise<string> {
 async function main(): Promise<void> {
   const readme = await refreshReadme(readReadme());
   writeFileSync(README, replaceBlock(readme, "speed", await speedBlock()));
+  outputOf("scripts/doc-examples.ts");
   if (!process.env.ISNAD_EVAL) return;
   const printed = ["scripts/eval-times.ts", "scripts/eval-text.ts"].map(outputOf).join("\n\n");
   const block = ["```text", printed, "```"].join("\n");

@@ -13,6 +13,12 @@ export function requires(name: string, present: boolean): boolean {
   return false;
 }
 
+/** As {@link requires}, of what neither npm nor Debian has: a strict run does without it, too. */
+export function hopesFor(name: string, present: boolean): boolean {
+  if (!present) console.warn(`skipped, for want of ${name}`);
+  return present;
+}
+
 /** Whether an optional package (or a file of it) is installed. */
 export function isInstalled(name: string): boolean {
   try {

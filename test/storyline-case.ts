@@ -65,6 +65,44 @@ export function storylineCase(gold: GoldStoryline, basis: Basis): StorylineCase 
   return { gold, articles, groups: { claims }, standings, members };
 }
 
+/**
+ * The articles of a storyline with the statements that its members stand for, ungrouped: `annotated` ones are cut as the members
+ * are, beside what else is annotated; `found` ones are those of the rules.
+ */
+export function ungroupedCase({ articles, groups, members }: StorylineCase, basis: Basis): UngroupedCase {
+  const told = groups.claims.flatMap(({ id, members: own }) =>
+    own.map((statement) => ({ statement, ref: members.get(`${id} ${statement.id}`) as MemberRef })),
+  );
+  const known = new Map<string, { readonly statement: DescribedStatement; readonly refs: MemberRef[] }>();
+  for (const { statement, ref } of told) {
+    const key = placeKey(statement.document, statement, statement.report);
+    const before = known.get(key);
+    if (before) before.refs.push(ref);
+    else known.set(key, { statement, refs: [ref] });
+  }
+  const membersAt = (document: string, span: Span, report: string | null): readonly MemberRef[] =>
+    known.get(placeKey(document, span, report))?.refs ?? [];
+  if (basis === "found") return { articles, membersAt };
+  const cut = articles.map((article) => {
+    const own = [...known.values()]
+      .map(({ statement }) => statement)
+      .filter(({ document }) => document === article.article.id);
+    const others = article.statements.filter((each) => !own.some((member) => overlaps(member, each)));
+    const statements = [...own, ...others].sort((a, b) => a.start - b.start || a.end - b.end);
+    return { ...article, statements };
+  });
+  return { articles: cut, membersAt };
+}
+
+/** Articles to be grouped, and the members that a statement stands for. */
+export interface UngroupedCase {
+  readonly articles: readonly DescribedArticle[];
+  membersAt(document: string, span: Span, report: string | null): readonly MemberRef[];
+}
+
+const placeKey = (document: string, { start, end }: Span, report: string | null): string =>
+  `${document} ${start} ${end} ${report}`;
+
 function analysisOf(
   { doc, publisher, published }: GoldStoryline["articles"][number],
   basis: Basis,

@@ -33,8 +33,7 @@ import {
 } from "./phrases/gap.ts";
 import { headOf, nameKind, voiceEntry } from "./phrases/head.ts";
 import { isResumptive } from "./phrases/homograph.ts";
-import { accordingToAt } from "./phrases/known-phrase.ts";
-import { hasPronoun, isSaying } from "./phrases/nominal.ts";
+import { hasPronoun } from "./phrases/nominal.ts";
 import {
   audience,
   barrier,
@@ -47,6 +46,7 @@ import {
 } from "./phrases/opener.ts";
 import { isPersonByName } from "./phrases/proper.ts";
 import { innerTokens, speechOpening } from "./phrases/quote.ts";
+import { innerRelay, relayed, relayLead } from "./phrases/relay.ts";
 import { isHisHonour, readSubject } from "./phrases/subject.ts";
 import { isTale } from "./phrases/tale.ts";
 import { readVoice, voice } from "./phrases/voice.ts";
@@ -133,8 +133,11 @@ function compileFrame(
   return { shape: "noun", needs, pattern: compileNoun(rest, subject, anyNounAfter) };
 }
 
+/** "واعترف بدوره، المدرب": the comma that some writers put behind it parts nothing. */
+const inTurn: Pattern<Prose> = token(spelled(/^بدور(?:ه|ها|هم)$/u));
+
 /** Words that may stand anywhere around a subject. All frames of a verb ask at the same places: read once for each. */
-const around: Pattern<Prose> = once(many(oneOf(interjected, audience), 4));
+const around: Pattern<Prose> = once(many(oneOf(seq(inTurn, comma), interjected, audience), 4));
 
 /** The subject, if the frame has room for one; then the words that may stand anywhere. */
 function readSubjectPart(place: SubjectPlace, read: Pattern<Prose>): Pattern<Prose> {
@@ -191,36 +194,6 @@ function prepositionsOf(elements: readonly FrameElement[]): Set<string> {
   );
 }
 
-/** قوله, قولها, تأكيده: the verbal noun that gives a relayed voice its words. */
-const saying: Pattern<Prose> = token((prose, at) => isSaying(prose, at));
-
-/** "عن السفير في العاصمة قوله": the voice runs up to the verbal noun that gives it its words. */
-function relayedVoice(barred: ReadonlySet<string>): Pattern<Prose> {
-  const read = voice({ barred });
-  const toSaying = upTo(saying, {
-    max: 6,
-    unless: token((prose, at) => has(prose, at, Flag.mark | Flag.complementizer)),
-  });
-  return (attempt, at) => {
-    const end = read(attempt, at);
-    return end < 0 ? end : Math.max(end, toSaying(attempt, end));
-  };
-}
-
-const relayed = (barred: ReadonlySet<string>, word: string): Pattern<Prose> =>
-  seq(
-    role("relay-cue", lead(word)),
-    role("relay", relayedVoice(barred)),
-    maybe(furtherRelay(barred)),
-    maybe(
-      seq(oneOf(seq(insertion, ahead(saying)), seq(maybe(comma), gapTo(saying, 12))), role("saying", saying)),
-    ),
-  );
-
-/** "نقلت الوكالة عن الصحيفة عن مسؤول": a third voice behind the second. */
-const furtherRelay = (barred: ReadonlySet<string>): Pattern<Prose> =>
-  seq(role("relay-cue", lead("عن")), role("relay", relayedVoice(barred)));
-
 function compileClause(elements: readonly FrameElement[], place: SubjectPlace): Pattern<Prose> {
   const barred = prepositionsOf(elements);
   const opener = clauseOpener(elements);
@@ -231,7 +204,7 @@ function compileClause(elements: readonly FrameElement[], place: SubjectPlace): 
   if (relay !== null)
     return seq(
       anySubject(place, barred),
-      gapTo(lead(relay), 12),
+      gapTo(relayLead(relay), 12),
       relayed(barred, relay),
       gapToClause(opener, led),
       role("lead", opener),
@@ -265,19 +238,6 @@ const toldPaper: Pattern<Prose> = ({ input, limit }, at) => {
     has(input, last + 1, Flag.voiceHead) &&
     !has(input, last + 1, Flag.article | Flag.fusedPreposition | Flag.conjoined | Flag.finiteCue);
   return last - first <= LONGEST_NAME && last + 1 < limit && isVoice ? last + 1 : -1;
-};
-
-/** "لفتت الصحيفة نقلا عن مصادرها إلى أن" and "قال عن مصدر": a voice between the subject and the content. */
-const innerRelay = (barred: ReadonlySet<string>): Pattern<Prose> =>
-  seq(
-    role("relay-cue", accordingTo),
-    role("relay", voice({ barred: new Set([...barred, "عن"]) })),
-    maybe(furtherRelay(barred)),
-  );
-
-const accordingTo: Pattern<Prose> = (attempt, at) => {
-  const found = accordingToAt(attempt.input, at);
-  return found && found.entry.takes === "voice" && !found.fused ? at + found.length : -1;
 };
 
 /** The preposition before the voice that is relayed (عن R, إلى R, من R), or null. */
@@ -317,7 +277,7 @@ function compileDirect(elements: readonly FrameElement[], place: SubjectPlace): 
   const barred = prepositionsOf(elements);
   const between = gapToSpeech(opener);
   const middle =
-    relay !== null ? seq(gapTo(lead(relay), 12), relayed(barred, relay)) : maybe(innerRelay(barred));
+    relay !== null ? seq(gapTo(relayLead(relay), 12), relayed(barred, relay)) : maybe(innerRelay(barred));
   return seq(anySubject(place, barred), middle, between, role("lead", opener));
 }
 
@@ -345,8 +305,13 @@ function compileNoun(
   if (words.length === 0)
     return (described ? describedNoun : anyNounAfter.has("ما") ? deniedNoun : bareNoun)(place);
   const opener = nounAfter(words.at(-1) ?? "", described);
-  return seq(anySubject(place, barred), shortGapTo(opener), opener);
+  return seq(anySubject(place, barred), maybe(innerRelay(barred)), shortGapTo(opener), opener);
 }
+
+/** "شدد على «ضرورة الحذر»": in the speaker's own words. */
+const quotedNoun: Pattern<Prose> = token(
+  (prose, at) => (prose.opens[at] ?? -1) >= 0 && isPropositional(prose, at + 1),
+);
 
 const FARTHEST_BEHIND_PLACE = 4;
 
@@ -377,11 +342,18 @@ function nounAfter(word: string, anyNoun = false): Pattern<Prose> {
       token(
         (prose, at) =>
           /^لل?./u.test(prose.tokens[at]?.folded ?? "") &&
+          !PEOPLE.test(prose.tokens[at]?.folded ?? "") &&
           has(prose, at, Flag.article | Flag.fusedPreposition),
       ),
     );
-  return seq(role("lead", lead(word)), ahead(anyNoun ? nounOpener : token(isPropositional)));
+  return seq(
+    role("lead", lead(word)),
+    ahead(anyNoun ? nounOpener : oneOf(token(isPropositional), quotedNoun)),
+  );
 }
+
+/** للصيادين, للعاملين: people in the plural are not what somebody is called to. */
+const PEOPLE = /^لل\p{L}{3,}ين$/u;
 
 const opensNoun: Pattern<Prose> = token(isContentOpener);
 const BARE = {
@@ -470,6 +442,16 @@ const inStatement: Pattern<Prose> = ({ input, limit }, at) => {
   return end;
 };
 /** بيان صحفي, تصريح له, بيان مشترك. */
+/** "طالب المدير خلال اللقاء بـ": when it was said is no object. */
+const isOccasionAt = (prose: Prose, at: number): boolean =>
+  /^(?:خلال|اثناء|عقب|لدي|عبر)$/u.test(foldedAt(prose, at));
+
+const duringIt: Pattern<Prose> = seq(
+  token(isOccasionAt),
+  token((prose, at) => has(prose, at, Flag.word)),
+  maybe(token((prose, at) => has(prose, at, Flag.adjective) && !has(prose, at, Flag.fusedPreposition))),
+);
+
 const isOfStatement = (prose: Prose, at: number): boolean =>
   !has(prose, at, Flag.article) && (has(prose, at, Flag.adjective) || isResumptive(prose, at));
 
@@ -488,6 +470,7 @@ function objectAndNoun(
     many(oneOf(interjected, audience), 2),
     maybe(insertion),
     maybe(comma),
+    maybe(duringIt),
     reaches,
   );
   // Where no object is left after a subject, what looked like the subject is the object.

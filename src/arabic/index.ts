@@ -33,8 +33,8 @@ export {
   phraseOf,
   placeAt,
 } from "./phrases/known-phrase.ts";
-export { isNameAli, isNominal } from "./phrases/nominal.ts";
-export { isKnownPerson } from "./phrases/proper.ts";
+export { isHisPart, isNameAli, isNominal } from "./phrases/nominal.ts";
+export { isKnownPerson, isServantOf } from "./phrases/proper.ts";
 export { innerTokens, opensSpeech } from "./phrases/quote.ts";
 export { isListedName, isRank, isRankAddition, skipInitials } from "./phrases/rank.ts";
 export { readSubject } from "./phrases/subject.ts";

@@ -36,11 +36,18 @@ export function isInputError(error: unknown): error is Error {
 const EXIT_BY_NAME: Readonly<Record<string, number>> = {
   InputError: EXIT.inputs,
   NotFoundError: EXIT.inputs,
+  ReadingOpenError: EXIT.inputs,
+  ApiError: EXIT.inputs,
   CopyError: EXIT.inputs,
   LibraryError: EXIT.inputs,
+  SupersededError: EXIT.inputs,
+  CursorError: EXIT.usage,
   QueryError: EXIT.usage,
   DuplicateCaseError: EXIT.usage,
   MergeError: EXIT.usage,
+  DecisionError: EXIT.usage,
+  OneClaimError: EXIT.usage,
+  PackError: EXIT.inputs,
 };
 
 /** The exit code that an error means. */

@@ -4,13 +4,13 @@
  */
 import { join } from "node:path";
 import type { Analysis } from "../model/index.ts";
-import { analysisName, toInterchange, toJsonLine, writeResult } from "../pipeline/index.ts";
+import { toInterchange, toJsonLine, writeResult } from "../pipeline/index.ts";
 import { type ListingOrder, renderListing, renderPage } from "../render/index.ts";
 import type { Streams } from "./streams.ts";
 
-/** Takes one analysis after another. Either function throws an InputError where a file cannot be written. */
+/** Takes one analysis after another, with the name of a file for it. Either function throws an InputError where a file cannot be written. */
 export interface Sink {
-  write(path: string, analysis: Analysis): void;
+  write(name: string, analysis: Analysis): void;
   finish(): void;
 }
 
@@ -42,8 +42,7 @@ function jsonSink(streams: Streams): Sink {
 
 function fileSink(directory: string): Sink {
   return {
-    write: (path, analysis) =>
-      writeResult(join(directory, analysisName(path)), toJsonLine(toInterchange(analysis))),
+    write: (name, analysis) => writeResult(join(directory, name), toJsonLine(toInterchange(analysis))),
     finish: nothing,
   };
 }

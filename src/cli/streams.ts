@@ -2,12 +2,15 @@
  * What a command needs to know of the terminal that it runs in.
  * @module
  */
+import { once } from "node:events";
 import { EXIT, lineOf } from "./errors.ts";
 
 /** Where a command prints. */
 export interface Streams {
   /** Results. */
   out(result: string | Uint8Array): void;
+  /** Fulfilled when whoever reads the results has taken what was printed. Without it, that is at once. */
+  drained?(): Promise<void>;
   /** Messages, one line each, without the line end. */
   err(line: string): void;
   /** Shows how far a batch is, on one line that replaces itself; nothing where the messages are not read on a terminal. */
@@ -46,6 +49,9 @@ export function processStreams(): Streams {
     out: (result) => {
       clear();
       stdout.write(result);
+    },
+    drained: async () => {
+      if (stdout.writableNeedDrain) await once(stdout, "drain");
     },
     err: (line) => {
       clear();

@@ -2,6 +2,10 @@
  * How good an analysis is: annotations in, scores, gains and losses out.
  * @module
  */
+export { adjudicate, type Choice } from "./agreement/adjudicate.ts";
+export { type Agreement, agreementOf } from "./agreement/agreement.ts";
+export type { Difference } from "./agreement/differences.ts";
+export { annotationOf } from "./annotate.ts";
 export { type Calibration, type CalibrationBin, calibrate } from "./calibration.ts";
 export { type Change, type Comparison, compareScores } from "./compare.ts";
 export { addCounts, type Counts, emptyTally } from "./counts.ts";

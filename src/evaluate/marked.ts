@@ -68,8 +68,13 @@ function markGoldLink({ text, tokens }: Tokenized, link: GoldLink, near: number)
   };
 }
 
+/** What of a report is compared, whoever has found it. Spans count code points. */
+type Markable = Pick<InterchangeReport, "id" | "content" | "more" | "form" | "stance" | "negated"> & {
+  readonly chain: readonly Pick<InterchangeReport["chain"][number], "source" | "cue" | "name" | "kind">[];
+};
+
 /** A predicted report in this shape. */
-export function markPredicted(tokens: readonly Span[], report: InterchangeReport): MarkedReport {
+export function markPredicted(tokens: readonly Span[], report: Markable): MarkedReport {
   return {
     id: report.id,
     content: report.content,

@@ -60,63 +60,74 @@ export interface RetellingScore {
     Record<string, { readonly right: number; readonly found: number; readonly there: number }>
   >;
   readonly independent: { readonly right: number; readonly all: number };
+  /** Members whose parent is another one than by hand. */
+  readonly strays: readonly MemberRef[];
   /** One line for each that is wrong. */
   readonly misses: readonly string[];
 }
 
 /**
- * Scores traced claims against a storyline. `memberOf` says which member an appearance is, by its claim and index; members
- * that no appearance stands for count as wrong. `claimOf`: the claim that stands for one of the storyline; without it the one
- * of the same id.
+ * Scores traced claims against a storyline. `membersOf` says which members an appearance is, by its claim and index: a clause may
+ * stand for members of two claims, since annotators cut finer. Members that no appearance stands for count as wrong. `claimOf`: the
+ * claim that stands for one of the storyline; without it the one of the same id.
  */
 export function scoreStoryline(
   gold: GoldStoryline,
   claims: readonly Claim[],
-  memberOf: (claim: string, appearance: number) => MemberRef | null,
+  membersOf: (claim: string, appearance: number) => readonly MemberRef[],
   claimOf: (id: string) => Claim | undefined = (id) => claims.find((claim) => claim.id === id),
 ): RetellingScore {
-  const found = appearancesByMember(claims, memberOf);
+  const found = appearancesByMember(claims, membersOf);
   const misses: string[] = [];
+  const strays: MemberRef[] = [];
   const changes: Record<string, { right: number; found: number; there: number }> = {};
-  let right = 0;
   let all = 0;
   for (const claim of gold.claims)
     for (const [member, told] of claim.members.entries()) {
       const at = `${claim.id}.${member}`;
       const appearance = found.get(at);
       all++;
-      const parent = appearance?.parent
-        ? memberOf(appearance.parent.claim, appearance.parent.appearance)
-        : null;
-      const said = appearance ? nameOf(parent) : "not found";
+      const said = appearance ? parentsOf(appearance, membersOf) : ["not found"];
       const meant = nameOf(parentOf(claim, told));
-      if (said === meant) right++;
-      else misses.push(`parent ${at}: ${said}, not ${meant}`);
+      if (!said.includes(meant)) {
+        strays.push({ claim: claim.id, member });
+        misses.push(`parent ${at}: ${said.join(" = ")}, not ${meant}`);
+      }
       misses.push(...countChanges(changes, at, told, appearance?.changes.map((change) => change.type) ?? []));
     }
   const independent = scoreIndependence(gold, claimOf, misses);
-  return { parents: { right, all }, changes, independent, misses };
+  return { parents: { right: all - strays.length, all }, changes, independent, strays, misses };
 }
 
 type Found = ReadonlyMap<string, Claim["appearances"][number]>;
 
+/** By member, the first appearance that stands for it. */
 function appearancesByMember(
   claims: readonly Claim[],
-  memberOf: (claim: string, appearance: number) => MemberRef | null,
+  membersOf: (claim: string, appearance: number) => readonly MemberRef[],
 ): Found {
-  return new Map(
-    claims.flatMap((claim) =>
-      claim.appearances.flatMap((appearance, i) => {
-        const member = memberOf(claim.id, i);
-        return member ? [[nameOf(member), appearance] as const] : [];
-      }),
-    ),
-  );
+  const found = new Map<string, Claim["appearances"][number]>();
+  for (const { id, appearances } of claims)
+    for (const [i, appearance] of appearances.entries())
+      for (const name of membersOf(id, i).map(nameOf)) if (!found.has(name)) found.set(name, appearance);
+  return found;
 }
 
-const nameOf = (ref: MemberRef | null): string => (ref ? `${ref.claim}.${ref.member}` : "none");
+/** The members that the parent of an appearance stands for; one that stands for none is a member of nothing. */
+function parentsOf(
+  { parent }: Claim["appearances"][number],
+  membersOf: (claim: string, appearance: number) => readonly MemberRef[],
+): readonly string[] {
+  if (parent === null) return [nameOf(null)];
+  const members = membersOf(parent.claim, parent.appearance).map(nameOf);
+  return members.length > 0 ? members : ["another statement"];
+}
 
-function parentOf(claim: GoldClaim, { parent }: GoldMember): MemberRef | null {
+/** "claim.index" of a member, or "none". */
+export const nameOf = (ref: MemberRef | null): string => (ref ? `${ref.claim}.${ref.member}` : "none");
+
+/** The member that a member retells by hand; null for one that begins. */
+export function parentOf(claim: GoldClaim, { parent }: GoldMember): MemberRef | null {
   return typeof parent === "number" ? { claim: claim.id, member: parent } : parent;
 }
 

@@ -134,7 +134,22 @@ const PARTICLE =
 function opensClause(prose: Prose, at: number): boolean {
   const sentence = prose.sentences[prose.sentenceOf[at] ?? -1];
   if (!sentence || at === sentence.first || has(prose, at, Flag.conjoined)) return sentence !== undefined;
-  return isComma(prose, at - 1) || PARTICLE.test(foldedAt(prose, at - 1)) || has(prose, at - 1, Flag.mark);
+  if (isComma(prose, at - 1) || PARTICLE.test(foldedAt(prose, at - 1)) || has(prose, at - 1, Flag.mark))
+    return true;
+  return isBehindAdjunct(prose, at, sentence.first);
+}
+
+const LONGEST_ADJUNCT = 14;
+
+/** "وفي مقال في الصحيفة ربط سامي الحداد بين": a phrase of place or time opens the sentence, and a name follows the verb. */
+function isBehindAdjunct(prose: Prose, at: number, first: number): boolean {
+  if (at - first > LONGEST_ADJUNCT || !/^[وف]?(?:في|خلال|بعد|قبل|عقب|مع)$/u.test(foldedAt(prose, first)))
+    return false;
+  if (!isListedName(prose, at + 1) || (signsAt(prose, at) & (Sign.past | Sign.either)) === 0) return false;
+  for (let i = first + 1; i < at; i++)
+    if (has(prose, i, Flag.mark | Flag.relative | Flag.complementizer) || isPart(prose, i, PERSONAL))
+      return false;
+  return true;
 }
 
 /** What a verb may have before its subject: أمس, أيضا. */
@@ -143,7 +158,12 @@ function subjectStart(prose: Prose, from: number): number {
     if ((prose.opens[at] ?? -1) >= 0 || has(prose, at, Flag.quantifier)) return at;
     const isWhen = has(prose, at, Flag.circumstance | Flag.adverb) && !has(prose, at, Flag.voiceHead);
     if (isNominal(prose, at) && !isWhen) return at;
-    if (!has(prose, at, Flag.adverb | Flag.connector)) return -1;
+    // "واعترف بدوره، المدرب".
+    if (
+      !has(prose, at, Flag.adverb | Flag.connector) &&
+      !(isComma(prose, at) && has(prose, at - 1, Flag.connector))
+    )
+      return -1;
   }
   return -1;
 }

@@ -43,7 +43,7 @@ export function resolveCarried(
     const subject = subjectInSentence(prose, link, chained, memory);
     if (subject === "last") return lastSpeaker(link, memory);
     // Where the verb of the subject tells something itself, its voice is settled.
-    const told = subject && settledAt(subject, memory);
+    const told = subject && memory.beginningAt(subject.first);
     if (told) return carry(told, cue, []);
     if (subject) {
       const source = takesSubject(prose, cue) ? subject : null;
@@ -55,13 +55,6 @@ export function resolveCarried(
   const subject = role === "speaker" ? subjectBefore(prose, link, chained, memory) : null;
   if (subject) return remember(prose, link, subject, memory);
   return lastSpeaker(link, memory);
-}
-
-/** The voice of a settled report that begins where a subject does. */
-function settledAt({ first }: Range, { reports }: VoiceMemory): ResolvedLink | null {
-  for (const { links } of reports.values())
-    for (const link of links) if (link.source?.first === first) return link;
-  return null;
 }
 
 /** Whom the participle of a sentence hangs on that holds no other report; "last" for who spoke before. */
@@ -134,7 +127,7 @@ function joinedSubject(prose: Prose, link: ChainLink, memory: VoiceMemory): Rang
   const start = sentenceStart(prose, at);
   if (!has(prose, at, Flag.conjoined) || at - start > FARTHEST_JOINED) return null;
   for (let verb = start; verb < at - 1; verb++) {
-    if (!has(prose, verb, Flag.finiteCue) || has(prose, verb, Flag.voiceHead)) continue;
+    if (!has(prose, verb, Flag.finiteCue) || has(prose, verb, Flag.voiceHead | Flag.preposition)) continue;
     // "وصف الحداد الأمطار بالغزيرة وقال": the verb has its report, and who spoke there is known.
     if (memory.isCue(verb) && !memory.subjectless.has(verb)) return null;
     const last = readSubject(prose, verb + 1, at);

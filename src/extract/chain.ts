@@ -161,6 +161,8 @@ function governorOf(prose: Prose, finding: Finding, near: Nearby): Finding | nul
     const cue = cueOf(other.attribution);
     if (other === finding || cue < start || cue >= at || holds(other, at)) continue;
     if (other.attribution.rule === "noun.speech" && !other.attribution.links[0]?.source) continue;
+    // "وجاء في البيان ..., وفقا لموقع كذا، مضيفا": who is only gone by does not go on where somebody speaks.
+    if (best && other.attribution.use === "preposition" && other.attribution.position === "after") continue;
     // أكد الوزير توجيهات المدير بكذا، مشيرا: the verb governs, not the noun on the way.
     if (best && other.attribution.rule === "noun.speech") continue;
     if (!best || cue > cueOf(best.attribution)) best = other;

@@ -11,6 +11,7 @@ import {
   innerTokens,
   isComma,
   isComplementizer,
+  isHisPart,
   isPropositional,
   isWordThat,
   judgementAt,
@@ -152,7 +153,11 @@ function trailsNoun(prose: Prose, at: number, starts: Starts): boolean {
   if (starts.has(at) || isConcession(prose, at)) return false;
   if (has(prose, at, Flag.preposition | Flag.fusedPreposition))
     return !has(prose, at, Flag.circumstance) && !has(prose, at + 1, Flag.circumstance);
-  return isPurpose(prose, at) || (isFurtherVerb(prose, at) && !has(prose, at + 1, Flag.article | Flag.name));
+  return (
+    isPurpose(prose, at) ||
+    isInOrderTo(prose, at) ||
+    (isFurtherVerb(prose, at) && !has(prose, at + 1, Flag.article | Flag.name))
+  );
 }
 
 const isConcession = spelled(/^و?(رغم|برغم|بالرغم)$/u);
@@ -160,6 +165,11 @@ const isSpecially = spelled(/^و?ب?(خاصه|خصوصا|لاسيما|سيما|�
 const isPurpose = spelled(
   /^(ل(ان(ه|ها|هم)?|كي|كون(ه|ها|هم)?)?|كون(ه|ها|هم)|ل[يت].{2,}|ب(هدف|غرض|غيه|الاضافه|سبب|دءا|ما)|اضافه|فضلا|الي|كي|بل|وصولا|ابتداء|اعتبارا|بدءا|تمهيدا|حفاظا|نظرا|نتيجه|سعيا)$/u,
 );
+/** "، استعدادا للموسم", "، تنفيذا لتوجيهات الوزير": for what or after what it is done. */
+const isInOrderTo = (prose: Prose, at: number): boolean =>
+  ACCUSATIVE_MASDAR.test(foldedAt(prose, at)) &&
+  has(prose, at + 1, Flag.fusedPreposition | Flag.preposition | Flag.article);
+const ACCUSATIVE_MASDAR = /^(?:ا?ست.{2,3}ا.ا|ا.ت.ا.ا|ان..ا.ا|ت..ي.ا)$/u;
 /** تبدأ, يستمر: a verb that describes an indefinite noun. */
 const isFurtherVerb = isWordThat(
   ({ folded, readings }) =>
@@ -207,9 +217,11 @@ const LONGEST_CONDITION = 40;
 function answersCondition(prose: Prose, at: number): boolean {
   const floor = Math.max(sentenceStart(prose, at), at - LONGEST_CONDITION);
   for (let i = at - 1; i >= floor; i--)
-    if (isComplementizer(prose, i) || isComplementizer(prose, i, true)) return isSupposed(prose, i + 1);
+    if (IF.test(foldedAt(prose, i))) return true;
+    else if (isComplementizer(prose, i) || isComplementizer(prose, i, true)) return isSupposed(prose, i + 1);
   return false;
 }
+const IF = /^[وف]?(?:اذا|لو|كلما|مهما)$/u;
 const isSupposed = spelled(
   /^[وف]?(اذا|لو|كلما|متي|مهما|عندما|حين|حينما|رغم|بالرغم|برغم|ما|اما|بعد|قبل|مع|في|نظرا|بما|كل|من)$/u,
 );
@@ -234,8 +246,7 @@ function opensWriterClause(prose: Prose, at: number, starts: Starts): boolean {
   const folded = foldedAt(prose, at);
   if (isThen(prose, at)) return !answersCondition(prose, at);
   if (WRITER.has(folded) || setsBeside(prose, at, starts)) return true;
-  if (/^و?من$/u.test(folded) && /^(?:جهت|جانب|ناحيت|طرف)(?:ه|ها|هم)$/u.test(foldedAt(prose, at + 1)))
-    return true;
+  if (/^و?من$/u.test(folded) && isHisPart(prose, at + 1)) return true;
   if (/^و?(يذكر|يشار)$/u.test(folded)) return isComma(prose, at - 1) || isComplementizer(prose, at + 1);
   const next = foldedAt(prose, at + 1);
   if (folded === "في" && next === "الوقت" && foldedAt(prose, at + 2) === "الذي") return true;

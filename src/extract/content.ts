@@ -54,8 +54,7 @@ const keepsPronoun = (prose: Prose, at: number): boolean =>
   !has(prose, at + 1, Flag.finiteCue);
 
 function rawRange(prose: Prose, given: Attribution, starts: Starts): ContentRange | null {
-  // "كتبت أن: «...»": the colon after أن is passed over.
-  const found = foldedAt(prose, given.content) === ":" ? { ...given, content: given.content + 1 } : given;
+  const found = leadsToMarks(prose, given) ? { ...given, content: given.content + 1 } : given;
   if (found.contentLast !== null)
     return { first: found.content, last: found.contentLast, more: splitParts(prose, found) };
   const quoted = quotationAt(prose, found);
@@ -67,6 +66,11 @@ function rawRange(prose: Prose, given: Attribution, starts: Starts): ContentRang
     more: [],
   };
 }
+
+/** "كتبت أن: «...»", "قال: إن «...»": a colon, or the إن behind one, before the marks. */
+const leadsToMarks = (prose: Prose, { content, shape }: Attribution): boolean =>
+  foldedAt(prose, content) === ":" ||
+  (shape === "colon" && isComplementizer(prose, content) && opensSpeech(prose, content + 1));
 
 /** A clause that breaks off at a colon goes on in the block below it. */
 function overColon(prose: Prose, last: number): number {
@@ -103,9 +107,15 @@ function quotedRange(prose: Prose, found: Attribution, index: number, starts: St
 /** True where the clause of a quoted beginning is not finished: "القوى الرئيسية" هي .... */
 function goesOn(prose: Prose, after: number, found: Attribution, starts: Starts): boolean {
   if (after >= sentenceEnd(prose, found.content) || has(prose, after, Flag.mark)) return false;
-  if (starts.has(after) || isParticiple(prose, after)) return false;
+  if (starts.has(after) || isParticiple(prose, after) || isOccasion(prose, after)) return false;
   return !(has(prose, after, Flag.finiteCue) && has(prose, after, Flag.conjoined));
 }
+
+/** "«...» في بيان صدر أمس", "«...» خلال مؤتمر": where it was said. */
+const isOccasion = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.preposition) &&
+  !has(prose, at + 1, Flag.article) &&
+  has(prose, at + 1, Flag.speechNoun | Flag.circumstance);
 
 /** "..."، قال فلان، "...": the quotation after the cue of a quotation before it. */
 function splitParts(prose: Prose, found: Attribution): { first: number; last: number }[] {

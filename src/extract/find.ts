@@ -84,6 +84,7 @@ const RANK: Readonly<Record<string, number>> = {
   "preposition.came-in": 0,
   "verb.expression": 0,
   "verb.told": 0,
+  "verb.bare": 0.5,
   "verb.anaphor": 8,
   "preposition.as-said": 0,
   "verb.that": 1,
@@ -122,6 +123,8 @@ function outsideVoices(prose: Prose, all: readonly Attribution[]): Attribution[]
     for (const [k, { source, cue }] of links.entries()) {
       if (k > 0 && cue) relayCues.add(cue.first);
       if (source) for (let i = source.first + 1; i < source.last; i++) inside[i] = 1;
+      // "قال الوزير بحسب ما نقلت الوكالة إن": the verb of such a phrase has no report of its own.
+      if (cue && links.length > 1) for (let i = cue.first + 1; i < cue.last; i++) inside[i] = 1;
     }
   const expressed = new Set(all.filter((one) => expressesOwn(prose, one)).map((one) => one.content));
   // أعرب عن قلقه من, أكد رغبته في: the noun is already the verb's content.

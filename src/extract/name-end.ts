@@ -7,6 +7,7 @@ import {
   foldedAt,
   has,
   isNameAli,
+  isServantOf,
   isSuperlative,
   isWord,
   isWordThat,
@@ -36,12 +37,10 @@ export function nameAtEnd(prose: Prose, head: number, last: number): number | nu
 const isGiven = (prose: Prose, at: number): boolean =>
   !has(prose, at, Flag.voiceHead) &&
   (isPart(prose, at, Part.given) ||
-    isServant(prose, at) ||
+    isServantOf(prose, at) ||
     (isPart(prose, at, Part.givenWord) && isPart(prose, at + 1, PERSONAL | Part.article)));
 
-const isServant = spelled(/^عبد(?:ال\p{L}{3,})?$/u);
-
-/** What stands before a name is no preposition, and no rank of somebody whom a body is called after. */
+/** What stands before a name is no preposition and no relative. */
 const mayFollow = (prose: Prose, at: number): boolean =>
   !has(prose, at - 1, Flag.preposition | Flag.relative);
 

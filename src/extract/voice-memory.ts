@@ -116,6 +116,11 @@ export class VoiceMemory {
     return this.spoken.findLast(({ link }) => link.source?.last === token)?.link.source ?? null;
   }
 
+  /** The voice whose phrase begins at a token. */
+  beginningAt(token: number): ResolvedLink | null {
+    return this.spoken.findLast(({ link }) => link.source?.first === token)?.link ?? null;
+  }
+
   /** Who spoke before goes on, and so is again the one who spoke last. */
   again(link: ResolvedLink): void {
     const before = this.spoken.findLast((one) => one.link.name === link.name);
@@ -290,7 +295,10 @@ export function isSeveral(prose: Prose, range: Range, head: Pick<Head, "at" | "k
   }
   const entry = voiceEntry(prose, at);
   if (!entry)
-    return has(prose, at, Flag.quantifier) || /^(?:ال\p{L}+|م\p{L}{3,})(?:ون|ين)$/u.test(foldedAt(prose, at));
+    return (
+      has(prose, at, Flag.quantifier) ||
+      /^(?:ال\p{L}+|م\p{L}{3,})(?:ون|ين)$|^م\p{L}{3,}و$/u.test(foldedAt(prose, at))
+    );
   if (isPluralOfThings(foldedAt(prose, at))) return false;
   if (head.kind === "group") return isManyPeople(foldedAt(prose, at));
   const lemma = foldWord(entry.lemma);

@@ -10,6 +10,7 @@ import type { ResolvedLink } from "./resolved.ts";
 const RULE_WEIGHT: Readonly<Record<string, number>> = {
   "verb.that": 0.95,
   "verb.direct": 0.93,
+  "verb.bare": 0.85,
   "preposition.came-in": 0.93,
   "verb.participle": 0.9,
   "quotation.before": 0.9,

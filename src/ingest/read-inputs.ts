@@ -31,6 +31,15 @@ export interface ReadInputsOptions {
   readonly onBytes?: (bytes: number) => void;
 }
 
+/** Bytes that stand for a file: an upload, a text that was pasted. */
+export interface NamedBytes {
+  /** What articles in it are said to come from, with the place in it; nothing of this name is opened. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** As declared; null where nothing is. */
+  readonly mediaType?: string | null;
+}
+
 /** Bytes read from a file at once. */
 const CHUNK = 128 * 1024;
 
@@ -39,13 +48,13 @@ const CHUNK = 128 * 1024;
  * What was started on the way (a worker for images) ends with the iteration, also when it is left early.
  */
 export async function* readInputs(
-  names: readonly string[],
+  inputs: readonly (string | NamedBytes)[],
   options: ReadInputsOptions = {},
 ): AsyncGenerator<Outcome<Incoming>> {
   const ocr = createOcr();
   try {
-    for (const name of names)
-      for await (const found of findSources(name, options))
+    for (const input of inputs)
+      for await (const found of findSources(input, options))
         if (found.ok) yield* readSource(found.value, options, ocr);
         else yield found;
   } finally {
@@ -82,8 +91,12 @@ function shareFor(options: ReadInputsOptions, ocr: OcrEngine): Dispatch {
   };
 }
 
-async function* findSources(name: string, options: ReadInputsOptions): AsyncGenerator<Outcome<Source>> {
-  if (name === STANDARD_INPUT) {
+async function* findSources(
+  name: string | NamedBytes,
+  options: ReadInputsOptions,
+): AsyncGenerator<Outcome<Source>> {
+  if (typeof name === "object") yield { ok: true, value: bytesSource(name) };
+  else if (name === STANDARD_INPUT) {
     const stream = options.standardInput ?? process.stdin;
     yield { ok: true, value: sourceOf("standard input", () => stream) };
   } else if (/^[a-z][a-z\d+.-]+:\/\//i.test(name)) yield await fetchSource(name, options);
@@ -99,6 +112,15 @@ async function fetchSource(url: string, { fetch }: ReadInputsOptions): Promise<O
 
 function fileSource(file: string): Source {
   return { ...sourceOf(file, () => createReadStream(file, { highWaterMark: CHUNK })), file };
+}
+
+/** Bytes as something that can be opened. */
+export function bytesSource({ name, bytes, mediaType = null }: NamedBytes): Source {
+  return { ...sourceOf(name, () => chunksOf(bytes)), mediaType };
+}
+
+async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
 }
 
 function sourceOf(path: string, open: Source["open"]): Source {

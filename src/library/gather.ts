@@ -16,6 +16,7 @@ import {
   type Library,
   layOver,
   placeOfStatement,
+  type StoredAnalysis,
   type StoredRevision,
 } from "../store/index.ts";
 import type { AnalystOptions } from "./analyst.ts";
@@ -96,19 +97,30 @@ function shortName(path: string): string {
 /** Articles that are read from a library at once. */
 const PAGE = 200;
 
-/** The articles of a library that are analysed, with people's decisions laid over them; `members` keeps to these ids. */
+/** Which articles of a library to gather, and whom to tell. */
+export interface GatherLibraryOptions {
+  /** Keeps to these ids. */
+  readonly members?: ReadonlySet<string>;
+  /** Told of every article with the revision and the analysis that it was gathered from. */
+  readonly onArticle?: (revision: StoredRevision, analysis: StoredAnalysis) => void;
+  /** Throws its reason when it is aborted. */
+  readonly signal?: AbortSignal;
+}
+
+/** The articles of a library that are analysed, with people's decisions laid over them. */
 export async function gatherLibrary(
   library: Library,
-  { members }: { readonly members?: ReadonlySet<string> } = {},
+  options: GatherLibraryOptions = {},
 ): Promise<DescribedArticle[]> {
   const described: DescribedArticle[] = [];
+  const decided = new Set(await findDecidedArticles(library.engine.reading));
   let page: StoredRevision[] = [];
   const take = async (): Promise<void> => {
-    described.push(...(await describePage(library, page)));
+    options.signal?.throwIfAborted();
+    for (const one of await describePage(library, page, decided, options)) described.push(one);
     page = [];
   };
-  for await (const revision of findCurrent(library.engine.reading)) {
-    if (members && !members.has(revision.article)) continue;
+  for await (const revision of findCurrent(library.engine.reading, options.members)) {
     page.push(revision);
     if (page.length === PAGE) await take();
   }
@@ -119,19 +131,22 @@ export async function gatherLibrary(
 async function describePage(
   { engine: { reading } }: Library,
   revisions: readonly StoredRevision[],
+  decided: ReadonlySet<string>,
+  { onArticle }: GatherLibraryOptions,
 ): Promise<DescribedArticle[]> {
   const analyses = await findAnalyses(
     reading,
     revisions.map(({ id }) => id),
   );
-  const decided = new Set(await findDecidedArticles(reading));
   const described: DescribedArticle[] = [];
-  for (const { id, article, text } of revisions) {
+  for (const revision of revisions) {
+    const { id, article, text } = revision;
     const stored = analyses.get(id);
     if (!stored) continue;
     const decisions = decided.has(article) ? await findDecisions(reading, article) : [];
     const { reports } = layOver(text, stored.reports, decisions);
     described.push(describeStored({ ...stored, reports, article: { ...stored.article, text } }));
+    onArticle?.(revision, stored);
   }
   return described;
 }

@@ -2,7 +2,7 @@
  * Everything that a user names, as a stream of articles: files and archives from the disk, pages and feeds from the web.
  * @module
  */
-import { type ColumnNames, fetchSource, type Outcome, readInputs } from "../ingest/index.ts";
+import { type ColumnNames, fetchSource, type NamedBytes, type Outcome, readInputs } from "../ingest/index.ts";
 import type { Incoming } from "../model/index.ts";
 
 /** How inputs are opened. */
@@ -18,9 +18,9 @@ export interface OpenOptions {
   readonly onBytes?: (bytes: number) => void;
 }
 
-/** The articles of all inputs, in order. */
+/** The articles of all inputs, in order: of files, addresses, and bytes that stand for a file. */
 export function openInputs(
-  names: readonly string[],
+  names: readonly (string | NamedBytes)[],
   { allow, signal, ...options }: OpenOptions = {},
 ): AsyncIterable<Outcome<Incoming>> {
   const gate = { ...(allow && { allow }), ...(signal && { signal }) };

@@ -18,7 +18,7 @@ import { type TakeInOptions, type Taken, takeIn } from "./take-in.ts";
 export interface PollOptions extends TakeInOptions {
   /** Also those whose time has not come. */
   readonly all?: boolean;
-  /** Reads the pages behind the links, too. */
+  /** Reads the pages behind the links, too; as each feed keeps it where this is left out. */
   readonly follow?: boolean;
   /** Addresses that may be fetched although they are not public. */
   readonly allow?: (address: string) => boolean;
@@ -38,7 +38,8 @@ export async function pollFeeds(library: Library, options: PollOptions): Promise
   return polled;
 }
 
-async function pollFeed(library: Library, feed: Feed, options: PollOptions): Promise<void> {
+/** Polls one feed, whether its time has come or not. */
+export async function pollFeed(library: Library, feed: Feed, options: PollOptions): Promise<void> {
   const visit = new Visit(feed, options);
   const taken = await takeIn(library, visit.articles(), options);
   if (options.signal?.aborted && visit.poll === null) return; // it stays due
@@ -60,7 +61,7 @@ class Visit {
 
   async *articles(): AsyncGenerator<Outcome<Incoming>> {
     const { url } = this.#feed;
-    const { follow = false } = this.#options;
+    const { follow = this.#feed.follow } = this.#options;
     for await (const input of readInputs([url], { fetch: (address) => this.#fetch(address), follow })) {
       if (input.ok || input.failure.input !== url) yield input;
       else this.#noteFailure(input.failure);

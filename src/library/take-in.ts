@@ -26,6 +26,8 @@ export interface TakeInOptions {
   readonly onAdded?: (path: string, added: Added) => void;
   /** Told after the commit that noted the failure for a retry. */
   readonly onFailed?: (failure: InputFailure) => void;
+  /** Told after each commit what came of the intake so far. */
+  readonly onBatch?: (taken: Omit<Taken, "seconds">) => void;
   /** Told how many analyses were saved. */
   readonly onAnalysed?: (analyses: number) => void;
   /** Told of a revision whose analysis threw. */
@@ -51,8 +53,10 @@ export async function takeIn(
     (error: unknown) => ({ error }), // told below, when what was read is on disk
   );
   try {
-    for await (const batch of batchesOf(inputs, options.signal))
+    for await (const batch of batchesOf(inputs, options.signal)) {
       await takeBatch(library, batch, tally, options);
+      options.onBatch?.({ ...tally });
+    }
   } finally {
     open = false;
     await stopped;

@@ -6,7 +6,7 @@
  * @module
  */
 import { setImmediate } from "node:timers/promises";
-import type { Claim, DescribedArticle, DescribedStatement, TracedClaims } from "../model/index.ts";
+import type { Claim, DescribedArticle, DescribedStatement, Passage, TracedClaims } from "../model/index.ts";
 import {
   assembleClaims,
   type GroupDecisions,
@@ -14,8 +14,8 @@ import {
   groupStatements,
   type ReadTexts,
   readTexts,
+  storiesOf,
   type ToldClaim,
-  traceClaims,
   traceStories,
 } from "../pipeline/index.ts";
 import { defaultThreads, Pool } from "../threads/index.ts";
@@ -39,19 +39,49 @@ const BATCH = 4_000;
 export async function traceOnThreads(
   articles: readonly DescribedArticle[],
   decisions?: GroupDecisions,
-  { threads = defaultThreads(), least = LEAST, batch = BATCH, ...limits }: TraceOptions = {},
+  options: TraceOptions = {},
 ): Promise<TracedClaims> {
-  if (threads < 2 || articles.length < least) return traceClaims(articles, decisions, limits);
+  return (await traceAligned(articles, decisions, { ...options, aligns: false })).traced;
+}
+
+/** What was traced, and what the texts share. */
+export interface AlignedTrace {
+  readonly traced: TracedClaims;
+  /** Empty where that was not asked for. */
+  readonly passages: readonly Passage[];
+}
+
+/** How to trace, and whether the passages that articles share are wanted, too. */
+export interface AlignedOptions extends TraceOptions {
+  readonly aligns: boolean;
+  /** Told when the texts and statements were compared, before the claims are traced. */
+  readonly onCompared?: () => void;
+}
+
+/** Traces as {@link traceOnThreads} does. */
+export async function traceAligned(
+  articles: readonly DescribedArticle[],
+  decisions: GroupDecisions | undefined,
+  { threads = defaultThreads(), least = LEAST, batch = BATCH, aligns, onCompared, ...limits }: AlignedOptions,
+): Promise<AlignedTrace> {
+  if (threads < 2 || articles.length < least) {
+    const texts = readTexts(articles, aligns);
+    const groups = groupStatements(articles, decisions, limits);
+    onCompared?.();
+    const claims = traceStories(articles, groups.claims, texts);
+    return { traced: assembleClaims(groups, texts, claims, limits), passages: texts.passages };
+  }
   const other = new Pool<TraceRequest, TraceReply>(threadFile("trace-thread"), null, 1);
   try {
-    const reading = other.run({ articles: articles.map(({ compared: _, ...rest }) => rest) });
+    const reading = other.run({ articles: articles.map(({ compared: _, ...rest }) => rest), aligns });
     // Both are waited for, so that what one of them throws leaves no rejection of the other unheard.
     const [groups, { texts }] = await Promise.all([
       Promise.resolve().then(() => groupStatements(articles, decisions, limits)),
       reading.then(expectTexts),
     ]);
+    onCompared?.();
     const claims = await traceBeside(other, articles, batchesOf(groups.claims, batch), texts);
-    return assembleClaims(groups, texts, claims, limits);
+    return { traced: assembleClaims(groups, texts, claims, limits), passages: texts.passages };
   } finally {
     await other.close();
   }
@@ -92,7 +122,7 @@ interface NumberedClaim extends Omit<ToldClaim, "members"> {
 
 /** First all articles, then the claims that are to be traced. */
 type TraceRequest =
-  | { readonly articles: readonly DescribedArticle[] }
+  | { readonly articles: readonly DescribedArticle[]; readonly aligns: boolean }
   | { readonly claims: readonly NumberedClaim[] };
 type TraceReply = { readonly texts: ReadTexts } | { readonly claims: readonly Claim[] };
 
@@ -115,7 +145,7 @@ export function createTracing(): (request: TraceRequest) => TraceReply {
     if ("articles" in request) {
       articles = request.articles;
       statements = statementsOf(articles);
-      texts = readTexts(articles);
+      texts = readTexts(articles, request.aligns);
       return { texts };
     }
     if (texts === null) throw new Error("claims were sent to be traced before their articles");
@@ -138,17 +168,10 @@ function numbered(
 
 /** Whole storylines, several in a batch, of so many appearances or a storyline more. */
 function batchesOf(claims: readonly ToldClaim[], most: number): ToldClaim[][] {
-  const stories = new Map<string, ToldClaim[]>();
-  for (const claim of claims) {
-    const key = claim.storyline ?? claim.id;
-    const story = stories.get(key);
-    if (story) story.push(claim);
-    else stories.set(key, [claim]);
-  }
   const batches: ToldClaim[][] = [];
   let batch: ToldClaim[] = [];
   let appearances = 0;
-  for (const story of stories.values()) {
+  for (const story of storiesOf(claims)) {
     for (const claim of story) {
       batch.push(claim);
       appearances += claim.members.length;

@@ -33,24 +33,28 @@ export interface Standing {
   readonly evidence: readonly Place[];
 }
 
+/** What a retelling can do to what it retells. */
+export const CHANGE_TYPES = [
+  "number-raised",
+  "number-lowered",
+  "number-rounded",
+  "hedge-lost",
+  "attribution-lost",
+  "attribution-gained",
+  "attribution-promoted",
+  "negation",
+  "date",
+  "place",
+  "actor",
+  "scope",
+  "corrected",
+  "reordered",
+  "cut",
+  "added",
+] as const;
+
 /** What a retelling does to what it retells. */
-export type ChangeType =
-  | "number-raised"
-  | "number-lowered"
-  | "number-rounded"
-  | "hedge-lost"
-  | "attribution-lost"
-  | "attribution-gained"
-  | "attribution-promoted"
-  | "negation"
-  | "date"
-  | "place"
-  | "actor"
-  | "scope"
-  | "corrected"
-  | "reordered"
-  | "cut"
-  | "added";
+export type ChangeType = (typeof CHANGE_TYPES)[number];
 
 /** One difference between a retelling and what it retells. `from` is null for what came new, `to` for what was left out. */
 export interface Change {
@@ -96,6 +100,49 @@ export interface Independence {
   readonly why: string;
 }
 
+/** What can show that two appearances have one voice. */
+export const JOINED_BY = [
+  "name",
+  "institution",
+  "house",
+  "through-outlet",
+  "behind-outlet",
+  "article",
+  "publisher",
+  "copy",
+  "agency",
+  "wording",
+] as const;
+
+/** What shows that two appearances have one voice. */
+export type JoinedBy = (typeof JOINED_BY)[number];
+
+/** Two appearances (places in the claim's list) that have one voice. */
+export interface VoiceJoin {
+  readonly a: number;
+  readonly b: number;
+  readonly by: JoinedBy;
+}
+
+/**
+ * How a voice counts as an origin. certain: it is another than those before it; unnamed: it may be one already counted; retold:
+ * it may have it from an earlier telling; behind-unnamed: it may be the unnamed voice before it; taken-back: its publisher has
+ * corrected it, so that it counts no more.
+ */
+export type VoiceStanding = "certain" | "unnamed" | "retold" | "behind-unnamed" | "taken-back";
+
+/** A voice that supports a claim, whatever each article calls it. */
+export interface ClaimVoice {
+  /** As the first appearance calls it. */
+  readonly voice: string;
+  readonly kind: VoiceKind;
+  readonly counts: VoiceStanding;
+  /** Where it speaks: places in the claim's list of appearances, oldest first. An outlet speaks where the claim begins. */
+  readonly appearances: readonly number[];
+  /** Why these appearances have one voice: enough pairs to join them all. */
+  readonly joined: readonly VoiceJoin[];
+}
+
 /** One number that a claim is told with, and who stands behind it. */
 export interface NumberEvidence {
   /** Lengths of time in days. */
@@ -119,6 +166,10 @@ export interface Claim {
   readonly appearances: readonly Appearance[];
   readonly origins: readonly Origin[];
   readonly independent: Independence;
+  /** Every voice that supports it, in the order in which they come in. */
+  readonly voices: readonly ClaimVoice[];
+  /** The appearance without a date and a voice that may have been the first of all; `independent.max` counts it. */
+  readonly mayBeFirst: number | null;
   /** Voices through which all else flows. */
   readonly bottlenecks: readonly string[];
   /** Chains of outlets that quote each other in a circle. */
@@ -130,6 +181,14 @@ export interface Storyline {
   readonly id: string;
   readonly gist: string;
   readonly claims: readonly string[];
+}
+
+/** A stretch of text that two articles share. */
+export interface Passage {
+  readonly a: Place;
+  readonly b: Place;
+  /** How many words it is long. */
+  readonly words: number;
 }
 
 /** Everything told across a set of articles. */

@@ -3,8 +3,9 @@
  * @module
  */
 export type * from "./analysis.ts";
-export type * from "./claims.ts";
+export * from "./claims.ts";
 export type * from "./described.ts";
+export type * from "./fact-checks.ts";
 export * from "./incoming.ts";
 export {
   ANALYSIS_FORMAT,
@@ -20,3 +21,6 @@ export {
   WHY_FORMAT,
   WHY_VERSION,
 } from "./interchange.ts";
+export type * from "./provenance.ts";
+export type * from "./reading.ts";
+export { VERDICTS, type Verdict } from "./verdicts.ts";

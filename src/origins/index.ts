@@ -5,8 +5,10 @@
 
 export { compareStatements, type Told } from "./changes/index.ts";
 export { numbersOf } from "./independence/numbers.ts";
+export { type ProvenanceSource, provenanceOf } from "./provenance/index.ts";
 export {
   type SharedText,
+  storiesOf,
   type TextReuse,
   type ToldClaim,
   type ToldGroups,

@@ -10,9 +10,17 @@ import {
   type Groups,
   groupStatements,
   MOST_TOGETHER,
+  type Reuse,
 } from "../match/index.ts";
-import type { Claim, DescribedArticle, Diagnostic, Standing, TracedClaims } from "../model/index.ts";
-import { judgeStandings, type SharedText, type ToldClaim, traceRetellings } from "../origins/index.ts";
+import type { Claim, DescribedArticle, Diagnostic, Passage, Standing, TracedClaims } from "../model/index.ts";
+import {
+  judgeStandings,
+  type SharedText,
+  storiesOf,
+  type ToldClaim,
+  traceRetellings,
+} from "../origins/index.ts";
+import { tracingVersion } from "./version.generated.ts";
 
 export type { GroupDecisions, GroupLimits, Groups, ToldClaim };
 
@@ -37,16 +45,27 @@ export function traceClaims(
 export interface ReadTexts {
   readonly standings: readonly Standing[];
   readonly pairs: readonly SharedText[];
+  /** Where they share it; empty where that was not asked for. */
+  readonly passages: readonly Passage[];
 }
 
-/** Compares the texts of the articles. Throws a RangeError where two articles have one id. */
-export function readTexts(articles: readonly DescribedArticle[]): ReadTexts {
+/**
+ * Compares the texts of the articles, and aligns those that share text where `aligns` asks for it. Throws a RangeError where two
+ * articles have one id.
+ */
+export function readTexts(articles: readonly DescribedArticle[], aligns = false): ReadTexts {
   const reuse = findReuse(articles.map(({ article }) => article));
   const pairs = reuse.pairs.map(({ a, b, inA, inB }) => ({ a, b, inA, inB }));
-  return { standings: judgeStandings(articles, reuse), pairs };
+  const standings = judgeStandings(articles, reuse);
+  return { standings, pairs, passages: aligns ? pairs.flatMap((pair) => passagesOf(pair, reuse)) : [] };
 }
 
-export { groupStatements };
+const passagesOf = ({ a, b }: SharedText, reuse: Reuse): Passage[] =>
+  reuse
+    .passagesOf(a, b)
+    .map((one) => ({ a: { document: a, ...one.a }, b: { document: b, ...one.b }, words: one.words }));
+
+export { groupStatements, storiesOf };
 
 /** Traces claims; those of one storyline must all be among them. */
 export function traceStories(
@@ -100,3 +119,6 @@ function gistOf(claims: readonly Claim[]): string {
   );
   return sorted[0]?.gist ?? "";
 }
+
+/** Version of the code and rows that trace; what was traced by another may differ. */
+export const traceVersion = (): string => tracingVersion;

@@ -2,7 +2,7 @@
  * Two articles side by side: whose text each is, what they share to the letter, and what they both tell.
  * @module
  */
-import { findReuse, type SharedPassage } from "../match/index.ts";
+import { findReuse, measureReuse, type SharedPassage } from "../match/index.ts";
 import type { Change, Claim, DescribedArticle, DescribedStatement, Standing } from "../model/index.ts";
 import { compareStatements, type Told } from "../origins/index.ts";
 import { traceClaims } from "./claims.ts";
@@ -34,8 +34,6 @@ export interface Comparison {
 export function compareArticles(a: DescribedArticle, b: DescribedArticle): Comparison {
   const traced = traceClaims([a, b]);
   const reuse = findReuse([a.article, b.article]);
-  const pair = reuse.pairs[0] ?? { a: a.article.id, jaccard: 0, inA: 0, inB: 0 };
-  const isTurned = pair.a !== a.article.id;
   const standingOf = (id: string): Standing => {
     const standing = traced.articles.find(({ document }) => document === id);
     if (!standing) throw new Error(`${id} was not judged`);
@@ -44,9 +42,7 @@ export function compareArticles(a: DescribedArticle, b: DescribedArticle): Compa
   return {
     a: standingOf(a.article.id),
     b: standingOf(b.article.id),
-    jaccard: pair.jaccard,
-    inA: isTurned ? pair.inB : pair.inA,
-    inB: isTurned ? pair.inA : pair.inB,
+    ...measureReuse(a.article, b.article),
     passages: reuse.passagesOf(a.article.id, b.article.id),
     claims: traced.claims
       .flatMap((claim) => sharedClaims(claim.id, toldIn(claim, a), toldIn(claim, b)))

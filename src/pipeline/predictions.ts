@@ -7,10 +7,11 @@ import { basename, extname, join } from "node:path";
 import { describeError, InputError, STANDARD_INPUT } from "../ingest/index.ts";
 import { ANALYSIS_FORMAT, ANALYSIS_VERSION, type InterchangeAnalysis } from "../model/index.ts";
 
-/** The file name of the analysis of an input: X.json for X.txt. */
-export function analysisName(path: string): string {
+/** The file name of the analysis of an input: X.json for X.txt; X-PLACE.json for an article at a place in it. */
+export function analysisName(path: string, place = ""): string {
   const name = path === STANDARD_INPUT ? "stdin" : basename(path);
-  return `${name.slice(0, name.length - extname(name).length)}.json`;
+  const within = place.replace(/[^\p{L}\p{M}\p{N}.]+/gu, "-");
+  return `${name.slice(0, name.length - extname(name).length)}${within}.json`;
 }
 
 /** One analysis as a line of JSON, with its line end. */

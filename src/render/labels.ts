@@ -116,14 +116,14 @@ export const NOUNS = {
     few: "أصول مستقلة",
     many: "أصلًا مستقلًّا",
   },
-  passage: { none: "لا مقاطع", one: "مقطع واحد", two: "مقطعان", few: "مقاطع", many: "مقطعًا" },
-  unnamed: {
-    none: "لا شيء منها من مصدر غير مسمّى",
-    one: "واحد منها من مصدر غير مسمّى",
-    two: "اثنان منها من مصادر غير مسمّاة",
-    few: "منها من مصادر غير مسمّاة",
-    many: "منها من مصادر غير مسمّاة",
+  factCheck: {
+    none: "لا تدقيقات",
+    one: "تدقيق واحد",
+    two: "تدقيقان",
+    few: "تدقيقات",
+    many: "تدقيقًا",
   },
+  passage: { none: "لا مقاطع", one: "مقطع واحد", two: "مقطعان", few: "مقاطع", many: "مقطعًا" },
 } as const satisfies Readonly<Record<string, Counted>>;
 
 /** A number with its noun, as Arabic counts. */
@@ -133,6 +133,16 @@ export function countOf(n: number, noun: Counted): string {
   if (n === 2) return noun.two;
   const rest = n % 100;
   return `${n} ${rest >= 3 && rest <= 10 ? noun.few : noun.many}`;
+}
+
+/** How many of the reports that are told have an unnamed voice in their chain; null where none has. */
+export function unnamedOf(told: readonly { readonly chain: readonly Link[] }[]): string | null {
+  const unnamed = told.filter((report) => report.chain.some(isUnnamed)).length;
+  if (unnamed === 0) return null;
+  if (told.length === 1) return "من مصدر غير مسمّى";
+  if (unnamed === told.length) return `${unnamed === 2 ? "كلاهما" : "كلها"} من مصادر غير مسمّاة`;
+  if (unnamed === 1) return `واحد ${told.length === 2 ? "منهما" : "منها"} من مصدر غير مسمّى`;
+  return `${unnamed === 2 ? "اثنان" : unnamed} منها من مصادر غير مسمّاة`;
 }
 
 /** What is worth saying of a report beside its words and its chain: form, denial, stance. */

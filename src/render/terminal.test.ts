@@ -37,7 +37,7 @@ describe("renderListing", () => {
     expect(renderListing(makeAnalysis(TEXT, [rumoured]), PLAIN)).toBe(
       [
         `${RTL}${isolated("gate.txt")}`,
-        `${RTL}خبر واحد · واحد منها من مصدر غير مسمّى`,
+        `${RTL}خبر واحد · من مصدر غير مسمّى`,
         "",
         `${RTL}1.   ${isolated("مصادر")} (غير مسمّى: مطّلع)`,
         `${RTL}     القبطان غاضب`,
@@ -46,6 +46,17 @@ describe("renderListing", () => {
         "",
       ].join("\n"),
     );
+  });
+
+  it.each([
+    [[said], "خبر واحد"],
+    [[said, rumoured], "خبران · واحد منهما من مصدر غير مسمّى"],
+    [[rumoured, rumoured], "خبران · كلاهما من مصادر غير مسمّاة"],
+    [[rumoured, said, rumoured], "3 أخبار · اثنان منها من مصادر غير مسمّاة"],
+    [Array(4).fill(rumoured), "4 أخبار · كلها من مصادر غير مسمّاة"],
+    [[said, ...Array(11).fill(rumoured)], "12 خبرًا · 11 منها من مصادر غير مسمّاة"],
+  ])("counts unnamed voices as Arabic does (%#)", (reports, line) => {
+    expect(linesOf(reports)[1]).toBe(`${RTL}${line}`);
   });
 
   it("begins each line that is not empty with a right-to-left mark", () => {

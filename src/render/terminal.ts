@@ -6,7 +6,16 @@
 import type { Article, InterchangeReport, KeptAnalysis, Link } from "../model/index.ts";
 import { type OffsetConverter, offsetsOf, textOf } from "../text/index.ts";
 import { wrap } from "./columns.ts";
-import { countOf, isUnnamed, mannerOf, NOUNS, unnamedLabel, WORTH_LABEL, WORTH_LABELS } from "./labels.ts";
+import {
+  countOf,
+  isUnnamed,
+  mannerOf,
+  NOUNS,
+  unnamedLabel,
+  unnamedOf,
+  WORTH_LABEL,
+  WORTH_LABELS,
+} from "./labels.ts";
 import { isolate, rightToLeft, widthFor } from "./lines.ts";
 import { type Palette, paletteOf } from "./palette.ts";
 import { oneLine } from "./plain.ts";
@@ -54,9 +63,9 @@ function listed(
 
 function head({ article, reports, diagnostics }: KeptAnalysis, palette: Palette): string[] {
   const told = reports.filter((report) => report.chain.length > 0);
-  const unnamed = told.filter((report) => report.chain.some(isUnnamed)).length;
+  const unnamed = unnamedOf(told);
   const counts = [countOf(told.length, NOUNS.report)];
-  if (unnamed > 0) counts.push(palette.unnamed(countOf(unnamed, NOUNS.unnamed)));
+  if (unnamed !== null) counts.push(palette.unnamed(unnamed));
   const about = [article.publisher, article.published?.value].filter((one) => typeof one === "string");
   const name = [article.id, ...about].map((one) => isolate(oneLine(one))).join(" · ");
   const lines = [palette.strong(name)];

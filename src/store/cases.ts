@@ -2,8 +2,10 @@
  * Cases: what a desk gathers around one question.
  * @module
  */
+import { sql } from "kysely";
 import { v7 as newId } from "uuid";
 import { NotFoundError } from "./articles/read.ts";
+import { findPresent, type ListedClaim, listClaims } from "./claims/index.ts";
 import type { Engine } from "./engine.ts";
 import type { Reading, Row } from "./schema.ts";
 
@@ -106,8 +108,13 @@ async function isTaken(db: Reading, name: string, by: string): Promise<boolean> 
 }
 
 /** Closes a case; it stays as it is, and its articles stay in it. */
-export async function closeCase(engine: Engine, id: string): Promise<void> {
-  const closed_at = new Date().toISOString();
+export const closeCase = (engine: Engine, id: string): Promise<void> =>
+  setClosed(engine, id, new Date().toISOString());
+
+/** Opens a case again that was closed. */
+export const reopenCase = (engine: Engine, id: string): Promise<void> => setClosed(engine, id, null);
+
+async function setClosed(engine: Engine, id: string, closed_at: string | null): Promise<void> {
   await engine.write((tx) => tx.updateTable("case_file").set({ closed_at }).where("id", "=", id).execute());
 }
 
@@ -155,6 +162,70 @@ export async function findCaseItems(db: Reading, id: string, kind: CaseItemKind)
     .execute();
   return rows.map(({ item }) => item);
 }
+
+/** An article in a case. */
+export interface CaseArticle {
+  readonly article: string;
+  /** When it was put in. */
+  readonly added: string;
+}
+
+/** The articles of a case that the library holds, in the order in which they came in. */
+export async function findCaseArticles(
+  db: Reading,
+  id: string,
+  { after = null, limit }: { readonly after?: CaseArticle | null; readonly limit: number },
+): Promise<CaseArticle[]> {
+  let query = db
+    .selectFrom("case_item")
+    .innerJoin("article", "article.id", "case_item.item")
+    .select(["case_item.item as article", "case_item.added_at as added"])
+    .where("case_id", "=", id)
+    .where("kind", "=", "article");
+  if (after)
+    query = query.where((is) =>
+      is.or([
+        is("case_item.added_at", ">", after.added),
+        is.and([is("case_item.added_at", "=", after.added), is("case_item.item", ">", after.article)]),
+      ]),
+    );
+  return query.orderBy("case_item.added_at").orderBy("case_item.item").limit(limit).execute();
+}
+
+/** A claim as it was put into a case, and as the library tells it now. */
+export interface CaseClaim {
+  /** The id that it was put in by. */
+  readonly item: string;
+  /** Null where its words stand in no article any more, or where there never was such a claim. */
+  readonly claim: ListedClaim | null;
+}
+
+/** The claims of a case, in the order in which they came in; ids that a claim had lead to it. */
+export async function findCaseClaims(db: Reading, id: string): Promise<CaseClaim[]> {
+  const items = await findCaseItems(db, id, "claim");
+  const now = await findPresent(db, items);
+  const claims = await listClaims(db, [...new Set([...now.values()].map((claim) => claim.id))]);
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return items.map((item) => ({ item, claim: byId.get(now.get(item)?.id ?? "") ?? null }));
+}
+
+/** How many things of each kind are in a case. */
+export type CaseCounts = Readonly<Record<CaseItemKind, number>>;
+
+/** What is in each case, by its id; a case with nothing in it is left out. */
+export async function countCaseItems(db: Reading): Promise<Map<string, CaseCounts>> {
+  const rows = await db
+    .selectFrom("case_item")
+    .select(["case_id", "kind", sql<number>`cast(count(*) as integer)`.as("items")])
+    .groupBy(["case_id", "kind"])
+    .execute();
+  const counts = new Map<string, CaseCounts>();
+  for (const { case_id, kind, items } of rows)
+    counts.set(case_id, { ...(counts.get(case_id) ?? NOTHING), [kind]: items });
+  return counts;
+}
+
+const NOTHING: CaseCounts = { article: 0, claim: 0, review: 0 };
 
 const toCase = (row: Row<"case_file">): Case => ({
   id: row.id,

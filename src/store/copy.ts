@@ -7,8 +7,9 @@ import { type RawBuilder, sql } from "kysely";
 import { findAnalysis } from "./analyses/read.ts";
 import { indexOf } from "./analyses/rows.ts";
 import { findCurrent } from "./articles/read.ts";
+import { indexClaims } from "./claims/index-claims.ts";
 import type { Engine } from "./engine.ts";
-import { KEYS } from "./migrations/0001-library.ts";
+import { KEYS } from "./migrations/index.ts";
 import type { NewRow, Reading, Writing } from "./schema.ts";
 import type { IndexedArticle } from "./search/full-text.ts";
 
@@ -52,6 +53,7 @@ export async function copyLibrary(
         onTable(sent);
       }
       await makeIndex(source, tx, to);
+      await indexClaims(source, tx, to.differs.claimIndex);
       return copied;
     }),
   );

@@ -4,39 +4,55 @@
  */
 import { v7 as newId } from "uuid";
 import type { Span } from "../text/index.ts";
-import { findPlace, type Place, placeOf } from "./analyses/place.ts";
-import type { StoredReport } from "./analyses/read.ts";
+import { type Quote, quoteOf } from "./analyses/place.ts";
 import { NotFoundError } from "./articles/read.ts";
 import type { Engine } from "./engine.ts";
-import type { Reading } from "./schema.ts";
+import type { Reading, Row } from "./schema.ts";
+
+/** What can be decided about a report. */
+export const DECISION_KINDS = [
+  "confirm",
+  "reject",
+  "fix-content",
+  "fix-voice",
+  "split",
+  "merge",
+  "second-reading",
+] as const;
+
+/** The report that is meant: the words of its content. `sources` tell it from others of the same content. */
+export interface DecisionTarget extends Quote {
+  /** The words of each voice, outermost first; the name of a voice that carries over. Older decisions have none. */
+  readonly sources?: readonly string[];
+}
 
 /** A decision points at words and what stands around them, never at anything derived. */
 export interface Decision {
   readonly id: string;
   readonly article: string;
-  readonly kind: "reject" | "fix-content" | "second-reading";
-  readonly target: Pick<Place, "text" | "prefix" | "suffix">;
-  /** Of `fix-content`: the words that the content should have been. Of `second-reading`: what the colleague found. */
+  readonly kind: (typeof DECISION_KINDS)[number];
+  readonly target: DecisionTarget;
+  /** What is right instead: see the values of decided/values.ts. Of `second-reading`: what the colleague found. */
   readonly value: unknown;
   /** The name that the person gave. */
   readonly by: string;
   readonly at: string;
 }
 
-/** Reports with decisions laid over them. */
-export interface Overlaid {
-  readonly reports: readonly StoredReport[];
-  /** Decisions whose words are no longer in the text, or whose report is no longer found: shown, never moved. */
-  readonly orphans: readonly Decision[];
+/** A decision that may have been taken back since. */
+export interface PastDecision extends Decision {
+  readonly withdrawn: string | null;
 }
 
 /** Records a decision about the words at `span` of the article's text. */
 export async function decide(
   engine: Engine,
   text: string,
-  decision: Omit<Decision, "id" | "at" | "target"> & { readonly span: Span },
+  decision: Omit<Decision, "id" | "at" | "target"> &
+    Pick<DecisionTarget, "sources"> & { readonly span: Span },
 ): Promise<string> {
-  const { start_at: _, end_at: __, ...target } = placeOf(text, decision.span);
+  const { sources } = decision;
+  const target: DecisionTarget = { ...quoteOf(text, decision.span), ...(sources && { sources }) };
   const row = {
     id: newId(),
     article_id: decision.article,
@@ -51,11 +67,16 @@ export async function decide(
   return row.id;
 }
 
-/** Takes a decision back. It stays in the history. Throws NotFoundError. */
-export async function withdraw(engine: Engine, id: string): Promise<void> {
+/** Takes a decision back. It stays in the history. Throws NotFoundError, also where it is about another article than `article`. */
+export async function withdraw(engine: Engine, id: string, article?: string): Promise<void> {
   const withdrawn_at = new Date().toISOString();
   const { numUpdatedRows } = await engine.write((tx) =>
-    tx.updateTable("decision").set({ withdrawn_at }).where("id", "=", id).executeTakeFirst(),
+    tx
+      .updateTable("decision")
+      .set({ withdrawn_at })
+      .where("id", "=", id)
+      .$if(article !== undefined, (query) => query.where("article_id", "=", article ?? null))
+      .executeTakeFirst(),
   );
   if (numUpdatedRows === 0n)
     throw new NotFoundError(`the library has no decision ${id}; take the id that isnad decide printed`);
@@ -68,55 +89,45 @@ export const standingDecisions = (db: Reading) =>
 /** The decisions that stand for an article, the oldest first. */
 export async function findDecisions(db: Reading, article: string): Promise<Decision[]> {
   const rows = await standingDecisions(db).where("article_id", "=", article).execute();
-  return rows.map((row) => ({
-    id: row.id,
-    article,
-    kind: row.kind as Decision["kind"],
-    target: JSON.parse(row.target),
-    value: JSON.parse(row.value),
-    by: row.by,
-    at: row.decided_at,
-  }));
+  return rows.map((row) => toDecision(row, article));
 }
 
-/** Ids of the articles that a decision stands for. */
+/** Decisions about an article, those that were taken back among them, the oldest first: those after the id `after`, `most` of them. */
+export async function findDecisionHistory(
+  db: Reading,
+  article: string,
+  { after = "", most }: { readonly after?: string; readonly most?: number } = {},
+): Promise<PastDecision[]> {
+  const rows = await db
+    .selectFrom("decision")
+    .selectAll()
+    .where("article_id", "=", article)
+    .where("id", ">", after)
+    .orderBy("id")
+    .$if(most !== undefined, (query) => query.limit(most ?? 0))
+    .execute();
+  return rows.map((row) => ({ ...toDecision(row, article), withdrawn: row.withdrawn_at }));
+}
+
+const toDecision = (row: Row<"decision">, article: string): Decision => ({
+  id: row.id,
+  article,
+  kind: row.kind as Decision["kind"],
+  target: JSON.parse(row.target),
+  value: JSON.parse(row.value),
+  by: row.by,
+  at: row.decided_at,
+});
+
+/** Ids of the articles that a decision stands for; those that were removed since are left out. */
 export async function findDecidedArticles(db: Reading): Promise<string[]> {
   const rows = await db
     .selectFrom("decision")
     .select("article_id")
     .distinct()
     .where("withdrawn_at", "is", null)
-    .where("article_id", "is not", null)
+    .innerJoin("article", "article.id", "decision.article_id")
     .orderBy("article_id")
     .execute();
   return rows.flatMap(({ article_id }) => article_id ?? []);
-}
-
-/** Lays decisions over the reports of a text: the later one wins. Pure. */
-export function layOver(
-  text: string,
-  reports: readonly StoredReport[],
-  decisions: readonly Decision[],
-): Overlaid {
-  let now = [...reports];
-  const orphans: Decision[] = [];
-  for (const decision of decisions) {
-    const changed = apply(text, now, decision);
-    if (changed) now = changed;
-    else orphans.push(decision);
-  }
-  return { reports: now, orphans };
-}
-
-/** Null where the decision has nothing to stand on. */
-function apply(text: string, reports: readonly StoredReport[], decision: Decision): StoredReport[] | null {
-  const place = findPlace(text, decision.target);
-  if (!place) return null;
-  const isMeant = ({ content }: StoredReport): boolean =>
-    content.start === place.start && content.end === place.end;
-  if (decision.kind === "second-reading") return [...reports];
-  if (!reports.some(isMeant)) return null;
-  if (decision.kind === "reject") return reports.filter((report) => !isMeant(report));
-  const content = findPlace(text, decision.value as Place);
-  return content && reports.map((report) => (isMeant(report) ? { ...report, content } : report));
 }

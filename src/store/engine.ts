@@ -2,11 +2,13 @@
  * What the two databases have in common, and by name the few things in which they differ.
  * @module
  */
+import type { RawBuilder } from "kysely";
 import type { NewRow, Reading, Schema, Writing } from "./schema.ts";
+import type { ClaimIndex } from "./search/claim-index.ts";
 import type { FullText } from "./search/full-text.ts";
 
 /** A section of the library that one writer at a time may enter. */
-export type Section = "schema" | "articles" | "voices";
+export type Section = "schema" | "articles" | "voices" | "claims" | "fact-checks" | "watches";
 
 /** An open database. Its errors are its own; describeTrouble tells those that its place is to blame for. */
 export interface Engine {
@@ -39,11 +41,18 @@ export interface Differences {
     rows: readonly NewRow<T>[],
     known?: "refuse" | "keep",
   ): Promise<void>;
+  /** A member of an object that a column holds as JSON, as text; null where there is none. */
+  member(json: RawBuilder<unknown>, path: readonly string[]): RawBuilder<string | null>;
+  /** The same text, to be sorted by code points whatever the language of the database. */
+  letters(text: RawBuilder<unknown>): RawBuilder<string>;
+  /** Whether a text holds these letters (as `foldWord` gives them), however it is spelt itself. */
+  holds(text: RawBuilder<string | null>, folded: string): RawBuilder<boolean>;
   /** Waits until no other transaction is in the section; held to the end of this one. */
   enter(tx: Writing, section: Section): Promise<void>;
   /** Whether rows that another transaction has locked can be passed over. SQLite has one writer, and no such rows. */
   readonly skipsLocked: boolean;
   readonly fullText: FullText;
+  readonly claimIndex: ClaimIndex;
   /** Bytes on disk. */
   size(): Promise<number>;
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import { v7 as newId } from "uuid";
+import { NotFoundError } from "./articles/read.ts";
 import type { Engine } from "./engine.ts";
 import type { Reading, Row } from "./schema.ts";
 
@@ -19,6 +20,15 @@ export interface Feed {
   readonly modified: string | null;
   readonly polled: string | null;
   readonly error: string | null;
+  /** The pages behind its links are read, too. */
+  readonly follow: boolean;
+}
+
+/** How a feed is followed. */
+export interface Following {
+  readonly everyMinutes: number;
+  /** Whether the pages behind its links are read, too; a feed that is followed already keeps what it has where this is left out. */
+  readonly follow?: boolean;
 }
 
 /** What came of one poll. */
@@ -38,16 +48,23 @@ const MINUTE_MS = 60_000;
 const moment = (minutes = 0): string => new Date(Date.now() + minutes * MINUTE_MS).toISOString();
 
 /** Follows a feed from now on; a feed that is followed already gets the new interval. */
-export async function followFeed(engine: Engine, url: string, everyMinutes: number): Promise<void> {
+export async function followFeed(
+  engine: Engine,
+  url: string,
+  { everyMinutes, follow }: Following,
+): Promise<Feed> {
   const row = { id: newId(), url, title: null, every_minutes: everyMinutes, next_at: moment(), failures: 0 };
   const empty = { etag: null, modified: null, polled_at: null, error: null };
-  await engine.write((tx) =>
+  const changes = { every_minutes: everyMinutes, ...(follow !== undefined && { follow: follow ? 1 : 0 }) };
+  const followed = await engine.write((tx) =>
     tx
       .insertInto("feed")
-      .values({ ...row, ...empty })
-      .onConflict((known) => known.column("url").doUpdateSet({ every_minutes: everyMinutes }))
-      .execute(),
+      .values({ ...row, ...empty, follow: 0, ...changes })
+      .onConflict((known) => known.column("url").doUpdateSet(changes))
+      .returningAll()
+      .executeTakeFirstOrThrow(),
   );
+  return toFeed(followed);
 }
 
 /** Follows it no longer. True where it was followed. */
@@ -63,6 +80,13 @@ export async function findFeeds(db: Reading, due: "due" | "all" = "all"): Promis
   const all = db.selectFrom("feed").selectAll().orderBy("url");
   const rows = await (due === "due" ? all.where("next_at", "<=", moment()) : all).execute();
   return rows.map(toFeed);
+}
+
+/** A feed by its id. Throws NotFoundError. */
+export async function getFeed(db: Reading, id: string): Promise<Feed> {
+  const row = await db.selectFrom("feed").selectAll().where("id", "=", id).executeTakeFirst();
+  if (!row) throw new NotFoundError(`no feed ${id} is followed; isnad feeds list shows what is`);
+  return toFeed(row);
 }
 
 /** Notes what came of a poll, and when the next one is due. */
@@ -106,4 +130,5 @@ const toFeed = (row: Row<"feed">): Feed => ({
   modified: row.modified,
   polled: row.polled_at,
   error: row.error,
+  follow: row.follow === 1,
 });

@@ -49,8 +49,8 @@ describe("feeds", () => {
 
     it("are followed once, due at once, and left", async () => {
       const library = await open();
-      await followFeed(library.engine, URL_A, 30);
-      await followFeed(library.engine, URL_A, 60);
+      await followFeed(library.engine, URL_A, { everyMinutes: 30 });
+      await followFeed(library.engine, URL_A, { everyMinutes: 60 });
       expect(await findFeeds(library.engine.reading, "due")).toMatchObject([
         { url: URL_A, everyMinutes: 60 },
       ]);
@@ -59,9 +59,21 @@ describe("feeds", () => {
       expect(await findFeeds(library.engine.reading)).toEqual([]);
     });
 
+    it("keep whether the pages behind their links are read, until somebody says otherwise", async () => {
+      const library = await open();
+      const followed = (follow?: boolean) =>
+        followFeed(library.engine, URL_A, { everyMinutes: 30, ...(follow !== undefined && { follow }) });
+      expect((await followed()).follow).toBe(false);
+      expect((await followed(true)).follow).toBe(true);
+      expect((await followed()).follow).toBe(true);
+      await notePoll(library.engine, await getFeed(library), { ok: false, error: "is not there" });
+      expect((await getFeed(library)).follow).toBe(true);
+      expect((await followed(false)).follow).toBe(false);
+    });
+
     it("keep what the server said of their state, and are due later", async () => {
       const library = await open();
-      await followFeed(library.engine, URL_A, 30);
+      await followFeed(library.engine, URL_A, { everyMinutes: 30 });
       const poll = { ok: true, title: "أخبار", etag: '"1"', modified: null } as const;
       await notePoll(library.engine, await getFeed(library), poll);
       expect(await getFeed(library)).toMatchObject({ title: "أخبار", etag: '"1"', failures: 0, error: null });
@@ -70,7 +82,7 @@ describe("feeds", () => {
 
     it("rest longer with each failure, and as before after one success", async () => {
       const library = await open();
-      await followFeed(library.engine, URL_A, 30);
+      await followFeed(library.engine, URL_A, { everyMinutes: 30 });
       for (const failures of [1, 2, 3]) {
         await notePoll(library.engine, await getFeed(library), { ok: false, error: "is not there" });
         const feed = await getFeed(library);

@@ -3,6 +3,7 @@
  * @module
  */
 import { sql } from "kysely";
+import { v7 as newId } from "uuid";
 import type { Engine } from "./engine.ts";
 import type { Reading, Writing } from "./schema.ts";
 
@@ -114,6 +115,46 @@ export async function failJob(engine: Engine, worker: string, job: LeasedJob, re
       .where("worker", "=", worker)
       .execute(),
   );
+}
+
+/** Holds a job for so many milliseconds more. False where this worker holds it no longer. */
+export async function renewJob(
+  engine: Engine,
+  worker: string,
+  job: LeasedJob,
+  milliseconds: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await engine.write((tx) =>
+    tx
+      .updateTable("job")
+      .set({ lease_until: moment(milliseconds) })
+      .where("id", "=", job.id)
+      .where("worker", "=", worker)
+      .where("state", "=", "active")
+      .executeTakeFirst(),
+  );
+  return numUpdatedRows > 0n;
+}
+
+/** Makes sure that there is a job of this kind for the subject, ready at once where it is new. */
+export async function askFor(engine: Engine, kind: string, subject: string): Promise<void> {
+  const row = {
+    id: newId(),
+    kind,
+    subject,
+    state: "ready",
+    attempt: 0,
+    run_at: moment(),
+    lease_until: null,
+    worker: null,
+    error: null,
+  };
+  await engine.write((tx) => engine.differs.insert(tx, "job", [row], "keep"));
+}
+
+/** Takes back a job that this worker holds: nobody need do it now. */
+export async function dropJob(engine: Engine, worker: string, job: LeasedJob): Promise<void> {
+  await engine.write((tx) => endJobs(tx, worker, [job]));
 }
 
 /** Gives back the jobs of a worker that ends before they are done. */

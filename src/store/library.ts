@@ -30,10 +30,13 @@ export interface Counts {
 /** An open library. The functions of this module that take an engine take `library.engine`. */
 export class Library {
   readonly engine: Engine;
+  /** What it was opened with; of a server that may hold a password, and is not for printing. */
+  readonly place: string;
   readonly #memory: Memory = { voices: new Map(), words: new Set() };
 
-  private constructor(engine: Engine) {
+  private constructor(engine: Engine, place: string) {
     this.engine = engine;
+    this.place = place;
   }
 
   /**
@@ -49,7 +52,7 @@ export class Library {
       await engine.close();
       throw error;
     }
-    return new Library(engine);
+    return new Library(engine, place);
   }
 
   /** Adds articles, see {@link addArticles}. */

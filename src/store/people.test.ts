@@ -3,10 +3,19 @@ import { addAnalysed, analyseAll } from "./analysed.case.ts";
 import { findAnalysis, type StoredReport } from "./analyses/read.ts";
 import { getCurrent } from "./articles/read.ts";
 import * as cases from "./cases.ts";
-import { type Decision, decide, findDecidedArticles, findDecisions, layOver, withdraw } from "./decisions.ts";
+import { decideReport, type Wish } from "./decided/decide-report.ts";
+import { layOver } from "./decided/lay-over.ts";
+import {
+  type Decision,
+  decide,
+  findDecidedArticles,
+  findDecisionHistory,
+  findDecisions,
+  withdraw,
+} from "./decisions.ts";
 import { incoming, onEveryEngine } from "./engines.case.ts";
 import type { Library } from "./library.ts";
-import { findVoices, getVoice, mergeVoices, splitVoice } from "./voices.ts";
+import { findVoices, getVoice, mergeVoices, splitVoice } from "./voices/index.ts";
 
 const TEXT = "قال مدير المرفأ سامي الحداد إن الرافعة وصلت. وأكدت البلدية أن الطريق سيفتح غدا.\n";
 
@@ -74,6 +83,59 @@ describe("what people decide", () => {
       expect(laid.orphans).toHaveLength(1);
     });
 
+    it("splits, joins and renames by words that are found again", async () => {
+      const { library, engine, article } = await withArticle(open);
+      const standing = async () => {
+        const decisions = await findDecisions(engine.reading, article);
+        return layOver(TEXT, await reportsOf(library, article), decisions);
+      };
+      const say = async (key: string, wish: Wish) => {
+        const { reports } = await standing();
+        const report = reports.find((one) => one.key === key);
+        if (!report) throw new Error(`report ${key} was expected`);
+        return decideReport(engine, { article, text: TEXT, reports, report }, wish, "سلمى");
+      };
+      const [first, second] = await reportsOf(library, article);
+      if (!first || !second) throw new Error("two reports were expected");
+      await say(first.key, { kind: "split", at: [TEXT.indexOf("وصلت")] });
+      const parts = (await standing()).reports.map(({ content }) => TEXT.slice(content.start, content.end));
+      expect(parts).toEqual(["الرافعة", "وصلت", "الطريق سيفتح غدا"]);
+      const joined = await say(`${first.key}-2`, { kind: "merge", next: second.key });
+      await say(first.key, { kind: "fix-voice", link: 0, name: "رنا", voice: "person", unnamed: null });
+      const { reports, decided } = await standing();
+      expect(reports.map(({ key, more }) => [key, more.length])).toEqual([
+        [first.key, 0],
+        [`${first.key}-2`, 1],
+      ]);
+      expect(reports[0]?.chain[0]).toMatchObject({ name: "رنا", candidates: [] });
+      expect(decided.get(joined)).toEqual([`${first.key}-2`]);
+      await withdraw(engine, joined, article);
+      await expect(withdraw(engine, joined, "another")).rejects.toThrow("the library has no decision");
+      expect((await standing()).reports).toHaveLength(3);
+      expect(
+        (await findDecisionHistory(engine.reading, article)).map(({ withdrawn }) => withdrawn !== null),
+      ).toEqual([false, true, false]);
+    });
+
+    it("is refused where it does not fit", async () => {
+      const { library, engine, article } = await withArticle(open);
+      const reports = await reportsOf(library, article);
+      const [report, other] = reports;
+      if (!report || !other) throw new Error("two reports were expected");
+      const say = (wish: Wish) =>
+        decideReport(engine, { article, text: TEXT, reports, report }, wish, "سلمى");
+      const nothing = { start: 3, end: 4 };
+      await expect(say({ kind: "fix-content", content: nothing })).rejects.toThrow(
+        "there are no words at 3..4",
+      );
+      await expect(say({ kind: "split", at: [report.content.start] })).rejects.toThrow("does not cut");
+      await expect(say({ kind: "split", at: [] })).rejects.toThrow("say where");
+      await expect(say({ kind: "merge", next: report.key })).rejects.toThrow("no other report");
+      const noVoice = { name: "رنا", voice: "person", unnamed: null } as const;
+      await expect(say({ kind: "fix-voice", link: 4, ...noVoice })).rejects.toThrow("has no link 4");
+      expect(await findDecisionHistory(engine.reading, article)).toEqual([]);
+    });
+
     it("can be taken back", async () => {
       const { library, engine, article } = await withArticle(open);
       const [first] = await reportsOf(library, article);
@@ -101,13 +163,15 @@ describe("voices", () => {
       const [from] = await findVoices(engine.reading, "سامي الحداد");
       const [into] = await findVoices(engine.reading, "هيفاء السروجي");
       if (!from || !into) throw new Error("two voices were expected");
-      await mergeVoices(engine, from.id, into.id);
+      await mergeVoices(engine, { from: from.id, into: into.id, by: "سلمى" });
       expect((await getVoice(engine.reading, from.id)).mergedInto).toBe(into.id);
-      await expect(mergeVoices(engine, into.id, from.id)).rejects.toThrow("into itself");
+      await expect(mergeVoices(engine, { from: into.id, into: from.id, by: "سلمى" })).rejects.toThrow(
+        "into itself",
+      );
       await library.requeue(null);
       await analyseAll(library);
       expect((await getVoice(engine.reading, from.id)).mergedInto).toBe(into.id);
-      await splitVoice(engine, from.id);
+      await splitVoice(engine, { voice: from.id, by: "رنا" });
       expect((await getVoice(engine.reading, from.id)).mergedInto).toBeNull();
     });
 

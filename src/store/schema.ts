@@ -4,6 +4,9 @@
  * @module
  */
 import type { Insertable, Kysely, Selectable, Transaction } from "kysely";
+import type { ClaimSchema } from "./schema-claims.ts";
+import type { FactCheckSchema } from "./schema-fact-checks.ts";
+import type { WatchSchema } from "./schema-watches.ts";
 
 /** Reads outside or inside a transaction. */
 export type Reading = Kysely<Schema>;
@@ -18,7 +21,7 @@ export type Row<T extends keyof Schema> = Selectable<Schema[T]>;
 export type NewRow<T extends keyof Schema> = Insertable<Schema[T]>;
 
 /** Every table by its name, with the rows that it holds. */
-export interface Schema {
+export interface Schema extends ClaimSchema, FactCheckSchema, WatchSchema {
   meta: { key: string; value: string };
   body: BodyTable;
   original: OriginalTable;
@@ -39,6 +42,7 @@ export interface Schema {
   failure: FailureTable;
   feed: FeedTable;
   search_word: { form: string; stem: string };
+  reading: ReadingTable;
 }
 
 /** One text, however many articles carry it. `hash` is the SHA-256 of its UTF-8. */
@@ -100,6 +104,10 @@ interface AnalysisTable {
   diagnostics: string;
   reports: number;
   analysed_at: string;
+  /** Title, publisher and date (EDTF) as the text tells them, or what came in told it. */
+  title: string | null;
+  publisher: string | null;
+  published: string | null;
 }
 
 /** A place in a body, with its words and what stands around it: a span that no longer fits is seen to be an orphan. */
@@ -128,6 +136,8 @@ interface ReportTable extends PlaceTable {
   confidence: number;
   checkworthiness: number;
   worth: string;
+  /** How much there is to doubt about the reading, 0..1: the order of the queue. */
+  doubt: number;
 }
 
 interface LinkTable {
@@ -227,4 +237,24 @@ interface FeedTable {
   modified: string | null;
   polled_at: string | null;
   error: string | null;
+  /** 1: the pages behind its links are read, too. */
+  follow: number;
+}
+
+/**
+ * What one person found in a revision without seeing what anybody else has. `state`: draft or done. `version` counts the times
+ * that it was saved. `compares`: of an adjudication, the two that it settles and what was chosen.
+ */
+interface ReadingTable {
+  id: string;
+  article_id: string;
+  revision_id: string;
+  reader: string;
+  state: string;
+  version: number;
+  reports: string;
+  compares: string | null;
+  started_at: string;
+  changed_at: string;
+  finished_at: string | null;
 }

@@ -40,7 +40,7 @@ export function isPropositional(prose: Prose, at: number): boolean {
 }
 
 /** عظيم شكره, بالغ سعادته: how much of what is felt. */
-export const isIntense = spelled(/^(?:بالغ|عظيم|خالص|جزيل|عميق|فاءق|وافر|صادق|كامل|كبير|شديد|عظيم|جل)$/u);
+export const isIntense = spelled(/^(?:بالغ|عظيم|خالص|جزيل|عميق|فاءق|وافر|صادق|كامل|كبير|شديد|جل)$/u);
 
 /** شكره, سعادتها: what the voice itself feels or does, with its pronoun. */
 const isFelt = isWordThat(({ readings }) =>
@@ -94,6 +94,10 @@ const isWithArticle = spelled(/^ال/u);
 const isReporting = (prose: Prose, at: number): boolean =>
   has(prose, at, Flag.participleCue) && !has(prose, at, Flag.voiceHead) && /ا$/u.test(foldedAt(prose, at));
 
+/** "الوزير أدوارا كبيرة", "الخبير أسعارا أعلى": a broken plural in the accusative, no name. */
+const isIndefinitePlural = (prose: Prose, at: number): boolean =>
+  (prose.words[at]?.readings.length ?? 0) === 0 && /^ا..ا.ا$/u.test(foldedAt(prose, at));
+
 /** True where a bare verbal noun opens at this token. A voice's head (اتحاد, إدارة) never does. */
 export const isContentOpener = perToken(readContentOpener);
 
@@ -115,6 +119,7 @@ function readContentOpener(prose: Prose, at: number): boolean {
       has(prose, at - 1, Flag.article | Flag.name | Flag.mark | Flag.number) ||
       (prose.words[at - 1]?.readings.length ?? 0) === 0
     );
+  if (isIndefinitePlural(prose, at) && has(prose, at - 1, Flag.article | Flag.name)) return true;
   if (folded === "اي" || folded === "ما" || folded === "عدم") return true;
   return (
     hasMasdarShape(prose, at) &&

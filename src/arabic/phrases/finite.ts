@@ -4,7 +4,7 @@
  */
 import { perToken } from "../per-token.ts";
 import { spelled } from "../per-word.ts";
-import { foldedAt, type Prose } from "../prose.ts";
+import { foldedAt, type Prose, sentenceStart } from "../prose.ts";
 import { has, type VerbReading } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { isHomograph, isMadeClear, isResumptive } from "./homograph.ts";
@@ -38,7 +38,8 @@ function readFinite(prose: Prose, at: number): boolean {
     !has(prose, at - 1, NOUN_PLACE) ||
     isWhat(prose, at - 1) ||
     isResumptive(prose, at - 1) ||
-    isBesides(prose, at - 1)
+    isBesides(prose, at - 1) ||
+    isApart(prose, at)
   );
 }
 
@@ -48,6 +49,11 @@ const isBesides = (prose: Prose, at: number): boolean =>
   isHere(prose, at) ||
   (isThat(prose, at) && has(prose, at - 1, Flag.preposition | Flag.adverb));
 
+/** "هذا وأكدت الوزارة": at the head of a sentence هذا closes what was before. */
+const isApart = (prose: Prose, at: number): boolean =>
+  THIS.test(foldedAt(prose, at - 1)) && has(prose, at, Flag.conjoined) && sentenceStart(prose, at) === at - 1;
+const THIS = /^هذا$/u;
+
 /** "وهنا قال": then. */
 const isHere = spelled(/^[وف]هنا$/u);
 const isThat = spelled(/^ذلك$/u);
@@ -56,14 +62,16 @@ const isFusedThat = spelled(/^[وف]?[لبك]ذلك$/u);
 /** "كانت دافعا لتحسين": what something was, not what somebody said. */
 const isCopula = spelled(/^[وف]?(كان|كانت|كانوا|يكون|تكون|اصبح|اصبحت|ليس|ليست)$/u);
 
-/** "صار أمرا صعبا": with its hamza a matter; who orders is spelled آمرا. */
+/** "صار أمرا صعبا", "أملا في النجاح": with its hamza a matter and a hope; who orders or hopes is spelled آمرا, آملا. */
 const isMatter = (prose: Prose, at: number, { entry }: VerbReading): boolean =>
-  entry.lemma === "أمر" &&
+  (entry.lemma === "أمر" || entry.lemma === "أمل") &&
   !/آ/u.test(prose.text.slice(prose.tokens[at]?.start ?? 0, prose.tokens[at]?.end ?? 0));
 
 /** True where a participle may report: never after a preposition, in the gender and case of a circumstance. */
 export function canReport(reading: VerbReading, prose: Prose, at: number): boolean {
-  if (reading.article || reading.preposition !== "" || has(prose, at - 1, NOUN_PLACE)) return false;
+  if (reading.article || reading.preposition !== "") return false;
+  // "ستتخذ الإجراءات ضده مضيفا": a preposition with its pronoun is finished.
+  if (has(prose, at - 1, NOUN_PLACE) && !isResumptive(prose, at - 1)) return false;
   if (isCopula(prose, at - 1) || isMatter(prose, at, reading)) return false;
   const folded = foldedAt(prose, at);
   const raw = prose.text[(prose.tokens[at]?.end ?? 0) - 1] ?? "";

@@ -8,7 +8,9 @@ import { has, isComma, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { beforeBlessing } from "./blessing.ts";
 import { headOf, isSuperlative, nameKind, voiceEntry } from "./head.ts";
+import { asksForSilence } from "./homograph.ts";
 import { isFused, isHisPart, isNominal } from "./nominal.ts";
+import { isPersonByName } from "./proper.ts";
 import { readVoice } from "./voice.ts";
 
 const FARTHEST = 26;
@@ -95,10 +97,16 @@ function isWall(prose: Prose, at: number, verb: number): boolean {
   return (
     at < verb - 1 &&
     has(prose, at, Flag.finiteCue) &&
+    !isOfSilence(prose, at) &&
     !has(prose, at, Flag.voiceHead | Flag.name | Flag.article | Flag.relative) &&
     !has(prose, at - 1, Flag.relative)
   );
 }
+
+/** "المسؤول الذي رفض ذكر اسمه قال": no verb of saying, but what the voice did not want. */
+const isOfSilence = (prose: Prose, at: number): boolean =>
+  SILENCE.test(foldedAt(prose, at)) && asksForSilence(prose, at);
+const SILENCE = /^(?:رفض|فضل|طلب|اشترط)(?:ت|وا)?$|^(?:ذكر|كشف|نشر)$/u;
 
 /** كذلك, ذلك: nobody. */
 const isThat = spelled(/^[وف]?[لبك]?ذلك$/u);
@@ -118,7 +126,7 @@ function canStart(prose: Prose, at: number, floor: number): boolean {
   const before = at - 1;
   // After أنه the pronoun is the subject, and what follows is said of it.
   if (hasOwnSubject(prose, before)) return false;
-  if (isTopic(prose, before)) return true;
+  if (isTopic(prose, before) || isThere(prose, before)) return true;
   if (
     isComma(prose, before) ||
     has(
@@ -133,6 +141,9 @@ function canStart(prose: Prose, at: number, floor: number): boolean {
   // "بناء على معلومات تفيد بأن": a document without article, and the verb that tells what it says.
   return voiceEntry(prose, at)?.kind === "document" && !has(prose, at, Flag.article);
 }
+
+/** "هناك مثل يقول": there is one who says. */
+const isThere = spelled(/^[وف]?(?:هناك|ثمه)$/u);
 
 /** The phrase ends at the verb, or at a relative or a comma-bound insertion before it. */
 function reaches(prose: Prose, end: number, verb: number): boolean {
@@ -157,7 +168,8 @@ function isLikelyVoice(prose: Prose, first: number, last: number): boolean {
   const head = headOf(prose, first, last);
   if (head.titled) return true;
   if (nameKind(prose, has(prose, first, Flag.mark) ? first + 1 : first)) return true;
-  if (isNamedWithPost(prose, first, last)) return true;
+  if (isNamedWithPost(prose, first, last) || (isPersonByName(prose, first) && last < first + LONGEST_POST))
+    return true;
   return (
     last - first <= 4 &&
     !has(prose, first, Flag.circumstance | Flag.speechNoun | Flag.contentHead | Flag.number)

@@ -35,8 +35,8 @@ function readNominal(prose: Prose, at: number): boolean {
   return !has(prose, at, NEVER_NOMINAL) || has(prose, at, Flag.voiceHead | Flag.name) || isNameAli(prose, at);
 }
 
-/** "مدير الميناء حين قال": no part of who said it. */
-const isWhen = spelled(/^(?:حين|حينما)$/u);
+/** "مدير الميناء حين قال", "المدير يرافقه نائبه", "الأمير بحضور الوزير": no part of who said it. */
+const isWhen = spelled(/^(?:حين|حينما|[يت]رافق(?:ه|ها|هم)|[يت]صحب(?:ه|ها|هم)|بحضور|برفقه|بصحبه|بمعيه)$/u);
 
 /** اصطدمت, انقلبت, تراجعت, ارتفع: shapes of past verbs that no noun has. */
 const isShapedLikeVerb = isWordThat(
@@ -117,7 +117,12 @@ export const hasPronoun = isWordThat(({ readings }) =>
 
 /** بتعويضات, where the frame waits for ب: an unknown word that is not a name right after a title (الرئيس بوتين). */
 export const isUnknownWithB = (prose: Prose, at: number): boolean =>
-  mayBeUnknownWithB(prose, at) && !has(prose, at - 1, Flag.voiceHead);
+  mayBeUnknownWithB(prose, at) && (!has(prose, at - 1, Flag.voiceHead) || isWithMasdar(prose, at));
+
+/** "وجه الوزير باتخاذ الإجراءات": a verbal noun with its genitive is no name. */
+const isWithMasdar = (prose: Prose, at: number): boolean =>
+  has(prose, at + 1, Flag.article) && MASDAR_WITH_B.test(foldedAt(prose, at));
+const MASDAR_WITH_B = /^ب(?:ا?ست.{2}ا.|ان..ا.|ا.ت.ا.|ات.ا.|ت..ي.)$/u;
 
 const mayBeUnknownWithB = isWordThat(
   ({ folded, readings }) => readings.length === 0 && /^ب.{4,}/u.test(folded),

@@ -5,7 +5,7 @@
  */
 import { stem } from "../../text/index.ts";
 import { perToken } from "../per-token.ts";
-import { perWord } from "../per-word.ts";
+import { perWord, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -43,4 +43,4 @@ export const isPersonByName = (prose: Prose, at: number): boolean =>
   (isListedName(prose, at) && !isCommonWord(prose, at)) || isKnownPerson(prose, at) || isServantOf(prose, at);
 
 /** عبد الله, عبدالعزيز: whatever stands behind عبد. */
-const isServantOf = (prose: Prose, at: number): boolean => /^عبد(?:ال\p{L}{3,})?$/u.test(foldedAt(prose, at));
+export const isServantOf = spelled(/^عبد(?:ال\p{L}{3,})?$/u);

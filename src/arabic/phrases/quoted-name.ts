@@ -9,6 +9,7 @@ import { has, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { voiceEntry } from "./head.ts";
 import { outletAt, placeAt } from "./known-phrase.ts";
+import { isListedName, isRank } from "./rank.ts";
 
 const LONGEST_QUOTED_NAME = 6;
 
@@ -33,6 +34,14 @@ const LONGEST_PLAIN_NAME = 3;
 const innerLength = (prose: Prose, quotation: Quotation): number =>
   tokenFrom(prose.tokens, quotation.inner.end) - tokenFrom(prose.tokens, quotation.inner.start);
 
+/** الشيخ «سامي صالح الحداد»: behind a rank, a first name, another word, and a family name with the article. */
+const isFullName = (prose: Prose, at: number): boolean =>
+  isRank(prose, at - 1) &&
+  isListedName(prose, at + 1) &&
+  !has(prose, at + 2, Flag.preposition | Flag.finiteCue | Flag.adverb) &&
+  has(prose, at + 3, Flag.article) &&
+  (prose.closes[at + 4] ?? -1) >= 0;
+
 /** A short closed quotation without verb or أن: صحيفة «المرفأ». Read with its marks. */
 export function readQuotedName(prose: Prose, at: number, limit: number): number {
   const quotation = quotationFrom(prose, at);
@@ -43,7 +52,8 @@ export function readQuotedName(prose: Prose, at: number, limit: number): number 
     titleKind === "person" || titleKind === "anonymous" || (prose.words[at - 1]?.readings.length ?? 0) === 0;
   // عضو "المكتب الإعلامي للنادي": a title without article takes what stands in the marks for its genitive.
   const asksGenitive = titleKind === "person" && !has(prose, at - 1, Flag.article | Flag.name);
-  const longest = afterPerson && !asksGenitive ? LONGEST_NICKNAME : LONGEST_QUOTED_NAME;
+  const longest =
+    afterPerson && !asksGenitive && !isFullName(prose, at) ? LONGEST_NICKNAME : LONGEST_QUOTED_NAME;
   // قال «سنعود غدا إلى الميناء»: with no class noun before it, a longer phrase with a preposition is speech.
   const plain = titleKind === undefined && innerLength(prose, quotation) > LONGEST_PLAIN_NAME;
   let i = at + 1;

@@ -28,6 +28,7 @@ export function readSubject(prose: Prose, at: number, limit: number, limits: Voi
     const known = isFused(prose, i) ? 0 : knownNameLength(prose, i);
     const kind =
       known > 1 && isWord(prose, i - 1) && !takesGenitive(prose, i - 1) ? "sure" : breakAt(prose, i);
+    if (kind !== "none" && isNameOfOffice(prose, at, i)) continue;
     if (kind === "sure") return i;
     if (kind === "likely") weak = i;
     i += Math.max(0, known - 1);
@@ -47,15 +48,29 @@ export function readSubject(prose: Prose, at: number, limit: number, limits: Voi
   return whole;
 }
 
+/** "رئيس لجنة المياه في المجلس الوطني للصيادين | سامي الحداد": the first name behind a long office is its holder's. */
+function isNameOfOffice(prose: Prose, at: number, i: number): boolean {
+  if (!isListedName(prose, i) || isCommonWord(prose, i) || i - at < SHORTEST_OFFICE) return false;
+  for (let k = at; k < i; k++) if (isListedName(prose, k) && !has(prose, k, Flag.voiceHead)) return false;
+  const head = headOf(prose, at, i);
+  return head.kind === "person" && head.titled && head.at === at && !has(prose, at, Flag.article);
+}
+const SHORTEST_OFFICE = 4;
+
 /** "الأمين العام للمجلس الدكتور سامي الحداد": nothing before the rank and its name is the object. */
 function rankedName(prose: Prose, at: number, whole: number): number {
   const { kind, titled } = headOf(prose, at, whole);
   if (!titled || kind !== "person") return at + 1;
   for (let i = at; i < whole - 1; i++)
-    if (isRank(prose, i) && has(prose, i, Flag.article) && !has(prose, i + 1, Flag.article))
+    if (isTitleOfName(prose, i) && !has(prose, i + 1, Flag.article))
       return isFamilyName(prose, i + 2) ? i + 3 : i + 2;
   return at + 1;
 }
+
+/** الدكتور, and any title with the article right before a first name: النائب سامي الحداد. */
+const isTitleOfName = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.article) &&
+  (isRank(prose, at) || (voiceEntry(prose, at)?.kind === "person" && isListedName(prose, at + 1)));
 
 /** سامي الحداد: a definite word that no list knows, behind rank and first name. */
 const isFamilyName = (prose: Prose, at: number): boolean =>
@@ -98,13 +113,16 @@ export const isHisHonour = spelled(/^(?:سمو|معالي|سعادت|فضيلت|
 /** عبد الله, بن الحداد: the name goes on. */
 const isNameLink = spelled(/^(?:عبد|بن|بنت|ابن|ابو|ابي|ام|ال)$/u);
 
+/** لجنة الأمن | والدفاع: no object begins with و. */
+const isJoined = spelled(/^وال\p{L}/u);
+
 function breakAt(prose: Prose, at: number): "sure" | "likely" | "none" {
   if (!isWord(prose, at) && (prose.opens[at] ?? -1) < 0) return "none";
   if (isComma(prose, at - 1) || has(prose, at, Flag.preposition) || has(prose, at - 1, Flag.preposition))
     return "none";
   if (has(prose, at, Flag.demonstrative | Flag.quantifier) || isWhat(prose, at) || isHisHonour(prose, at - 1))
     return "sure";
-  if (isNameLink(prose, at) || isNameLink(prose, at - 1)) return "none";
+  if (isNameLink(prose, at) || isNameLink(prose, at - 1) || isJoined(prose, at)) return "none";
   if (isAdjective(prose, at) || isFused(prose, at)) return "none";
   if (isNominativePlural(prose, at - 1) && !describesMany(prose, at)) return "sure";
   if (has(prose, at - 1, Flag.article | Flag.name) && isOblique(prose, at)) return "sure";
@@ -163,6 +181,13 @@ function isAdjective(prose: Prose, at: number): boolean {
     voiceEntry(prose, at)?.kind === "anonymous" &&
     NISBA_SINGULAR.test(foldedAt(prose, at)) &&
     has(prose, at - 1, Flag.article);
-  if (has(prose, at, Flag.voiceHead) && !describes) return false;
+  if (has(prose, at, Flag.voiceHead) && !describes && !isOfDepartment(prose, at)) return false;
   return NISBA.test(foldedAt(prose, at)) || has(prose, at, Flag.adjective);
 }
+
+/** الشؤون الخارجية, التجارة الداخلية: a ministry's name is an adjective behind a definite noun that is no voice. */
+const isOfDepartment = (prose: Prose, at: number): boolean =>
+  DEPARTMENT.test(foldedAt(prose, at)) &&
+  has(prose, at - 1, Flag.article) &&
+  !has(prose, at - 1, Flag.voiceHead);
+const DEPARTMENT = /^ال(?:خارجيه|داخليه)$/u;

@@ -113,7 +113,7 @@ const spellsThenVerb = isWordThat(
 /** "استهل العمري كلمته", "أبلغ المدير أنصاره": a noun with a pronoun behind a finished phrase is another one. */
 const hasItsOwner = isWordThat(
   ({ readings }) =>
-    readings.every(({ entry }) => entry.type !== "verb") &&
+    readings.every(({ entry, verb }) => entry.type !== "verb" || verb?.tense === "masdar") &&
     readings.some(
       ({ entry, pronoun, preposition, conjunction }) =>
         /^(?:ه|ها|هم|هما)$/u.test(pronoun) &&
@@ -263,7 +263,7 @@ function readCoordinated(prose: Prose, at: number, limit: number): number {
     has(prose, at, Flag.voiceHead) ||
     (has(prose, at, Flag.name) && has(prose, at, Flag.conjoined));
   if (joins && at < limit && !has(prose, at, NEVER_NOMINAL)) return at + 1;
-  if (isForeignSurname(prose, at)) return at + 1;
+  if (isForeignSurname(prose, at) || isForeignName(prose, at)) return at + 1;
   // A word of its own that begins with و (وليد, وجيه) is no conjunction where the lexicon knows no such clitic.
   return !has(prose, at, Flag.conjoined) && isNominal(prose, at) && looksLikeName(prose, at) ? at + 1 : at;
 }
@@ -271,6 +271,13 @@ function readCoordinated(prose: Prose, at: number, limit: number): number {
 /** جون ويلموث: a word that no list knows, with و or without it, after a bare word of the same kind. */
 const isForeignSurname = (prose: Prose, at: number): boolean =>
   mayBeSurname(prose, at) && isBareUnknown(prose, at - 1) && !has(prose, at - 2, Flag.preposition);
+
+/** "المدرب الهولندي ويلفريد شتول إن": two unknown words behind a finished title, and what is said right behind them. */
+const isForeignName = (prose: Prose, at: number): boolean =>
+  mayBeSurname(prose, at) &&
+  has(prose, at - 1, Flag.article | Flag.name) &&
+  (isBareUnknown(prose, at + 1) || isListedName(prose, at + 1)) &&
+  (isComplementizer(prose, at + 2) || has(prose, at + 2, Flag.mark | Flag.preposition));
 
 const mayBeSurname = isWordThat(
   ({ folded, readings }, { lexicon }) =>

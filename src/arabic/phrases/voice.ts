@@ -55,6 +55,7 @@ function readCore(prose: Prose, at: number, limit: number, limits: VoiceLimits):
   if (limits.stopAtContent && isContentOpener(prose, start)) return -1;
   if (isInFrontOf(prose, start)) return -1;
   if (limits.barred?.has("ب") && isFusedWithB(prose, start)) return -1;
+  if (isFusedThis(prose, at)) return -1;
   if (limits.bare && (isNoSubject(prose, start) || isManner(prose, at))) return -1;
   if (limits.barred?.has(foldedAt(prose, start))) return -1;
   let end = readHead(prose, start, limit);
@@ -78,13 +79,17 @@ const isNoSubject = (prose: Prose, at: number): boolean =>
   isForOutlet(prose, at) ||
   isManner(prose, at) ||
   (isAccusativeMasdar(prose, at) && !isListedName(prose, at));
+/** "وندد بهذه الحادثة": what the verb is about. */
+const isFusedThis = spelled(/^ب(?:هذا|هذه|هءلاء|هءولاء|تلك|جميع|كل|كافه|ساءر|عموم|بعض)$/u);
 const isAccusativeMasdar = isWordThat(
   ({ folded, readings }) =>
     readings.length === 0 && /^(?:ا[^ل]ت.ا.|ان..ا.|است..ا.|ت..ي.|ا[^ل].ا.)ا$/u.test(folded),
 );
 
 /** "أكد بشكل صريح", "هتف ذات يوم": how and when, not who. */
-const isManner = spelled(/^(?:ب(?:شكل|صوره|طريقه|اسلوب|لهجه|نبره|صوت|كل|فخر|قوه|شده|ثقه|صراحه)|ذات)$/u);
+const isManner = spelled(
+  /^(?:ال(?:نظر|انتباه|انظار)|ب(?:شكل|صوره|طريقه|اسلوب|لهجه|نبره|صوت|كل|فخر|قوه|شده|ثقه|صراحه)|ذات)$/u,
+);
 
 /** "قال لبي بي سي إن", "قال لسي إن إن": the letters of an outlet behind ل. */
 const isForOutlet = (prose: Prose, at: number): boolean =>

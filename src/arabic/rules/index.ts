@@ -18,6 +18,7 @@ import { CAME, cameIn } from "./preposition/came-in.ts";
 import { quoteAlone } from "./quotation/alone.ts";
 import { clauseBefore, quoteBefore } from "./quotation/before.ts";
 import { verbAnaphor } from "./verb/anaphor.ts";
+import { verbBare } from "./verb/bare.ts";
 import { verbDirect } from "./verb/direct.ts";
 import { verbExpression } from "./verb/expression.ts";
 import { masdarBound, masdarDenial, masdarGenitive } from "./verb/masdar.ts";
@@ -52,6 +53,7 @@ const mayLead = isWordThat(
 export const RULES: readonly Rule<Prose, Attribution>[] = [
   verbThat,
   verbDirect,
+  verbBare,
   verbNominal,
   verbExpression,
   verbAnaphor,

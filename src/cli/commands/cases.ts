@@ -12,6 +12,7 @@ import {
   getCurrent,
   type Library,
   putIntoCase,
+  reopenCase,
   takeFromCase,
   updateCase,
 } from "../../store/index.ts";
@@ -48,6 +49,8 @@ const ACTIONS: Readonly<Record<string, (asked: Asked) => Promise<void>>> = {
   },
   close: async ({ library, name }) =>
     closeCase(library.engine, (await getCase(library.engine.reading, name)).id),
+  reopen: async ({ library, name }) =>
+    reopenCase(library.engine, (await getCase(library.engine.reading, name)).id),
   put: async ({ library, name, items }) => {
     const { id } = await getCase(library.engine.reading, name);
     for (const item of items) await getCurrent(library.engine.reading, item); // a mistyped id is said, not kept

@@ -156,6 +156,36 @@ describe("isnad claims", () => {
   });
 });
 
+describe("what the library keeps", () => {
+  it("is traced once, shown at once, and says what people decided", { timeout: 240_000 }, async () => {
+    const library = folder.at("kept");
+    await runHere(["add", AGENCY, COPY, EDITED, "--library", library, "--quiet"]);
+    const first = await runHere(["claims", "--library", library]);
+    expect(first.err[0]).toBe("isnad: nothing was traced yet; tracing the claims of the library");
+    const again = await runHere(["claims", "--library", library]);
+    expect(again.out).toBe(first.out);
+    expect(again.err).toEqual([expect.stringMatching(/^isnad: 3 articles, \d+ claims/u)]);
+    const files = await runHere(["claims", AGENCY, COPY, EDITED]);
+    const lines = (text: string): number => text.split("\n").length;
+    expect(lines(again.out)).toBe(lines(files.out));
+    const [id = ""] = /\bc[0-9a-z]{6,}\b/u.exec(first.out) ?? [];
+    const say = (...args: string[]) => runHere(["decide", "verdict", ...args, "--library", library]);
+    expect((await say(id, "true", "--by", "سلمى")).code).toBe(2);
+    expect((await say(id, "mixed")).code).toBe(2);
+    expect((await say("c0", "mixed", "--by", "سلمى")).code).toBe(1);
+    const said = await say(id, "mixed", "--by", "سلمى", "--note", "العدد وحده صحيح");
+    expect(said.code).toBe(0);
+    const shown = await runHere(["claim", id.slice(0, 7), "--library", library]);
+    expect(shown).toMatchObject({ code: 0, err: [] });
+    expect(shown.out).toContain("العدد وحده صحيح");
+    await runHere(["decide", "withdraw", said.out.trim(), "--library", library]);
+    expect((await runHere(["claim", id, "--library", library])).out).toContain("سُحبت");
+    const fresh = await runHere(["claims", "--fresh", "--library", library]);
+    expect(fresh.out).toBe(first.out);
+    expect(fresh.err[0]).toContain("asked to trace anew");
+  });
+});
+
 describe("isnad decide", () => {
   it("puts statements together or apart, whatever the rules say, until it is withdrawn", async () => {
     const library = folder.at("decided");
@@ -190,6 +220,15 @@ describe("isnad decide", () => {
 });
 
 describe("isnad claim", () => {
+  it("names publishers who quote each other in a circle", async () => {
+    const said = "أن المسبح البلدي سيفتح أبوابه مجانا صباح الجمعة.";
+    const told = [`صحيفة الميدان,ذكر موقع الدرب ${said}`, `موقع الدرب,ذكرت صحيفة الميدان ${said}`];
+    const file = folder.write("circle.csv", ["publisher,text", ...told].join("\n"));
+    const { claims } = await traced([file]);
+    const { out } = await runHere(["claim", claims[0]?.id ?? "", file]);
+    expect(out).toContain("إسناد دائري: \u2068صحيفة الميدان\u2069 ← \u2068موقع الدرب\u2069");
+  });
+
   it("shows origins, the tree and what changed", async () => {
     const { claims } = await traced(FIRE);
     const told = claims.find(({ appearances }) => appearances.some(({ changes }) => changes.length > 0));

@@ -3,15 +3,20 @@
  * @module
  */
 import { gatherLibrary } from "../../library/index.ts";
+import { VERDICTS } from "../../model/index.ts";
 import {
-  type Decision,
+  DECISION_KINDS,
+  type Decidable,
   decideGroup,
-  decide as decideInLibrary,
+  decideReport,
   findAnalysis,
+  findDecisions,
   type GroupDecisionKind,
   getCurrent,
   type Library,
+  layOver,
   type StatementPlace as QuotablePlace,
+  recordVerdict,
   type StoredReport,
   withdraw,
 } from "../../store/index.ts";
@@ -20,24 +25,23 @@ import { EXIT, UsageError } from "../errors.ts";
 import { LIBRARY_OPTIONS, withLibrary } from "../library.ts";
 import { type StatementPlace, statementAt, statementPlace } from "../statement-place.ts";
 import type { Streams } from "../streams.ts";
+import { WISH_OPTIONS, wishOf } from "../wish.ts";
 
 const OPTIONS = {
   ...LIBRARY_OPTIONS,
   by: { type: "string" },
-  content: { type: "string" },
-  note: { type: "string" },
+  ...WISH_OPTIONS,
 } as const;
 
 type Values = ReturnType<typeof parse<typeof OPTIONS>>["values"];
 
-const KINDS: readonly Decision["kind"][] = ["reject", "fix-content", "second-reading"];
-
-/** Runs the command: `decide ARTICLE REPORT KIND --by NAME`, `decide together|apart A B --by NAME`, `decide withdraw ID`. */
+/** Runs the command: `decide ARTICLE REPORT KIND --by NAME`, `decide together|apart A B --by NAME`, `decide verdict CLAIM VERDICT --by NAME`, `decide withdraw ID`. */
 export async function decide(args: readonly string[], streams: Streams): Promise<number> {
   const { values, positionals } = parse(args, OPTIONS);
   const [article, report, named, ...more] = positionals;
   if (article === "together" || article === "apart")
     return decideClaims(article, positionals.slice(1), values, streams);
+  if (article === "verdict") return decideVerdict(positionals.slice(1), values, streams);
   if (article === undefined || report === undefined || more.length > 0)
     throw new UsageError("name an article, a report of it (r1 ...) and what is decided");
   return withLibrary(values.library, async ({ engine }) => {
@@ -45,17 +49,10 @@ export async function decide(args: readonly string[], streams: Streams): Promise
       await withdraw(engine, report);
       return EXIT.done;
     }
-    const kind = choiceOption("the decision", named ?? "", KINDS);
-    const { id, text } = await getCurrent(engine.reading, article);
-    const { content } = reportNamed((await findAnalysis(engine.reading, id))?.reports ?? [], report);
-    const value = decidedValue(kind, values, text);
-    const decision = await decideInLibrary(engine, text, {
-      article,
-      kind,
-      value,
-      by: by(values),
-      span: content,
-    });
+    const kind = choiceOption("the decision", named ?? "", DECISION_KINDS);
+    const decidable = await reportOf(engine.reading, article, report);
+    const wish = wishOf(kind, values, decidable);
+    const decision = await decideReport(engine, decidable, wish, by(values));
     streams.out(values.json ? `${JSON.stringify({ ok: decision })}\n` : `${decision}\n`);
     return EXIT.done;
   });
@@ -85,12 +82,39 @@ async function decideClaims(
   });
 }
 
+/** What a person says of a claim after checking it. */
+async function decideVerdict(names: readonly string[], values: Values, streams: Streams): Promise<number> {
+  const [claim, named, ...more] = names;
+  if (claim === undefined || named === undefined || more.length > 0)
+    throw new UsageError("name a claim (isnad claims lists them) and a verdict");
+  const verdict = choiceOption("the verdict", named, VERDICTS);
+  const who = by(values);
+  return withLibrary(values.library, async ({ engine }) => {
+    const note = values.note === undefined ? {} : { note: values.note };
+    const decision = await recordVerdict(engine, { claim, verdict, by: who, ...note });
+    streams.out(values.json ? `${JSON.stringify({ ok: decision })}\n` : `${decision}\n`);
+    return EXIT.done;
+  });
+}
+
 async function storedStatement(library: Library, place: StatementPlace): Promise<QuotablePlace> {
   const { text } = await getCurrent(library.engine.reading, place.where);
   const [article] = await gatherLibrary(library, { members: new Set([place.where]) });
   if (!article) throw new UsageError(`${place.where} is not analysed yet; isnad worker does that`);
   const { start, end } = statementAt(article, place);
   return { article: place.where, text, start, end };
+}
+
+/** A report as decisions stand now. */
+async function reportOf(
+  reading: Library["engine"]["reading"],
+  article: string,
+  name: string,
+): Promise<Decidable> {
+  const { id, text } = await getCurrent(reading, article);
+  const stored = (await findAnalysis(reading, id))?.reports ?? [];
+  const { reports } = layOver(text, stored, await findDecisions(reading, article));
+  return { article, text, reports, report: reportNamed(reports, name) };
 }
 
 function reportNamed(reports: readonly StoredReport[], name: string): StoredReport {
@@ -102,14 +126,4 @@ function reportNamed(reports: readonly StoredReport[], name: string): StoredRepo
 function by({ by: name }: Values): string {
   if (name === undefined || name.trim() === "") throw new UsageError("say who decides: --by NAME");
   return name.trim();
-}
-
-/** What the decision says beside its kind. */
-function decidedValue(kind: Decision["kind"], { content, note }: Values, text: string): unknown {
-  if (kind !== "fix-content") return note ?? null;
-  if (content === undefined) throw new UsageError("say what the content should have been: --content WORDS");
-  const start = text.indexOf(content);
-  if (start < 0 || text.indexOf(content, start + 1) >= 0)
-    throw new UsageError("--content must be words that stand in the article once; give more of them");
-  return { text: content, prefix: "", suffix: "" };
 }

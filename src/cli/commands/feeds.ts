@@ -57,7 +57,10 @@ async function follow({ library, urls, values }: Asked): Promise<number> {
   for (const url of urls)
     if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
       throw new UsageError(`${JSON.stringify(url)} is no address; write it whole, with https://`);
-  for (const url of urls) await followFeed(library.engine, url, every);
+  for (const url of urls) {
+    const follow = values.follow ? { follow: true } : {};
+    await followFeed(library.engine, url, { everyMinutes: every, ...follow });
+  }
   return EXIT.done;
 }
 
@@ -92,7 +95,7 @@ async function poll({ library, values, streams }: Asked): Promise<number> {
       pollFeeds(library, {
         ...createIntakeLog([], { ...values, quiet: true }, streams),
         all: values.all,
-        follow: values.follow,
+        ...(values.follow && { follow: true }),
         allow,
         signal,
         analysts,

@@ -38,7 +38,7 @@ const WRONG: readonly Wrong[] = [
   {
     args: ["decide", "a", "r1"],
     code: 2,
-    says: "the decision takes reject or fix-content or second-reading",
+    says: "the decision takes confirm or reject or fix-content",
   },
   {
     args: ["decide", "withdraw", "nothing"],
@@ -59,7 +59,11 @@ const WRONG: readonly Wrong[] = [
     says: 'there is a case "آخر" already; choose',
   },
   { args: ["voices", " "], code: 2, says: "type the name of a voice" },
-  { args: ["voices", "merge", "1", "2"], code: 1, says: "the library has no voice 1; find its id" },
+  {
+    args: ["voices", "merge", "1", "2", "--by", "سلمى"],
+    code: 1,
+    says: "the library has no voice 1; find its id",
+  },
 ];
 
 describe("a command that cannot be done", () => {
@@ -100,7 +104,7 @@ describe("a command that cannot be done", () => {
 it("joins no voice with itself", async () => {
   const { out } = await runHere(["voices", "هيفاء السروجي", "--library", library, "--json"]);
   const { id } = JSON.parse(out);
-  expect(await runHere(["voices", "merge", id, id, "--library", library])).toMatchObject({
+  expect(await runHere(["voices", "merge", id, id, "--by", "سلمى", "--library", library])).toMatchObject({
     code: 2,
     err: [expect.stringContaining("cannot be merged into itself; name another voice")],
   });

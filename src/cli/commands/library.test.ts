@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { InterchangeReport } from "../../model/index.ts";
 import { ALLOW_VARIABLE } from "../addresses.ts";
 import { ARTICLE, isnad, makeFolder, PLAIN, pointOf, runHere } from "../cli.case.ts";
 
@@ -76,6 +77,19 @@ describe("isnad add", () => {
     expect(lines.map(({ number, change }) => `${number} ${change}`)).toEqual(["1 first", "2 material"]);
   });
 
+  it("removes articles, all that are named or none", async () => {
+    const library = newLibrary();
+    for (const n of [1, 2, 3]) folder.write(`removed/${n}.txt`, other(n));
+    const { lines } = await run(library, "add", folder.at("removed"));
+    const [first, second, third] = lines.flatMap(({ ok }) => ok ?? []);
+    const wrong = await run(library, "remove", first, "no-such-article");
+    expect(wrong.code).toBe(1);
+    expect(wrong.err).toEqual([expect.stringContaining("the library has no article no-such-article")]);
+    const removed = await run(library, "remove", first, second, first);
+    expect(removed).toMatchObject({ code: 0, lines: [{ removed: first }, { removed: second }] });
+    expect((await run(library, "search", "القاعة")).lines).toMatchObject([{ article: third }]);
+  });
+
   it("reads standard input and the columns of a table", async () => {
     const library = newLibrary();
     const table = folder.write("table.csv", `Kopf,Inhalt\nافتتاح,"${PLAIN.trim()}"\n`);
@@ -96,6 +110,7 @@ describe("isnad add", () => {
     [["search"], "type what to look for"],
     [["search", "-كلمة"], "names no word to look for"],
     [["show"], "name one article"],
+    [["remove"], "name articles by their ids"],
     [["cases", "burn"], "there is no isnad cases burn"],
     [["feeds", "add", "example.org"], "is no address"],
     [["move"], "say where to"],
@@ -135,6 +150,15 @@ describe("a library on the command line", () => {
     expect(report).toMatch(/^[0-9a-f]{32}$/);
   });
 
+  it("lists hits so that a date keeps its order beside Arabic, and nothing steers the terminal", async () => {
+    const place = newLibrary();
+    const cells = "القاعة,المنارة,2024-05-31,\u001b[31mأعلن النادي أن القاعة ستفتح أبوابها.";
+    await run(place, "add", folder.write("dated.csv", `title,publisher,published,text\n${cells}`));
+    const { out } = await runHere(["search", "أبوابها", "--library", place]);
+    expect(out).toContain("\u200f1. \u2068القاعة\u2069 · \u2068المنارة\u2069 · \u20682024-05-31\u2069\n");
+    expect(out).not.toContain("\u001b");
+  });
+
   it("shows an article as it was read, with its reports", async () => {
     expect((await runHere(["show", article, "--text", "--library", library])).out).toBe(ARTICLE);
     expect((await runHere(["show", article, "--original", "--library", library])).out).toBe(ARTICLE);
@@ -164,6 +188,33 @@ describe("a library on the command line", () => {
     expect(await reports()).toBe(before - 1);
     await run(own, "decide", "withdraw", decision);
     expect(await reports()).toBe(before);
+  });
+
+  it("splits, joins and renames what was found", async () => {
+    const own = newLibrary();
+    const [{ ok }] = (await run(own, "add", folder.at("story.txt"))).lines;
+    const by = ["--by", "سلمى"];
+    const reports = async () => {
+      const [{ reports, document }] = (await run(own, "show", ok)).lines;
+      const words = ({ start, end }: { start: number; end: number }) =>
+        [...document.text].slice(start, end).join("");
+      return reports.map(({ id, content, more, chain }: InterchangeReport) => ({
+        id,
+        pieces: [content, ...more].map(words),
+        names: chain.map(({ name }) => name),
+      }));
+    };
+    const [first] = await reports();
+    const [, second = ""] = first.pieces[0].split(" ");
+    await run(own, "decide", ok, first.id, "split", "--at", second, ...by);
+    const [head, tail] = await reports();
+    expect([head.pieces[0], tail.pieces[0]].join(" ")).toBe(first.pieces[0]);
+    await run(own, "decide", ok, head.id, "merge", "--with", tail.id, ...by);
+    expect((await reports())[0].pieces).toEqual([head.pieces[0], tail.pieces[0]]);
+    await run(own, "decide", ok, first.id, "fix-voice", "--name", "رنا السيد", ...by);
+    expect((await reports())[0].names).toEqual(["رنا السيد"]);
+    const { code, err } = await run(own, "decide", ok, first.id, "split", "--at", "كلمة لم ترد", ...by);
+    expect({ code, err }).toEqual({ code: 2, err: [expect.stringContaining("stand in the content once")] });
   });
 
   it("shows what the words of a desk gain, and what is lost without them", async () => {

@@ -1,8 +1,16 @@
 /**
- * `isnad search`: the articles of the library that answer, each at its best place.
+ * `isnad search`: the articles of the library that answer, each at its best place, and the claims that are told with the words.
  * @module
  */
-import { getCase, type Hit, type Library, search as searchLibrary } from "../../store/index.ts";
+import { countOf, isolate, NOUNS, oneLine, partOfLine, rightToLeft } from "../../render/index.ts";
+import {
+  type ClaimHit,
+  getCase,
+  type Hit,
+  type Library,
+  searchClaims,
+  search as searchLibrary,
+} from "../../store/index.ts";
 import { offsetsOf } from "../../text/index.ts";
 import { dateOption, parse, wholeOption } from "../arguments.ts";
 import { EXIT, UsageError } from "../errors.ts";
@@ -35,12 +43,17 @@ export async function search(args: readonly string[], streams: Streams): Promise
   const query = [...positionals, ...excluded].join(" ");
   if (query.trim() === "") throw new UsageError("type what to look for");
   return withLibrary(values.library, async (library) => {
-    const { hits, truncated } = await searchLibrary(library.engine, query, await optionsOf(library, values));
+    const options = await optionsOf(library, values);
+    const { hits, truncated } = await searchLibrary(library.engine, query, options);
     for (const [at, hit] of hits.entries())
       streams.out(values.json ? lineOf(hit) : listingOf(hit, at, streams));
-    if (truncated && !values.quiet)
+    const told = await searchClaims(library.engine, query, options);
+    if (told.hits.length > 0 && !values.json) streams.out(rightToLeft(["الادعاءات", ""]));
+    for (const [at, hit] of told.hits.entries())
+      streams.out(values.json ? claimLineOf(hit) : claimListingOf(hit, at));
+    if ((truncated || told.truncated) && !values.quiet)
       streams.err("isnad: this beginning has very many words; not all were looked for. Type more letters.");
-    if (hits.length === 0 && !values.json && !values.quiet)
+    if (hits.length + told.hits.length === 0 && !values.json && !values.quiet)
       streams.err(`isnad: nothing found for ${query}${await whyNothing(library)}`);
     return EXIT.done;
   });
@@ -80,21 +93,32 @@ function lineOf({ article, report, score, text, body, start, end }: Hit): string
 }
 
 function listingOf(hit: Hit, at: number, { colour }: Streams): string {
-  const [on, off] = colour ? ["\u001b[1m", "\u001b[22m"] : ["", ""];
-  const head = [hit.title ?? "(بلا عنوان)", hit.publisher, hit.published].filter((part) => part !== null);
-  const lines = [`${at + 1}. ${head.join(" · ")}`];
+  const about = [hit.title ?? "(بلا عنوان)", hit.publisher, hit.published].filter((part) => part !== null);
+  const lines = [`${at + 1}. ${about.map((part) => isolate(oneLine(part))).join(" · ")}`];
   if (hit.start !== null && hit.end !== null)
-    lines.push(
-      `   …${before(hit.body, hit.start)}${on}${oneLine(hit.text)}${off}${after(hit.body, hit.end)}…`,
-    );
-  return `${[...lines, `   ${hit.article}`].join("\n")}\n\n`;
+    lines.push(`   ${isolate(excerptOf(hit, [hit.start, hit.end], colour))}`);
+  return rightToLeft([...lines, `   ${isolate(hit.article)}`, ""]);
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/gu, " ");
+function claimLineOf({ claim: { id, gist, articles, outlets, verdict }, score, wording }: ClaimHit): string {
+  const other = wording && { article: wording.article, text: wording.text };
+  return `${JSON.stringify({ claim: id, gist, articles, outlets, verdict, score, wording: other })}\n`;
+}
+
+function claimListingOf({ claim, wording }: ClaimHit, at: number): string {
+  const lines = [`${at + 1}. ${isolate(oneLine(claim.gist))} · ${countOf(claim.articles, NOUNS.article)}`];
+  if (wording) lines.push(`   ${isolate(oneLine(wording.text))}`);
+  return rightToLeft([...lines, `   ${isolate(claim.id)}`, ""]);
+}
+
+function excerptOf({ body, text }: Hit, [start, end]: readonly [number, number], colour: boolean): string {
+  const [on, off] = colour ? ["\u001b[1m", "\u001b[22m"] : ["", ""];
+  return `…${before(body, start)}${on}${partOfLine(text)}${off}${after(body, end)}…`;
+}
 
 /** The words before an offset, cut at a space. */
 const before = (text: string, end: number): string =>
-  oneLine(text.slice(Math.max(0, end - AROUND), end)).replace(end > AROUND ? /^\S*\s/u : /^/, "");
+  partOfLine(text.slice(Math.max(0, end - AROUND), end)).replace(end > AROUND ? /^\S*\s/u : /^/, "");
 
 const after = (text: string, start: number): string =>
-  oneLine(text.slice(start, start + AROUND)).replace(start + AROUND < text.length ? /\s\S*$/u : /$/, "");
+  partOfLine(text.slice(start, start + AROUND)).replace(start + AROUND < text.length ? /\s\S*$/u : /$/, "");

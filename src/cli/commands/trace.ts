@@ -2,6 +2,7 @@
  * `isnad trace`: inputs in, a listing, JSON, files or a page out.
  * @module
  */
+import type { TracedInput } from "../../library/index.ts";
 import type { Analysis } from "../../model/index.ts";
 import {
   analysisName,
@@ -11,6 +12,7 @@ import {
   type TraceOptions,
   traceInput,
 } from "../../pipeline/index.ts";
+import { allowedAddresses } from "../addresses.ts";
 import { choiceOption, dateOption, numberOption, parse } from "../arguments.ts";
 import { EXIT, isInputError, lineOf, traceOf, UsageError } from "../errors.ts";
 import { overlayOption } from "../overlay.ts";
@@ -72,26 +74,41 @@ interface Batch {
   readonly streams: Streams;
 }
 
-/** A fault in one article ends neither the batch nor the articles after it. */
+/** A fault in one input ends neither the batch nor the inputs after it. */
 async function traceOne(path: string, batch: Batch): Promise<void> {
-  const { given, tally, streams } = batch;
   try {
-    const traced = await traceInput(path, given);
-    if (!traced.ok) return refuse(traced.failure, tally, streams);
-    const analysis = keepConfident(traced.value, batch.leastConfidence);
-    if (!writeAll(path, analysis, batch)) return;
-    tally.articles++;
-    tally.reports += analysis.reports.filter((report) => report.chain.length > 0).length;
+    for await (const found of articlesOf(path, batch.given)) take(path, found, batch);
   } catch (error) {
     blame(`${path}: `, error, batch);
   }
 }
 
+/** A text is one article, whatever stands in it; pages, documents, tables, archives and addresses are read for theirs. */
+async function* articlesOf(path: string, given: TraceOptions): AsyncGenerator<TracedInput> {
+  if (path === STANDARD_INPUT || /\.(txt|text|md)$/iu.test(path))
+    return yield { path, traced: await traceInput(path, given) };
+  const { traceArticles } = await import("../../library/index.ts"); // half as long again to load as the analysis
+  yield* traceArticles(path, given, { allow: allowedAddresses() });
+}
+
+function take(input: string, { path, traced }: TracedInput, batch: Batch): void {
+  const { tally, streams } = batch;
+  if (!traced.ok) {
+    refuse(traced.failure, tally, streams);
+    return;
+  }
+  const analysis = keepConfident(traced.value, batch.leastConfidence);
+  const place = path.startsWith(input) ? path.slice(input.length) : "";
+  if (!writeAll(path, analysisName(input, place), analysis, batch)) return;
+  tally.articles++;
+  tally.reports += analysis.reports.filter((report) => report.chain.length > 0).length;
+}
+
 /** Hands an analysis to every sink, also after one that cannot take it; true where all of them could. */
-function writeAll(path: string, analysis: Analysis, batch: Batch): boolean {
+function writeAll(path: string, name: string, analysis: Analysis, batch: Batch): boolean {
   const taken = batch.sinks.map((sink) => {
     try {
-      sink.write(path, analysis);
+      sink.write(name, analysis);
       return true;
     } catch (error) {
       blame(`${path}: `, error, batch);

@@ -7,11 +7,12 @@ import { EXIT_CODES } from "./exit-codes.ts";
 export const TRACE = `isnad trace lists the reports of Arabic articles: who is said to have said what, through whom.
 
 Usage
-  isnad trace FILE... [options]   text files; a directory stands for every .txt in it, - for standard input
+  isnad trace FILE... [options]   a text is one article; a directory stands for every .txt in it, - for standard input
+  isnad trace https://...         pages, PDF, feeds, tables, archives and addresses are read as isnad add reads them
 
 Output (a listing for the terminal, unless one of these is given)
   --json              one JSON object per article and line (isnad/analysis, version 1)
-  --out DIR           one file per article: DIR/X.json for X.txt
+  --out DIR           one file per article: DIR/X.json for X.txt, DIR/X-12.json for the twelfth line of X.jsonl
   --html FILE         one page with all articles, their reports marked
 
 Options

@@ -22,6 +22,7 @@ Output (a listing for the terminal, what most articles tell first, unless --json
 Options
   --all               list claims that a single article makes, too
   --limit N           list at most N claims (40)
+  --fresh             trace the library anew, also where nothing has changed since
 ${ARTICLES}
   --quiet             no progress, no summary
   -h, --help

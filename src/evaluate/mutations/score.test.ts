@@ -52,6 +52,8 @@ const claim = (id: string, storyline: string | null, appearances: Appearance[]):
   gist: "",
   origins: [],
   independent: { min: 1, max: 1, why: "" },
+  voices: [],
+  mayBeFirst: null,
   bottlenecks: [],
   loops: [],
 });

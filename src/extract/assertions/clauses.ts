@@ -61,7 +61,8 @@ function isSubjectOf(reading: Reading, first: number, at: number): boolean {
   return true;
 }
 
-const isWas = spelled(/^[وف]?كان(?:ت|وا|ا)?$/u);
+/** كان, وكانت. */
+export const isWas = spelled(/^[وف]?كان(?:ت|وا|ا)?$/u);
 
 /** True where the part after a cut has a predicate, or leads to the part that has one (وبعد ساعات، وصل). */
 function saysNext(reading: Reading, cuts: readonly number[], k: number): boolean {

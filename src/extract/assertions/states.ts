@@ -10,9 +10,8 @@ import {
   type Prose,
   paragraphAt,
   type Range,
-  spelled,
 } from "../../arabic/index.ts";
-import { isEvent, isLongEnough } from "./clauses.ts";
+import { isEvent, isLongEnough, isWas } from "./clauses.ts";
 import type { Stretch } from "./coverage.ts";
 import { Sign } from "./own-voice.ts";
 import { firstPredicate, type Reading, wordsIn } from "./reading.ts";
@@ -43,7 +42,6 @@ function isOnlyWas({ prose, predicates }: Reading, first: number, last: number):
     if ((predicates[i] ?? 0) !== 0 && !has(prose, i, Flag.auxiliary)) return false;
   return true;
 }
-const isWas = spelled(/^[وف]?كان(?:ت|وا|ا)?$/u);
 
 /** A further matter that is no event says nothing by itself. */
 const isMereAddition = (reading: Reading, first: number): boolean =>

@@ -5,6 +5,7 @@
 import type { Agent, Dispatcher } from "undici";
 import { fail, type Outcome } from "../failure.ts";
 import type { Source } from "../reader.ts";
+import { parseAddress } from "./address.ts";
 import { ACCEPTED_ENCODINGS, dropBody, readBody } from "./body.ts";
 import type { Lookup } from "./gate.ts";
 import { explain } from "./reasons.ts";
@@ -141,14 +142,4 @@ function flatten(headers: Dispatcher.ResponseData["headers"]): Record<string, st
       value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(", ") : value]],
     ),
   );
-}
-
-/** An address of the web, or what is wrong with it. */
-function parseAddress(text: string, base?: URL): URL | string {
-  const url = URL.canParse(text, base?.href) ? new URL(text, base) : null;
-  if (url === null) return "is no address; write it whole, with https://";
-  if (url.protocol !== "http:" && url.protocol !== "https:")
-    return "is not of the web; only http and https are fetched";
-  if (url.username !== "" || url.password !== "") return "holds a name or a password; leave them out";
-  return url;
 }

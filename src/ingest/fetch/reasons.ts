@@ -52,6 +52,10 @@ export function explain(error: unknown, late: boolean, limit: number): Reason {
   return { kind: "unreachable", reason: `could not be fetched (${words}); open it in a browser` };
 }
 
+/** Why an address may not be reached, in words that name it; null where something else went wrong. */
+export const refusalIn = (error: unknown): string | null =>
+  causesOf(error).find((cause) => cause instanceof RefusedAddress)?.message ?? null;
+
 /** An error and what lies under it. */
 function causesOf(error: unknown): Error[] {
   const found: Error[] = [];

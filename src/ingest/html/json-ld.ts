@@ -30,11 +30,16 @@ const MOST_NAMES = 20;
 /** UTF-16 units; longer blocks are not parsed. */
 const LONGEST = 1 << 20;
 
+/** The blocks of JSON-LD of a page: values, or the text of those that are no JSON even after mending. */
+export function parseBlocks(page: Page): unknown[] {
+  const blocks = [...page.querySelectorAll('script[type^="application/ld+json"]')].slice(0, MOST_BLOCKS);
+  return blocks.map((script) => parseBlock(script.textContent ?? ""));
+}
+
 /** The article that the page declares, or null. Of several the one with the most to say. */
 export function findDeclared(page: Page): Declared | null {
   let best: Declared | null = null;
-  const blocks = [...page.querySelectorAll('script[type^="application/ld+json"]')].slice(0, MOST_BLOCKS);
-  const parsed = blocks.map((script) => parseBlock(script.textContent ?? ""));
+  const parsed = parseBlocks(page);
   const named = new Map<string, Fields>();
   for (const value of parsed) if (typeof value !== "string") collectNamed(value, named, 0);
   for (const value of parsed)

@@ -2,7 +2,8 @@
  * A source as a file on disk, for formats whose table of contents stands at the end.
  * @module
  */
-import { createWriteStream, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -25,7 +26,9 @@ export async function spool(source: Source): Promise<Outcome<Spooled>> {
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {
     const copy = join(folder, "input");
-    await pipeline(Readable.from(source.open()), createWriteStream(copy, { mode: 0o600 }));
+    // Opened first: a stream that opens its file itself may still do so after it was given up.
+    const handle = await open(copy, "wx", 0o600);
+    await pipeline(Readable.from(source.open()), handle.createWriteStream());
     return { ok: true, value: { file: copy, remove } };
   } catch (error) {
     remove();

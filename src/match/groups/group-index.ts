@@ -7,7 +7,8 @@
 import type { DescribedArticle, DescribedStatement } from "../../model/index.ts";
 import { keysOf } from "../candidates/keys.ts";
 import { type KeyedStatement, MOST_SHARING, Postings } from "../candidates/postings.ts";
-import { type BothScores, scoresAbove } from "../score/score.ts";
+import { sumsUp } from "../score/headline.ts";
+import { type BothScores, closenessOf, samenessOf, scoresAbove } from "../score/score.ts";
 import { compareBy } from "../statements/compared.ts";
 import { keyOf } from "../statements/features.ts";
 import { PackedStatements } from "../statements/packed.ts";
@@ -33,6 +34,10 @@ export class GroupIndex {
   readonly kept = new Map<number, Grouped>();
   private readonly postings = new Postings();
   private readonly documents = new Set<string>();
+  /** Of each statement, the first statement of its article, and the one after its last. */
+  private readonly spans: { readonly from: number; readonly to: number }[] = [];
+  /** First statements of the articles that have a headline. */
+  private readonly headed = new Set<number>();
 
   /** Adds articles. Throws a RangeError for an id that is there already. */
   add(articles: readonly DescribedArticle[]): void {
@@ -49,10 +54,13 @@ export class GroupIndex {
     const { id } = article.article;
     if (this.documents.has(id)) throw new RangeError(`two articles have the id ${id}: give each its own`);
     this.documents.add(id);
-    this.table.add(article.compared ?? compareBy(article));
+    const from = this.table.add(article.compared ?? compareBy(article));
+    const span = { from, to: this.table.count };
     for (const statement of article.statements) {
       this.statements.push(statement);
       this.keys.push(keyOf(statement));
+      this.spans.push(span);
+      if (statement.headline) this.headed.add(from);
     }
   }
 
@@ -91,11 +99,27 @@ export class GroupIndex {
           if (other > statement || isOpen[other] === 0) this.link(statement, other);
         }
       }
+      this.linkInArticle(
+        statement,
+        (other) => seen[other] !== statement && (other > statement || isOpen[other] === 0),
+      );
     }
   }
 
+  /** A headline and what it sums up need share no key. */
+  private linkInArticle(statement: number, isDue: (other: number) => boolean): void {
+    const { from, to } = this.spans[statement] ?? { from: 0, to: 0 };
+    if (!this.headed.has(from)) return;
+    for (let other = from; other < to; other++)
+      if (isDue(other) && this.table.isHeadline(statement) !== this.table.isHeadline(other))
+        this.link(statement, other);
+  }
+
   private link(a: number, b: number): void {
-    const found = scoresAbove(this.table, [a, b], LEAST);
+    const { table } = this;
+    const found = sumsUp(table, a, b)
+      ? { sameness: samenessOf(table, a, b), closeness: closenessOf(table, a, b) }
+      : scoresAbove(table, [a, b], LEAST);
     if (found) this.edges.push(a, b, found);
   }
 }

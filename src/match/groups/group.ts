@@ -4,12 +4,13 @@
  */
 import type { DescribedArticle, DescribedStatement } from "../../model/index.ts";
 import { isBlocked, isBlockedByActor } from "../score/blocks.ts";
-import { closenessOf, samenessOf } from "../score/score.ts";
-import { hashOf } from "../statements/hash.ts";
+import { closenessOf, likenessApartFromNames, samenessOf } from "../score/score.ts";
 import { cluster, type Pair } from "./clusters.ts";
 import { type Component, componentsOf, MOST_TOGETHER, type Neighbours } from "./component.ts";
 import { addressOf, type GroupDecisions, NO_DECISIONS } from "./decisions.ts";
 import { type Grouped, GroupIndex } from "./group-index.ts";
+import { bodiesOf, withHeadlines } from "./headlines.ts";
+import { idFromKey } from "./id.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
 /** Statements that say the same. */
@@ -89,11 +90,8 @@ function keptOf(index: GroupIndex, members: readonly number[]): Grouped | null {
   return index.kept.get(members[0] ?? -1) ?? null;
 }
 
-function idOf(letter: string, index: GroupIndex, members: readonly number[]): string {
-  const key = index.keys[members[0] ?? -1] ?? "";
-  const number = (hashOf(key) >>> 0) * 2 ** 21 + (hashOf(`${key}\u0000`) >>> 11);
-  return `${letter}${number.toString(36)}`;
-}
+const idOf = (letter: string, index: GroupIndex, members: readonly number[]): string =>
+  idFromKey(letter, index.keys[members[0] ?? -1] ?? "");
 
 interface Decided {
   readonly together: readonly Pair[];
@@ -139,16 +137,24 @@ function groupComponent(
   });
   const isApart = apart.size === 0 ? null : (a: number, b: number): boolean => apart.has(`${at(a)} ${at(b)}`);
   const blocked = (a: number, b: number): boolean => isBlocked(table, at(a), at(b));
-  const claims = cluster(
+  const bodies = bodiesOf(table, edges, at);
+  for (const { a, b } of first) for (const decided of [a, b]) bodies.delete(decided);
+  const made = cluster(
     members.length,
-    edges.filter(({ sameness }) => sameness >= THRESHOLDS.claim),
+    edges.filter(({ a, b, sameness }) => sameness >= THRESHOLDS.claim && !bodies.has(a) && !bodies.has(b)),
     first,
     { score: same, least: THRESHOLDS.claim, best: THRESHOLDS.claimBest, apart: isApart, blocked },
   );
+  const claims = withHeadlines(made, bodies, isApart);
   const claimOf = new Int32Array(members.length);
   for (const [i, claim] of claims.entries()) for (const member of claim) claimOf[member] = i;
   // Nearly the same words with another place, culprit or sign are one story, whatever else forbids.
-  const alike = edges.filter(({ sameness }) => sameness >= THRESHOLDS.alike);
+  const alike = edges.filter(
+    ({ a, b, sameness }) =>
+      sameness >= THRESHOLDS.alike ||
+      (sameness >= THRESHOLDS.alikeButNames &&
+        likenessApartFromNames(table, at(a), at(b)) >= THRESHOLDS.alike),
+  );
   const storylines = cluster(claims.length, pairsBetween(edges, claimOf), pairsBetween(alike, claimOf), {
     score: (a, b) => meanScore(claims[a] ?? [], claims[b] ?? [], close),
     least: THRESHOLDS.storyline,

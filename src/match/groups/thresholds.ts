@@ -19,4 +19,6 @@ export const THRESHOLDS = {
   storylineBest: 0.75,
   /** From this score on two statements are of one storyline though their actors are others. */
   alike: 0.7,
+  /** Below this score no two statements are that alike apart from their names. */
+  alikeButNames: 0.4,
 };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findReuse, NO_BOILERPLATE, type ReuseArticle, type ReusePair } from "./index.ts";
+import { findReuse, measureReuse, NO_BOILERPLATE, type ReuseArticle, type ReusePair } from "./index.ts";
 import { readWords } from "./words.ts";
 
 /** What the index must find, by sets of joined words and every two articles. */
@@ -92,6 +92,19 @@ describe("findReuse", () => {
     ]).pairs;
     expect(pair?.inB).toBe(1);
     expect(pair?.inA).toBeLessThan(1);
+  });
+
+  it("measures what any two articles share, however little, and whichever is named first", () => {
+    const [a, b] = [
+      { id: "a", text: `${LONG}. ${"وأضاف أن العمل انتهى قبل موعده بشهر كامل ".repeat(4)}` },
+      { id: "b", text: `وزار الوفد المتحف القديم. ${LONG.split(" ").slice(0, 6).join(" ")}` },
+    ] as const;
+    expect(findReuse([a, b]).pairs).toEqual([]);
+    const { jaccard, inA, inB } = measureReuse(a, b);
+    expect([jaccard, inA, inB].every((share) => share > 0 && share < 1)).toBe(true);
+    expect(inB).toBeGreaterThan(inA);
+    expect(measureReuse(b, a)).toEqual({ jaccard, inA: inB, inB: inA });
+    expect(measureReuse(a, { id: "c", text: "كلمات أخرى" })).toEqual({ jaccard: 0, inA: 0, inB: 0 });
   });
 
   it("finds a pair that shares one quotation in articles of their own, and none that shares a phrase", () => {

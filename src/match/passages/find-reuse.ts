@@ -87,6 +87,16 @@ export function findReuse(articles: readonly ReuseArticle[], boilerplate?: Boile
   return reuseOf(sorted, sortPairs(pairs), table, shingles.countOf);
 }
 
+/** How much of either of two articles the other one has, however little. Throws a RangeError where both have one id. */
+export function measureReuse(a: ReuseArticle, b: ReuseArticle): Pick<ReusePair, "jaccard" | "inA" | "inB"> {
+  const shingles = readShingles(sortById([a, b]));
+  let [jaccard, first, second] = [0, 0, 0];
+  countShared(shingles, invert(shingles), new Uint8Array(shingles.distinct), (count) => {
+    ({ jaccard, inA: first, inB: second } = measure(count, shingles));
+  });
+  return a.id < b.id ? { jaccard, inA: first, inB: second } : { jaccard, inA: second, inB: first };
+}
+
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function sortById(articles: readonly ReuseArticle[]): readonly ReuseArticle[] {

@@ -4,4 +4,4 @@
  */
 export type { SharedPassage } from "./align.ts";
 export { type Boilerplate, NO_BOILERPLATE } from "./boilerplate.ts";
-export { findReuse, type Reuse, type ReuseArticle, type ReusePair } from "./find-reuse.ts";
+export { findReuse, measureReuse, type Reuse, type ReuseArticle, type ReusePair } from "./find-reuse.ts";

@@ -71,15 +71,6 @@ function oppositesIn(table: PackedStatements, a: number, b: number): string | nu
   return null;
 }
 
-/** 1 where a statement denies an idea, 0 where it says it, -1 where it does not speak of it. */
-function signOf(table: PackedStatements, statement: number, concept: number): number {
-  const { data } = table;
-  const end = table.to(statement, "ideas");
-  for (let i = table.from(statement, "ideas"); i < end; i += WIDTH.ideas)
-    if (data[i] === concept) return data[i + 1] ?? 0;
-  return -1;
-}
-
 const isActor = (kind: number): boolean =>
   kind === KIND.nation || kind === KIND.group || kind === KIND.person;
 const isPlace = (kind: number): boolean => kind === KIND.place;
@@ -123,11 +114,24 @@ function shares(
   return false;
 }
 
+/** 1 where a statement denies an idea, 0 where it says it, -1 where it does not speak of it. */
+const signOf = (table: PackedStatements, statement: number, concept: number): number =>
+  numberBehind(table, [statement, "ideas"], concept, 1);
+
 /** How surely a statement is about a name, 0..100; -1 where it is not. */
-function strengthIn(table: PackedStatements, statement: number, name: number): number {
+const strengthIn = (table: PackedStatements, statement: number, name: number): number =>
+  numberBehind(table, [statement, "names"], name, 2);
+
+/** The number so many places behind the first one of the element that begins with it; -1 where no element does. */
+function numberBehind(
+  table: PackedStatements,
+  [statement, section]: readonly [number, "ideas" | "names"],
+  first: number,
+  places: number,
+): number {
   const { data } = table;
-  const end = table.to(statement, "names");
-  for (let i = table.from(statement, "names"); i < end; i += WIDTH.names)
-    if (data[i] === name) return data[i + 2] ?? 0;
+  const end = table.to(statement, section);
+  for (let i = table.from(statement, section); i < end; i += WIDTH[section])
+    if (data[i] === first) return data[i + places] ?? 0;
   return -1;
 }

@@ -36,6 +36,14 @@ describe("scoreMatch", () => {
     expect(one.score).toBeLessThan(other.score / 2);
   });
 
+  it("takes the names in a clause for words, each as sure as it is", () => {
+    const [same, other] = [
+      compare("زار نادر الكرمي مصنع الورق في بيروت.", "زار نادر الكرمي مصنع الورق في بيروت صباحا."),
+      compare("زار نادر الكرمي مصنع الورق في بيروت.", "زار نادر الكرمي مصنع الورق في دمشق صباحا."),
+    ];
+    expect(other.score).toBeLessThan(same.score - 0.05);
+  });
+
   it("is blocked by another status", () => {
     expect(compare("أغلقت البلدية مكتبة الحي.", "فتحت البلدية مكتبة الحي.").blocked).toBe(
       "status: close open",

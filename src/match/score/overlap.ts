@@ -7,6 +7,7 @@ import { allConcepts, conceptOf } from "../tables/concepts.ts";
 import {
   CONTAINED_SHARE,
   ENOUGH_AROUND,
+  HEADLINE,
   IDEA_WEIGHT,
   KIN_SHARE,
   LEAST_WORDS,
@@ -18,6 +19,30 @@ import {
 
 /** Content words in common. */
 export function wordOverlap(table: PackedStatements, a: number, b: number): number {
+  const shared = wordsShared(table, a, b);
+  return shared === 0 ? 0 : shareOf(shared, sumOf(table, a, "words", 2), sumOf(table, b, "words", 2));
+}
+
+/**
+ * What both say in common: content words, and the names that stand in the clauses themselves, each as a word. A clause of many names
+ * says less with its other words.
+ */
+export function saidOverlap(table: PackedStatements, a: number, b: number): number {
+  const shared = wordsShared(table, a, b) + namesShared(table, a, b);
+  if (shared === 0) return 0;
+  const [namedA, namedB] = [namedIn(table, a), namedIn(table, b)];
+  return shareOf(shared, sumOf(table, a, "words", 2) + namedA, sumOf(table, b, "words", 2) + namedB);
+}
+
+/** The weight of what is shared as a share of both, 0..1. `inA`, `inB`: what each has. */
+function shareOf(shared: number, inA: number, inB: number): number {
+  // A clause of two words is contained in much: each counts as if it had some more.
+  const [shorter, longer] = inA < inB ? [inA, inB] : [inB, inA];
+  const least = Math.max(shorter, LEAST_WORDS);
+  return shared / (least + Math.max(longer, LEAST_WORDS)) + shared / (2 * least);
+}
+
+function wordsShared(table: PackedStatements, a: number, b: number): number {
   const { data } = table;
   const endA = table.to(a, "words");
   const endB = table.to(b, "words");
@@ -31,13 +56,31 @@ export function wordOverlap(table: PackedStatements, a: number, b: number): numb
     if (difference <= 0) i += WIDTH.words;
     if (difference >= 0) j += WIDTH.words;
   }
-  if (shared === 0) return 0;
-  const inA = sumOf(table, a, "words", 2);
-  const inB = sumOf(table, b, "words", 2);
-  // A clause of two words is contained in much: each counts as if it had some more.
-  const [shorter, longer] = inA < inB ? [inA, inB] : [inB, inA];
-  const least = Math.max(shorter, LEAST_WORDS);
-  return shared / (least + Math.max(longer, LEAST_WORDS)) + shared / (2 * least);
+  return shared;
+}
+
+/** By how surely both mean them; names that are carried over from the sentences around (order -1) are said by neither. */
+function namesShared(table: PackedStatements, a: number, b: number): number {
+  const { data } = table;
+  const endA = table.to(a, "names");
+  const endB = table.to(b, "names");
+  let shared = 0;
+  for (let i = table.from(a, "names"), j = table.from(b, "names"); i < endA && j < endB; ) {
+    const difference = (data[i] ?? 0) - (data[j] ?? 0);
+    if (difference === 0 && (data[i + 3] ?? 0) >= 0 && (data[j + 3] ?? 0) >= 0)
+      shared += Math.min(data[i + 2] ?? 0, data[j + 2] ?? 0);
+    if (difference <= 0) i += WIDTH.names;
+    if (difference >= 0) j += WIDTH.names;
+  }
+  return shared;
+}
+
+function namedIn(table: PackedStatements, statement: number): number {
+  let sum = 0;
+  const end = table.to(statement, "names");
+  for (let i = table.from(statement, "names"); i < end; i += WIDTH.names)
+    if ((table.data[i + 3] ?? 0) >= 0) sum += table.data[i + 2] ?? 0;
+  return sum;
 }
 
 /** The sum of one number of every element. */
@@ -126,7 +169,7 @@ export function numberOverlap(table: PackedStatements, a: number, b: number): nu
   const inA = table.to(a, "numbers") - table.from(a, "numbers");
   const inB = table.to(b, "numbers") - table.from(b, "numbers");
   if (inA === 0 || inB === 0) return 0;
-  return countCommon(table, [a, b], "numbers") / Math.max(Math.min(inA, inB), 1);
+  return countCommon(table, [a, b], "numbers") / Math.min(inA, inB);
 }
 
 /** Both stand in one article. */
@@ -156,4 +199,29 @@ function countCommon(
     if (difference >= 0) j++;
   }
   return shared;
+}
+
+/**
+ * How much of a headline a clause of its body tells, 0..1: words, numbers, and names, which the clause may know from the sentences
+ * before it.
+ */
+export function headlineShare(table: PackedStatements, headline: number, body: number): number {
+  const count = table.to(headline, "numbers") - table.from(headline, "numbers");
+  const all = sumOf(table, headline, "words", 2) + namedIn(table, headline) + HEADLINE.number * count;
+  const told =
+    wordsShared(table, headline, body) +
+    namesKnown(table, headline, body) +
+    HEADLINE.number * countCommon(table, [headline, body], "numbers");
+  return Math.min(1, told / Math.max(all, HEADLINE.least));
+}
+
+/** The first one's own names that the second knows, from wherever. */
+function namesKnown(table: PackedStatements, a: number, b: number): number {
+  const { data } = table;
+  let known = 0;
+  for (let i = table.from(a, "names"); i < table.to(a, "names"); i += WIDTH.names)
+    for (let j = table.from(b, "names"); j < table.to(b, "names"); j += WIDTH.names)
+      if (data[i] === data[j] && (data[i + 3] ?? 0) >= 0)
+        known += Math.min(data[i + 2] ?? 0, data[j + 2] ?? 0);
+  return known;
 }

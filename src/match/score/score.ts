@@ -4,6 +4,7 @@
  */
 import type { PackedStatements } from "../statements/packed.ts";
 import { blockOf } from "./blocks.ts";
+import { isHeadlineAndBody, summedUp } from "./headline.ts";
 import {
   aroundOverlap,
   ideaOverlap,
@@ -11,9 +12,10 @@ import {
   mostIdeaOverlap,
   nameOverlap,
   numberOverlap,
+  saidOverlap,
   wordOverlap,
 } from "./overlap.ts";
-import { CLOSENESS, LEAST_SAMENESS, SAMENESS, WITHIN_ARTICLE } from "./weights.ts";
+import { CLOSENESS, LEAST_SAMENESS, SAMENESS, SUMS_UP, WITHIN_ARTICLE } from "./weights.ts";
 
 /** One kind of agreement: `value` 0..1, times `weight`, is what it adds to the score. */
 export interface ScorePart {
@@ -36,6 +38,12 @@ export interface MatchScore {
 /** How far two statements say the same, 0..1: of this claims are made. */
 export function samenessOf(table: PackedStatements, a: number, b: number): number {
   return sameness(sharedIn(table, a, b));
+}
+
+/** How far two statements say the same whoever and wherever they name, 0..1: names aside they may be one to the letter. */
+export function likenessApartFromNames(table: PackedStatements, a: number, b: number): number {
+  const shared = sharedIn(table, a, b);
+  return sameness({ ...shared, saidWords: Math.max(shared.words, shared.saidWords) });
 }
 
 /** How far two statements are about the same, 0..1: of this storylines are made. */
@@ -79,19 +87,22 @@ interface Shared {
   readonly words: number;
   readonly numbers: number;
   readonly around: number;
-  readonly isOneArticle: boolean;
-  /** However few its words, a clause that another article about the same has to the letter is a copy. */
-  readonly isCopy: boolean;
+  /** Words and names in common; however few, a clause that another article about the same has to the letter is a copy. */
+  readonly saidWords: number;
+  /** `around` as sameness takes it. */
+  readonly saidAround: number;
 }
 
 function sharedIn(table: PackedStatements, a: number, b: number): Shared {
+  const words = wordOverlap(table, a, b);
   const around = aroundOverlap(table, a, b);
+  const isCopy = around > 0 && table.wordingOf(a) === table.wordingOf(b);
   return {
-    words: wordOverlap(table, a, b),
+    words,
     numbers: numberOverlap(table, a, b),
     around,
-    isOneArticle: isOneArticle(table, a, b),
-    isCopy: around > 0 && table.wordingOf(a) === table.wordingOf(b),
+    saidWords: isCopy ? 1 : saidOverlap(table, a, b),
+    saidAround: isOneArticle(table, a, b) ? WITHIN_ARTICLE : around,
   };
 }
 
@@ -106,25 +117,23 @@ function closeness(shared: Shared, table: PackedStatements, a: number, b: number
   );
 }
 
-function sameness({ words, numbers, around, isOneArticle: isOne, isCopy }: Shared): number {
-  return (
-    SAMENESS.words * (isCopy ? 1 : words) +
-    SAMENESS.numbers * numbers +
-    SAMENESS.around * (isOne ? WITHIN_ARTICLE : around)
-  );
+function sameness({ saidWords, numbers, saidAround }: Shared): number {
+  return SAMENESS.words * saidWords + SAMENESS.numbers * numbers + SAMENESS.around * saidAround;
 }
 
 /** How far two statements say the same, with its parts and what forbids that they are one claim. */
 export function explainSameness(table: PackedStatements, a: number, b: number): MatchScore {
+  const blocked = blockOf(table, a, b);
+  const least = LEAST_SAMENESS;
+  if (isHeadlineAndBody(table, a, b)) {
+    const part = { name: "headline", weight: least / SUMS_UP, value: summedUp(table, a, b) };
+    if (part.value >= SUMS_UP) return { score: part.weight * part.value, least, parts: [part], blocked };
+  }
   const shared = sharedIn(table, a, b);
   const parts = [
-    { name: "words", weight: SAMENESS.words, value: shared.isCopy ? 1 : shared.words },
+    { name: "words", weight: SAMENESS.words, value: shared.saidWords },
     { name: "numbers", weight: SAMENESS.numbers, value: shared.numbers },
-    {
-      name: "around",
-      weight: SAMENESS.around,
-      value: shared.isOneArticle ? WITHIN_ARTICLE : shared.around,
-    },
+    { name: "around", weight: SAMENESS.around, value: shared.saidAround },
   ];
-  return { score: sameness(shared), least: LEAST_SAMENESS, parts, blocked: blockOf(table, a, b) };
+  return { score: sameness(shared), least, parts, blocked };
 }

@@ -23,7 +23,8 @@ export const KIND: Readonly<Record<NameKind, number>> = {
 };
 
 /** What stands first in a statement's numbers, by place: then where each section begins, and where the last one ends. */
-const AT = { document: 0, wording: 1, negated: 2 } as const;
+const AT = { document: 0, wording: 1, flags: 2 } as const;
+const FLAG = { negated: 1, headline: 2 } as const;
 const SECTION_AT: Readonly<Record<Section, number>> = { words: 3, ideas: 4, names: 5, numbers: 6, around: 7 };
 const END_AT = 8;
 const HEAD = 9;
@@ -38,8 +39,8 @@ export function packFeatures(statements: readonly Features[]): Int32Array<ArrayB
   for (const features of statements) {
     const { statement, words, ideas, names, numbers, around } = features;
     const head = packed.length;
-    packed.push(hashOf(statement.document), features.wording, statement.negated ? 1 : 0);
-    for (let i = AT.negated + 1; i < HEAD; i++) packed.push(0);
+    packed.push(hashOf(statement.document), features.wording, flagsOf(statement));
+    for (let i = AT.flags + 1; i < HEAD; i++) packed.push(0);
     const begin = (at: number): void => {
       packed[head + at] = packed.length - head;
     };
@@ -57,6 +58,9 @@ export function packFeatures(statements: readonly Features[]): Int32Array<ArrayB
   }
   return Int32Array.from(packed);
 }
+
+const flagsOf = ({ negated, headline }: Features["statement"]): number =>
+  (negated ? FLAG.negated : 0) | (headline ? FLAG.headline : 0);
 
 /** Statements by number, in the order in which they were added. */
 export class PackedStatements {
@@ -91,7 +95,12 @@ export class PackedStatements {
 
   /** Its clause says somewhere that something is not so. */
   isNegated(statement: number): boolean {
-    return this.data[this.head(statement) + AT.negated] === 1;
+    return ((this.data[this.head(statement) + AT.flags] ?? 0) & FLAG.negated) !== 0;
+  }
+
+  /** It stands in the headline of its article. */
+  isHeadline(statement: number): boolean {
+    return ((this.data[this.head(statement) + AT.flags] ?? 0) & FLAG.headline) !== 0;
   }
 
   /** Where a section of a statement begins in `data`. */

@@ -19,6 +19,9 @@ describe("skeletonOf", () => {
     ["أسلحة", "تسليح"],
     ["محاصرة", "حصار"],
     ["رواتب", "راتب"],
+    ["رسائل", "رسالة"],
+    ["اكتملت", "اكتمال"],
+    ["تبدلتا", "تبديل"],
   ])("%s meets %s", (one, other) => {
     expect(skeletonOf(foldWord(one))).toBe(skeletonOf(foldWord(other)));
   });

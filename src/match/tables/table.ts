@@ -11,6 +11,7 @@ export const MATCH_TABLES = {
     columns: ["name", "adjectives", "capitals", "people", "houses", "note"],
   },
   frequent: { file: "frequent.tsv", columns: ["word", "note"] },
+  glosses: { file: "glosses.tsv", columns: ["english", "arabic", "kind", "note"] },
   formulas: { file: "formulas.tsv", columns: ["word", "note"] },
 } as const satisfies Readonly<Record<string, { file: string; columns: readonly string[] }>>;
 

@@ -5,6 +5,7 @@ import { allConcepts, conceptOf, conceptsIn } from "./concepts.ts";
 import { lemmaOf } from "./lemma.ts";
 import { nameKey, nationBehind, nationOfNisba, nisbaOf } from "./nations.ts";
 import { parseMatchTable } from "./table.ts";
+import { knownWord } from "./word.ts";
 
 const ideas = (text: string): string[] => {
   const words = tokenize(text).map(({ folded }) => ({ folded, light: lemmaOf(folded) }));
@@ -86,6 +87,23 @@ describe("weightOf", () => {
 
   it("does not take a verb for a conjunction and a preposition", () => {
     expect(weight("فتحت")).toBeGreaterThan(0);
+  });
+});
+
+describe("knownWord", () => {
+  const known = (word: string) => knownWord(foldWord(word));
+
+  it.each([
+    ["حريق", "النيران"],
+    ["سيارة", "مركبة"],
+    ["ازدياد", "ارتفعت"],
+  ])("takes %s and %s for kindred, not for one word", (one, other) => {
+    expect(known(one).root).toBe(known(other).root);
+    expect(known(one).stem).not.toBe(known(other).stem);
+  });
+
+  it("keeps the two sides of a sense apart", () => {
+    expect(known("ارتفع").root).not.toBe(known("انخفض").root);
   });
 });
 

@@ -7,6 +7,7 @@ import { skeletonOf } from "../statements/skeleton.ts";
 import { weightOf } from "./background.ts";
 import { isIdea } from "./concepts.ts";
 import { lemmaOf } from "./lemma.ts";
+import { senseOf } from "./senses.ts";
 
 /** A word by its folded spelling. */
 export interface KnownWord {
@@ -15,7 +16,7 @@ export interface KnownWord {
   readonly light: string;
   /** 0..100, 0 for a word of grammar. */
   readonly weight: number;
-  /** Numbers of its skeleton and of its stem. */
+  /** Numbers of what it shares with its kindred (its sense, else its skeleton), and of its stem. */
   readonly root: number;
   readonly stem: number;
 }
@@ -33,10 +34,16 @@ export function knownWord(folded: string): KnownWord {
     folded,
     light: weight === 0 && !isIdea(light) ? "" : light,
     weight,
-    root: hashOf(skeletonOf(folded)),
+    root: hashOf(kindredOf(folded, light)),
     stem: hashOf(light),
   };
   if (known.size >= KEPT) known.clear();
   known.set(folded, word);
   return word;
+}
+
+/** A sense has two words and a blank: no skeleton has one. */
+function kindredOf(folded: string, light: string): string {
+  const sense = senseOf(light);
+  return sense === null ? skeletonOf(folded) : `${sense.sense} ${sense.side ?? ""}`;
 }

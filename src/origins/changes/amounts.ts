@@ -19,6 +19,8 @@ export interface Amount extends Span {
   readonly noun: string;
   /** Stands after لا: what it is not. */
   readonly denied: boolean;
+  /** من أصل خمس: of how many. */
+  readonly whole: boolean;
 }
 
 const DAYS: Readonly<Record<string, number>> = {
@@ -64,7 +66,7 @@ function withCounted(tokens: readonly Token[], amount: Bare): Bare {
   return next?.kind === "word" && next.folded.startsWith("ال") ? { ...amount, end: next.end } : amount;
 }
 
-type Bare = Omit<Amount, "noun" | "denied">;
+type Bare = Omit<Amount, "noun" | "denied" | "whole">;
 
 function durations(statement: DescribedStatement): Bare[] {
   return statement.times.flatMap(({ start, end, type, value }) => {
@@ -93,7 +95,7 @@ function marked(marks: readonly Mark[], which: Mark["class"], unit: string | nul
   );
 }
 
-function around(tokens: readonly Token[], span: Bare): Pick<Amount, "noun" | "denied"> {
+function around(tokens: readonly Token[], span: Bare): Omit<Amount, keyof Bare> {
   const inside = tokens.filter((token) => contains(span, token));
   const after = tokens.find((token) => token.start >= span.end);
   const before = tokens.findLast((token) => token.end <= span.start);
@@ -107,6 +109,7 @@ function around(tokens: readonly Token[], span: Bare): Pick<Amount, "noun" | "de
       before?.folded === "ولا" ||
       before?.folded === "وليس" ||
       before?.folded === "ليس",
+    whole: before?.folded === "اصل",
   };
 }
 
@@ -146,6 +149,7 @@ const PEOPLE: ReadonlySet<string> = new Set(
 
 /** Whether two amounts may be of the same thing: 0 not, 1 perhaps, 2 one unit or one noun. */
 export function likeness(a: Amount, b: Amount): 0 | 1 | 2 {
+  if (a.whole !== b.whole) return 0;
   if (a.unit === b.unit && a.unit !== null) return 2;
   if (a.noun !== "" && rootOf(a.noun) === rootOf(b.noun)) return 2;
   if (a.unit === "time" || b.unit === "time") return 0;

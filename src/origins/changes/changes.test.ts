@@ -52,6 +52,14 @@ describe("compareStatements finds", () => {
 });
 
 describe("compareStatements", () => {
+  it("takes of how many there are for no other number of what there is", () => {
+    const floors = "تعطل مصعدين في البرج يربك سكان ثلاثة طوابق";
+    expect(typesOf(floors, "مصعدان من أصل خمسة في البرج تعطلا")).not.toContain("number-raised");
+    expect(typesOf("أصلح العمال مقعدين من أصل خمسة", "أصلح العمال مقعدين من أصل ستة")).toContain(
+      "number-raised",
+    );
+  });
+
   it("takes words that stand beside the other statement for no cut and nothing added", () => {
     const text = "أصلحت البلدية مقاعد الحديقة وزرع الطلاب فيها ثلاثين شجرة.";
     const part = tell(text, { id: "b.txt", words: "أصلحت البلدية مقاعد الحديقة" });

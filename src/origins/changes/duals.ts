@@ -42,6 +42,15 @@ function asDual(piece: Piece, counted: ReadonlyMap<string, string>): Piece {
   )
     return piece;
   const { start, end } = piece;
-  const amount = { start, end, value: 2, unit: null, vague: false, noun: piece.stem, denied: false };
+  const amount = {
+    start,
+    end,
+    value: 2,
+    unit: null,
+    vague: false,
+    noun: piece.stem,
+    denied: false,
+    whole: false,
+  };
   return { ...piece, kind: "amount", amount };
 }

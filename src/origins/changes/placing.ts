@@ -3,13 +3,13 @@
  * @module
  */
 import { defaultLexicon } from "../../arabic/index.ts";
+import { senseOf } from "../../match/index.ts";
 import type { Change, Entity, EntityType } from "../../model/index.ts";
 import { contains, overlaps, type Span, stem, tokenize } from "../../text/index.ts";
 import { isSameName } from "../voices/names.ts";
 import type { Clause, Piece } from "./clause.ts";
 import { type Comparison, changeOf } from "./comparison.ts";
 import type { Gap } from "./gaps.ts";
-import { senseOf } from "./words.ts";
 
 /** Dates that are told in both, in other words or with another value. */
 export function dateChanges({

@@ -3,6 +3,7 @@
  * @module
  */
 import { defaultLexicon, type FunctionClass, type SenseEntry } from "../../arabic/index.ts";
+import { senseOf } from "../../match/index.ts";
 import { remembering, stem } from "../../text/index.ts";
 
 /** What a comparison looks up for a word. */
@@ -76,20 +77,3 @@ export const rootOf: (stem: string) => string = remembering((light) => {
   const cuts = [light.replace(BEFORE, ""), light.replace(/ت$/u, "")].map((cut) => cut.replace(WEAK, ""));
   return cuts.find((cut) => cut.length === 3) ?? cuts.find((cut) => cut.length > 3) ?? bare;
 });
-
-/** The sense of a light stem: as it is, or without the letters of the present and the ت of the past. */
-export function senseOf(stem: string): SenseEntry | null {
-  const table = defaultLexicon().phrases("senses");
-  const bare = stem.length > 3 ? stem.replace(/^[يتن]/u, "") : stem;
-  const spellings = [
-    stem,
-    bare,
-    bare.length > 3 ? bare.replace(/(?:تا?|وا|ا)$/u, "") : bare,
-    stem.length > 4 ? stem.replace(/(?:تا?|وا|ا)$/u, "") : stem,
-  ];
-  for (const spelling of spellings) {
-    const found = table.match([{ folded: spelling }], 0);
-    if (found && found.conjunction === "") return found.entry;
-  }
-  return null;
-}

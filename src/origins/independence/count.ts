@@ -2,7 +2,7 @@
  * How many origins do not depend on one another.
  * @module
  */
-import type { Independence } from "../../model/index.ts";
+import type { Independence, VoiceStanding } from "../../model/index.ts";
 import { compareClauses } from "../changes/comparison.ts";
 import { pairAmounts } from "../changes/numbers.ts";
 import { isOpen } from "../retellings/dates.ts";
@@ -11,18 +11,27 @@ import { isSameOutlet } from "../voices/names.ts";
 import type { Flow } from "./flow.ts";
 import type { VoiceGroup } from "./voices.ts";
 
-/** A voice that counts, and whether it surely is another than those before it. */
-interface Standing {
+/** A voice, and whether it surely is another than those before it. */
+export interface JudgedVoice {
   readonly group: VoiceGroup;
-  /** Null where it is certain; else why it is not. */
-  readonly doubt: string | null;
+  readonly counts: VoiceStanding;
 }
 
-/** The voices that count as origins, and how many of them are independent. */
+/** How each voice counts, and how many of them are independent. */
 export interface Count {
-  readonly counted: readonly VoiceGroup[];
+  /** All voices, in their order. */
+  readonly voices: readonly JudgedVoice[];
   readonly independent: Independence;
+  /** Index of the teller without a date that may have been the first. */
+  readonly mayBeFirst: number | null;
 }
+
+/** In the sentence that says why a voice may be none of its own. */
+const DOUBTS: Readonly<Record<Exclude<VoiceStanding, "certain" | "taken-back">, string>> = {
+  unnamed: "غير مسمّى، وقد يكون صوتًا سبق عدّه",
+  retold: "قد يكون أخذه من رواية سابقة",
+  "behind-unnamed": "قد يكون هو الصوت غير المسمّى قبله",
+};
 
 /**
  * The first voice counts. A later one counts for certain where its telling derives from no other, or where its number is
@@ -30,44 +39,57 @@ export interface Count {
  * publisher brought who has taken it back counts no more.
  */
 export function countIndependent(flow: Flow, groups: readonly VoiceGroup[]): Count {
-  const kept = groups.filter((group, i) => i === 0 || !isTakenBack(group, flow));
-  const judged: Standing[] = [];
-  for (const group of kept)
-    judged.push({ group, doubt: judged.length === 0 ? null : doubtOf(group, judged, flow) });
-  const certain = judged.filter(({ doubt }) => doubt === null);
-  const open = judged.filter(({ doubt }) => doubt !== null);
-  const undated = undatedStart(flow, kept);
-  const max = judged.length + (undated ? 1 : 0);
+  const kept: JudgedVoice[] = [];
+  const voices = groups.map((group, i): JudgedVoice => {
+    const isOut = i > 0 && isTakenBack(group, flow);
+    const judged: JudgedVoice = {
+      group,
+      counts: isOut ? "taken-back" : kept.length === 0 ? "certain" : standingOf(group, kept, flow),
+    };
+    if (!isOut) kept.push(judged);
+    return judged;
+  });
+  const mayBeFirst = undatedStart(
+    flow,
+    kept.map(({ group }) => group),
+  );
+  const certain = kept.filter(({ counts }) => counts === "certain").length;
   return {
-    counted: judged.filter(({ group, doubt }) => doubt === null || group.named).map(({ group }) => group),
+    voices,
     independent: {
-      min: Math.max(1, certain.length),
-      max: Math.max(1, max),
-      why: whyOf(certain, open, undated),
+      min: Math.max(1, certain),
+      max: Math.max(1, kept.length + (mayBeFirst === null ? 0 : 1)),
+      why: whyOf(kept, mayBeFirst === null ? null : (flow.tellers[mayBeFirst] ?? null)),
     },
+    mayBeFirst,
   };
 }
 
-function whyOf(certain: readonly Standing[], open: readonly Standing[], undated: string | null): string {
-  const sure = certain.map(({ group }) => quoted(group.name)).join("، ");
-  const doubts = open.map(({ group, doubt }) => `${quoted(group.name)} ${doubt}`);
-  return [`مؤكد: ${sure}`, ...doubts, ...(undated ? [undated] : [])].join("؛ ");
+function whyOf(kept: readonly JudgedVoice[], undated: Teller | null): string {
+  const sure = kept.filter(({ counts }) => counts === "certain").map(({ group }) => quoted(group.name));
+  const doubts = kept.flatMap(({ group, counts }) =>
+    counts === "certain" || counts === "taken-back" ? [] : [`${quoted(group.name)} ${DOUBTS[counts]}`],
+  );
+  const first = undated
+    ? [`${quoted(undated.publisher ?? undated.article.id)} بلا تاريخ، وقد يكون الأسبق`]
+    : [];
+  return [`مؤكد: ${sure.join("، ")}`, ...doubts, ...first].join("؛ ");
 }
 
 const quoted = (name: string): string => `«${name}»`;
 
-function doubtOf(group: VoiceGroup, earlier: readonly Standing[], flow: Flow): string | null {
+function standingOf(group: VoiceGroup, earlier: readonly JudgedVoice[], flow: Flow): VoiceStanding {
   const at = group.tellers[0] ?? -1;
   const parent = flow.parentage[at]?.parent ?? null;
   const unnamedBefore = earlier.some((other) => !other.group.named);
-  if (!group.named) return "غير مسمّى، وقد يكون صوتًا سبق عدّه";
-  if (givesAnotherNumber(group, earlier, flow)) return null;
-  if (parent !== null) return "قد يكون أخذه من رواية سابقة";
-  return unnamedBefore ? "قد يكون هو الصوت غير المسمّى قبله" : null;
+  if (!group.named) return "unnamed";
+  if (givesAnotherNumber(group, earlier, flow)) return "certain";
+  if (parent !== null) return "retold";
+  return unnamedBefore ? "behind-unnamed" : "certain";
 }
 
 /** Every earlier voice gave a number of that thing, and none gave this one. */
-function givesAnotherNumber(group: VoiceGroup, earlier: readonly Standing[], { tellers }: Flow): boolean {
+function givesAnotherNumber(group: VoiceGroup, earlier: readonly JudgedVoice[], { tellers }: Flow): boolean {
   const own = tellers[group.tellers[0] ?? -1];
   if (!own) return false;
   return earlier.every((other) => {
@@ -100,21 +122,20 @@ function isCorrectedLater(teller: Teller, { tellers, parentage, own }: Flow): bo
  * An undated article in its own voice may have been the first, and no retelling; where the claim begins with an outlet it
  * would only take that one's place.
  */
-function undatedStart({ tellers, own }: Flow, groups: readonly VoiceGroup[]): string | null {
+function undatedStart({ tellers, own }: Flow, groups: readonly VoiceGroup[]): number | null {
   const first = tellers[groups[0]?.tellers[0] ?? -1];
   if (!first?.speech.speaker) return null;
   const counted = new Set(groups.flatMap((group) => group.tellers.map((at) => tellers[at]?.article.id)));
-  const undated = own
-    .map((at) => tellers[at] as Teller)
-    .find(({ article, standing, bounds, speech }) => {
-      const isSilent = speech.speaker === null && speech.relays.length === 0;
-      return (
-        isSilent &&
-        isOpen(bounds) &&
-        !counted.has(article.id) &&
-        standing?.of == null &&
-        standing?.agency == null
-      );
-    });
-  return undated ? `${quoted(undated.publisher ?? undated.article.id)} بلا تاريخ، وقد يكون الأسبق` : null;
+  const undated = own.find((at) => {
+    const { article, standing, bounds, speech } = tellers[at] as Teller;
+    const isSilent = speech.speaker === null && speech.relays.length === 0;
+    return (
+      isSilent &&
+      isOpen(bounds) &&
+      !counted.has(article.id) &&
+      standing?.of == null &&
+      standing?.agency == null
+    );
+  });
+  return undated ?? null;
 }

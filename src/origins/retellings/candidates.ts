@@ -74,8 +74,8 @@ function nearest(candidates: Candidate[], most: number): number[] {
     .map(({ at }) => at);
 }
 
-/** Which tellers, by index, have a key. */
-function holdersOf<Key>(keys: readonly Iterable<Key>[]): ReadonlyMap<Key, readonly number[]> {
+/** By key, the indexes of the lists that hold it, in their order. */
+export function holdersOf<Key>(keys: readonly Iterable<Key>[]): ReadonlyMap<Key, readonly number[]> {
   const holders = new Map<Key, number[]>();
   for (const [i, own] of keys.entries())
     for (const key of own) {

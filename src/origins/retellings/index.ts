@@ -11,7 +11,7 @@ import type {
   Standing,
 } from "../../model/index.ts";
 import { assessClaim } from "../independence/index.ts";
-import { compareTellers } from "./candidates.ts";
+import { compareTellers, holdersOf } from "./candidates.ts";
 import { chooseParents, type Parentage } from "./choose.ts";
 import type { EvidenceName, Link } from "./evidence.ts";
 import { WEIGHTS } from "./evidence.ts";
@@ -35,14 +35,13 @@ export function traceRetellings(
     articles: new Map(articles.map((described) => [described.article.id, described])),
     standings: new Map(standings.map((standing) => [standing.document, standing])),
   };
-  const stories = [...byStoryline(groups.claims).values()];
-  const claims = stories.flatMap((story) => traceStory(story, known, reuse));
+  const claims = storiesOf(groups.claims).flatMap((story) => traceStory(story, known, reuse));
   const order = new Map(groups.claims.map(({ id }, i) => [id, i]));
   return claims.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }
 
-/** Claims that are traced together: those of a storyline, and each other one by itself. */
-function byStoryline(claims: readonly ToldClaim[]): Map<string, ToldClaim[]> {
+/** Claims that are traced together: those of a storyline, and each other one by itself. In the order of their first claims. */
+export function storiesOf(claims: readonly ToldClaim[]): readonly (readonly ToldClaim[])[] {
   const stories = new Map<string, ToldClaim[]>();
   for (const claim of claims) {
     const key = claim.storyline === null ? `claim ${claim.id}` : `storyline ${claim.storyline}`;
@@ -50,7 +49,7 @@ function byStoryline(claims: readonly ToldClaim[]): Map<string, ToldClaim[]> {
     if (known) known.push(claim);
     else stories.set(key, [claim]);
   }
-  return stories;
+  return [...stories.values()];
 }
 
 function traceStory(story: readonly ToldClaim[], known: Known, reuse: TextReuse): readonly Claim[] {
@@ -62,7 +61,7 @@ function traceStory(story: readonly ToldClaim[], known: Known, reuse: TextReuse)
   );
   const parentage = chooseParents(tellers, reuse);
   const traced = { tellers, parentage, refs: refsOf(sorted, tellers) };
-  const own = tellersByClaim(tellers);
+  const own = holdersOf(tellers.map(({ claim }) => [claim]));
   return sorted.map((claim, i) => assemble(claim, own.get(i) ?? [], traced));
 }
 
@@ -70,17 +69,6 @@ function traceStory(story: readonly ToldClaim[], known: Known, reuse: TextReuse)
 function assembleAlone(claim: ToldClaim, known: Known): Claim {
   const tellers = claim.members.map((member) => tellerOf(member, 0, known));
   return assemble(claim, [0], { tellers, parentage: [{ parent: null, runnersUp: [] }], refs: [] });
-}
-
-/** Indexes of the tellers of each claim, in their order. */
-function tellersByClaim(tellers: readonly Teller[]): ReadonlyMap<number, readonly number[]> {
-  const own = new Map<number, number[]>();
-  for (const [i, { claim }] of tellers.entries()) {
-    const known = own.get(claim);
-    if (known) known.push(i);
-    else own.set(claim, [i]);
-  }
-  return own;
 }
 
 interface Traced {

@@ -73,7 +73,11 @@ function callingsIn(described: DescribedArticle): ReadonlyMap<string, readonly s
   return found;
 }
 
-function speechIn(statement: DescribedStatement, publisher: string | null): Speech {
+/** Who says a statement, and through whom; the article's own publisher is left out. */
+export function speechIn(
+  statement: Pick<DescribedStatement, "chain" | "denied">,
+  publisher: string | null,
+): Speech {
   const chain = statement.chain.filter(
     (link) => publisher === null || !isOutletLike(link) || !isSameOutlet(link.name, publisher),
   );

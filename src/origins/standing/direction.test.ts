@@ -1,21 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { defaultLexicon } from "../../arabic/index.ts";
 import type { Article } from "../../model/index.ts";
+import { knownBy } from "./article.case.ts";
 import { type Direction, judgeDirection } from "./direction.ts";
 import { type Facts, readFacts } from "./facts.ts";
 
-const NONE = {
-  title: null,
-  url: null,
-  language: "ar",
-  republishes: null,
-  translatedFrom: null,
-  published: null,
-};
-
 function facts(id: string, given: Partial<Article> = {}): Facts {
-  const article: Article = { ...NONE, publisher: null, author: null, id, text: "نص قصير", ...given };
-  const [found] = readFacts([article], defaultLexicon());
+  const [found] = readFacts([knownBy({ id, text: "نص قصير", ...given })], defaultLexicon());
   if (!found) throw new Error("one article has one set of facts");
   return found;
 }

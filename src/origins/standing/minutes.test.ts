@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findReuse } from "../../match/index.ts";
 import type { Article } from "../../model/index.ts";
+import { knownBy } from "./article.case.ts";
 import { judgeStandings } from "./judge.ts";
 
 const LINES = [
@@ -10,18 +11,12 @@ const LINES = [
 ];
 
 function article(id: string, published: string, lines: readonly string[]): Article {
-  return {
+  return knownBy({
     id,
-    title: null,
-    url: null,
-    language: "ar",
     publisher: id,
-    republishes: null,
-    translatedFrom: null,
-    author: null,
     published: { value: published, precision: "minute", basis: "meta" },
     text: lines.join(".\n"),
-  };
+  });
 }
 
 function copied(...articles: Article[]): Record<string, string | null> {

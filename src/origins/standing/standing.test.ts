@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findReuse } from "../../match/index.ts";
 import type { Article, PublicationDate, Standing } from "../../model/index.ts";
+import { knownBy } from "./article.case.ts";
 import { judgeStandings } from "./judge.ts";
 
 type Given = Partial<Omit<Article, "published">> & { id: string; text: string; published?: string };
@@ -9,17 +10,7 @@ type Given = Partial<Omit<Article, "published">> & { id: string; text: string; p
 const day = (value: string): PublicationDate => ({ value, precision: "day", basis: "meta" });
 
 function article({ published, ...given }: Given): Article {
-  return {
-    title: null,
-    url: null,
-    language: "ar",
-    publisher: null,
-    republishes: null,
-    translatedFrom: null,
-    author: null,
-    ...given,
-    published: published ? day(published) : null,
-  };
+  return knownBy({ ...given, published: published ? day(published) : null });
 }
 
 function judge(...given: Given[]): Record<string, Standing> {

@@ -64,14 +64,14 @@ function headLines({ told, claim, palette, width }: Context, numbers: readonly N
     ...wrap(oneLine(claim.gist), width).map(palette.strong),
     countsText(told, claim),
     ...claim.origins.map((origin) => originLine(told, origin)),
-    ...wrap(`لماذا: ${oneLine(claim.independent.why)}`, width),
+    ...(claim.independent.why === "" ? [] : wrap(`لماذا: ${oneLine(claim.independent.why)}`, width)),
   ];
   if (numbers.length > 1)
     lines.push(
       ...numbers.slice(0, MOST_NUMBERS).flatMap((number) => wrap(numberText(told, claim, number), width)),
     );
   if (claim.bottlenecks.length > 0) lines.push(`يمر كله عبر: ${namesText(claim.bottlenecks)}`);
-  for (const loop of claim.loops) lines.push(`حلقة إسناد: ${loop.map(isolate).join(" ← ")}`);
+  for (const loop of claim.loops) lines.push(`إسناد دائري: ${loop.map(isolate).join(" ← ")}`);
   const storyline = told.storylines.find((one) => one.id === claim.storyline);
   if (storyline && storyline.claims.length > 1)
     lines.push(palette.faint(`من قصة: ${isolate(oneLine(storyline.gist))}`));

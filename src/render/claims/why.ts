@@ -31,6 +31,7 @@ const PART_LABELS: Readonly<Record<string, string>> = {
   words: "الكلمات",
   numbers: "الأرقام",
   around: "موضوع المقالين",
+  headline: "ما يقوله المتن من العنوان",
 };
 
 const BLOCK_LABELS: Readonly<Record<string, string>> = {

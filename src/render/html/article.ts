@@ -4,7 +4,7 @@
  */
 import type { Analysis, Article, Report } from "../../model/index.ts";
 import { type Span, trim } from "../../text/index.ts";
-import { countOf, isUnnamed, NOUNS } from "../labels.ts";
+import { countOf, isUnnamed, NOUNS, unnamedOf } from "../labels.ts";
 import { oneLine } from "../plain.ts";
 import { chainHtml, chainWords } from "./chain.ts";
 import { escapeHtml } from "./escape.ts";
@@ -36,7 +36,7 @@ ${entries === "" ? '<li class="entry">لم يُعثر في هذا المقال �
 
 function headHtml({ article, reports, diagnostics }: Analysis, number: number): string {
   const told = reports.filter((report) => report.chain.length > 0);
-  const unnamed = told.filter((report) => report.chain.some(isUnnamed)).length;
+  const unnamed = unnamedOf(told);
   const facts = [
     article.publisher,
     article.author,
@@ -46,7 +46,7 @@ function headHtml({ article, reports, diagnostics }: Analysis, number: number): 
     .filter((fact) => typeof fact === "string")
     .map((fact) => `<bdi>${escapeHtml(oneLine(fact))}</bdi>`);
   facts.push(countOf(told.length, NOUNS.report));
-  if (unnamed > 0) facts.push(`<span class="unnamed">${countOf(unnamed, NOUNS.unnamed)}</span>`);
+  if (unnamed !== null) facts.push(`<span class="unnamed">${unnamed}</span>`);
   const notes = diagnostics
     .map(({ message }) => `<li dir="auto">${escapeHtml(oneLine(message))}</li>`)
     .join("");

@@ -13,6 +13,9 @@ export interface Place {
   readonly suffix: string;
 }
 
+/** Words and what stands around them, without offsets: what a decision points at. */
+export type Quote = Pick<Place, "text" | "prefix" | "suffix">;
+
 /** So many UTF-16 units of the surroundings are kept on each side. */
 const AROUND = 32;
 
@@ -27,6 +30,12 @@ export function placeOf(text: string, { start, end }: Span): Place {
   };
 }
 
+/** The words of a span with their surroundings. */
+export function quoteOf(whole: string, span: Span): Quote {
+  const { text, prefix, suffix } = placeOf(whole, span);
+  return { text, prefix, suffix };
+}
+
 /** The offset, or the one after it where it stands within a surrogate pair. */
 function whole(text: string, offset: number): number {
   const code = text.charCodeAt(offset);
@@ -37,7 +46,7 @@ function whole(text: string, offset: number): number {
  * Where a place is in a text that may have changed since: the same words, once, or that one of several whose
  * surroundings agree best. Null: the place is an orphan; it is never moved to words that only resemble it.
  */
-export function findPlace(text: string, place: Pick<Place, "text" | "prefix" | "suffix">): Span | null {
+export function findPlace(text: string, place: Quote): Span | null {
   const found: { start: number; agreement: number }[] = [];
   for (let start = text.indexOf(place.text); start >= 0; start = text.indexOf(place.text, start + 1))
     found.push({ start, agreement: agreementAt(text, start, place) });
@@ -48,11 +57,7 @@ export function findPlace(text: string, place: Pick<Place, "text" | "prefix" | "
 }
 
 /** How many units before and after the words are as they were. */
-function agreementAt(
-  text: string,
-  start: number,
-  { text: words, prefix, suffix }: Omit<Place, "start_at" | "end_at">,
-): number {
+function agreementAt(text: string, start: number, { text: words, prefix, suffix }: Quote): number {
   let before = 0;
   while (before < prefix.length && text[start - 1 - before] === prefix[prefix.length - 1 - before]) before++;
   const end = start + words.length;

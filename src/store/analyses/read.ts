@@ -10,15 +10,16 @@ import type {
   Quantity,
   TimeExpression,
 } from "../../model/index.ts";
+import { groupBy } from "../group-by.ts";
 import type { Reading, Row } from "../schema.ts";
 import type { ArticleFacts } from "./rows.ts";
 
-/** A report with its key, which survives a change of rules, and the ids of its voices, outermost first. */
+/** A report with its key, which survives a change of rules, and the ids of its voices, outermost first (null: a person gave the voice another name). */
 export interface StoredReport extends InterchangeReport {
   readonly key: string;
   /** Id of the revision that it stands in. */
   readonly revision: string;
-  readonly voices: readonly string[];
+  readonly voices: readonly (string | null)[];
 }
 
 /** An analysis as the library holds it. Spans count UTF-16 units of the revision's text. */
@@ -26,6 +27,8 @@ export interface StoredAnalysis
   extends Pick<InterchangeAnalysis, "rules" | "times" | "quantities" | "entities" | "diagnostics"> {
   readonly article: ArticleFacts;
   readonly reports: readonly StoredReport[];
+  /** When it was saved: another one of the same revision has another moment. */
+  readonly analysed: string;
 }
 
 /** What was found in a revision, or null where it was not analysed yet. */
@@ -54,6 +57,7 @@ export async function findAnalyses(
       id,
       {
         rules: head.rules,
+        analysed: head.analysed_at,
         article: JSON.parse(head.article),
         diagnostics: JSON.parse(head.diagnostics),
         reports: reports.get(id) ?? [],
@@ -79,17 +83,6 @@ async function marks<T extends "time_expression" | "quantity" | "entity">(
     .orderBy("position")
     .execute();
   return groupBy(rows, ({ revision_id }) => revision_id) as unknown as Map<string, Row<T>[]>;
-}
-
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }
 
 const toQuantity = (row: Row<"quantity">): Quantity => ({
@@ -162,7 +155,8 @@ function toReport(
   };
 }
 
-function toLink(row: Row<"link">): Link {
+/** A link as it was found. */
+export function toLink(row: Row<"link">): Link {
   return {
     source: spanOf(row.source_start, row.source_end),
     cue: spanOf(row.cue_start, row.cue_end),

@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import type { Analysis, Article, InterchangeReport, Link, Report } from "../../model/index.ts";
 import { foldWord, type Span, textOf } from "../../text/index.ts";
+import { doubtsOf, sumOf } from "../queue/doubts.ts";
 import type { NewRow } from "../schema.ts";
 import type { IndexedArticle } from "../search/full-text.ts";
 import { BORDER, formsOf, wordsOf } from "../search/terms.ts";
@@ -53,6 +54,9 @@ export function rowsOf(revision: string, article: string, analysis: Analysis): A
       article: JSON.stringify(facts),
       diagnostics: JSON.stringify(analysis.diagnostics),
       reports: analysis.reports.filter(({ chain }) => chain.length > 0).length,
+      title: facts.title,
+      publisher: facts.publisher,
+      published: facts.published?.value ?? null,
     },
     reports: keyed.map(({ report, key, position }) => reportRow(text, report, { key, position, ...own })),
     links: keyed.flatMap(({ report, key }) =>
@@ -114,6 +118,7 @@ function reportRow(
     confidence: report.confidence,
     checkworthiness: report.checkworthiness,
     worth: JSON.stringify(report.checkworthinessWhy),
+    doubt: sumOf(doubtsOf(report)),
   };
 }
 

@@ -85,7 +85,8 @@ export function remember(memory: Memory, learnt: Memory): void {
   for (const word of learnt.words) memory.words.add(word);
 }
 
-async function removeDerived(tx: Writing, revisions: readonly string[]): Promise<void> {
+/** Removes all that was found in revisions. What they are searched by is another matter. */
+export async function removeDerived(tx: Writing, revisions: readonly string[]): Promise<void> {
   const known = await tx
     .selectFrom("analysis")
     .select("revision_id")

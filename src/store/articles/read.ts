@@ -46,22 +46,33 @@ export async function findHistory(db: Reading, article: string): Promise<StoredR
   return rows.map(toRevision);
 }
 
-/** The newest revision of every article, in the order of the articles' ids, a page at a time. */
-export async function* findCurrent(db: Reading): AsyncGenerator<StoredRevision> {
+/** The newest revision of every article, in the order of the articles' ids, a page at a time; `members` keeps to these. */
+export async function* findCurrent(
+  db: Reading,
+  members?: ReadonlySet<string>,
+): AsyncGenerator<StoredRevision> {
+  if (members) {
+    const ids = [...members].sort();
+    for (let at = 0; at < ids.length; at += PAGE) {
+      const rows = await current(db)
+        .where("article.id", "in", ids.slice(at, at + PAGE))
+        .execute();
+      for (const row of rows) yield toRevision(row);
+    }
+    return;
+  }
   let after = "";
   for (;;) {
-    const rows = await revisions(db)
-      .innerJoin("article", "article.revision_id", "revision.id")
-      .where("article.id", ">", after)
-      .orderBy("article.id")
-      .limit(PAGE)
-      .execute();
+    const rows = await current(db).where("article.id", ">", after).limit(PAGE).execute();
     for (const row of rows) yield toRevision(row);
     const last = rows.at(-1);
     if (!last) return;
     after = last.article_id;
   }
 }
+
+const current = (db: Reading) =>
+  revisions(db).innerJoin("article", "article.revision_id", "revision.id").orderBy("article.id");
 
 /** The newest revision of an article. Throws {@link NotFoundError}. */
 export async function getCurrent(db: Reading, article: string): Promise<StoredRevision> {

@@ -2,23 +2,15 @@
  * The first schema: articles and their revisions, what was found in them, what people decided, and the work to do.
  * @module
  */
-import { type CreateTableBuilder, sql } from "kysely";
 import type { Differences } from "../engine.ts";
-import type { Schema, Writing } from "../schema.ts";
-
-interface Table {
-  /** `name`, or `name:type` where it is no text; a `?` at the end where it may be null. */
-  readonly columns: string;
-  readonly key: string;
-  readonly unique?: string;
-  readonly indexes?: readonly string[];
-}
+import type { Writing } from "../schema.ts";
+import { createTable, keysOf, type Table } from "./tables.ts";
 
 const PLACE = "start_at:integer end_at:integer text prefix suffix";
 const MARK = "revision_id position:integer start_at:integer end_at:integer text";
 const MARK_KEY = "revision_id position";
 
-const TABLES: Readonly<Record<Exclude<keyof Schema, "meta">, Table>> = {
+const TABLES = {
   body: { columns: "hash text", key: "hash" },
   original: { columns: "hash bytes:bytes size:integer", key: "hash" },
   article: {
@@ -92,46 +84,13 @@ const TABLES: Readonly<Record<Exclude<keyof Schema, "meta">, Table>> = {
     unique: "url",
   },
   search_word: { columns: "form:exact stem:exact", key: "form stem" },
-};
+} as const satisfies Readonly<Record<string, Table>>;
 
-/** The columns of the primary key of every table. */
-export const KEYS: readonly (readonly [Exclude<keyof Schema, "meta">, readonly string[]])[] = Object.entries(
-  TABLES,
-).map(([name, { key }]) => [name as Exclude<keyof Schema, "meta">, key.split(" ")]);
+/** The tables of this schema with the columns of their primary keys. */
+export const LIBRARY_KEYS = keysOf(TABLES);
 
 /** Creates every table, its keys and indexes, and the index of the texts. */
 export async function createLibrary(tx: Writing, differs: Differences): Promise<void> {
   for (const [name, table] of Object.entries(TABLES)) await createTable(tx, name, table, differs);
   await differs.fullText.create(tx);
-}
-
-async function createTable(tx: Writing, name: string, table: Table, differs: Differences): Promise<void> {
-  let builder: CreateTableBuilder<string, string> = tx.schema.createTable(name);
-  for (const column of table.columns.split(" ")) builder = addColumn(builder, column, differs);
-  builder = builder.addPrimaryKeyConstraint(`${name}_key`, table.key.split(" ") as never[]);
-  if (table.unique !== undefined)
-    builder = builder.addUniqueConstraint(`${name}_once`, table.unique.split(" "));
-  await builder.execute();
-  for (const columns of table.indexes ?? [])
-    await tx.schema
-      .createIndex(`${name}_${columns.replace(" ", "_")}`)
-      .on(name)
-      .columns(columns.split(" "))
-      .execute();
-}
-
-function addColumn(
-  builder: CreateTableBuilder<string, string>,
-  column: string,
-  differs: Differences,
-): CreateTableBuilder<string, string> {
-  const [name = "", type = "text"] = column.replace("?", "").split(":");
-  const named: Readonly<Record<string, string>> = {
-    bytes: differs.bytes,
-    fraction: differs.fraction,
-    exact: differs.exact,
-  };
-  return builder.addColumn(name, sql.raw(named[type] ?? type), (definition) =>
-    column.endsWith("?") ? definition : definition.notNull(),
-  );
 }

@@ -6,10 +6,27 @@ import { sql } from "kysely";
 import type { Engine } from "../engine.ts";
 import type { Writing } from "../schema.ts";
 import { PlaceError } from "../trouble.ts";
-import { createLibrary } from "./0001-library.ts";
+import { createLibrary, LIBRARY_KEYS } from "./0001-library.ts";
+import { CLAIM_KEYS, createClaims } from "./0002-claims.ts";
+import { createDoubts } from "./0003-doubts.ts";
+import { createReadings, READING_KEYS } from "./0004-voices.ts";
+import { createFactChecks, FACT_CHECK_KEYS } from "./0005-fact-checks.ts";
+import { createWatches, WATCH_KEYS } from "./0006-watches.ts";
+import { createClaimsFound } from "./0007-claims-found.ts";
 
 /** In order; a migration that was published never changes. */
-const MIGRATIONS = [createLibrary];
+const MIGRATIONS = [
+  createLibrary,
+  createClaims,
+  createDoubts,
+  createReadings,
+  createFactChecks,
+  createWatches,
+  createClaimsFound,
+];
+
+/** Every table but `meta`, with the columns of its primary key. */
+export const KEYS = [...LIBRARY_KEYS, ...CLAIM_KEYS, ...READING_KEYS, ...FACT_CHECK_KEYS, ...WATCH_KEYS];
 
 /** Runs what is missing, in one transaction. Throws {@link PlaceError} for a library of a newer version. */
 export async function migrate(engine: Engine): Promise<void> {

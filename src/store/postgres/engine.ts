@@ -2,11 +2,13 @@
  * The library of a team: a PostgreSQL database that many processes use at once.
  * @module
  */
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { Kysely, PostgresDialect, type RawBuilder, sql } from "kysely";
 import pg from "pg";
 import type { Differences, Engine, Section } from "../engine.ts";
 import { insertBy } from "../insert.ts";
 import type { Reading, Schema, Writing } from "../schema.ts";
+import { DROPPED, FOLDED } from "../spellings.ts";
+import { postgresClaimIndex } from "./claim-index.ts";
 import { postgresFullText } from "./full-text.ts";
 
 const CONNECTIONS = 10;
@@ -20,6 +22,9 @@ const LOCKS: Readonly<Record<Section, number>> = {
   schema: 4_747_001,
   articles: 4_747_002,
   voices: 4_747_003,
+  claims: 4_747_004,
+  "fact-checks": 4_747_005,
+  watches: 4_747_006,
 };
 
 /** Opens a database by its URL: `postgres://user:password@host/database`, and the schema named by `?schema=` where given. */
@@ -80,9 +85,13 @@ function differences(db: Kysely<Schema>): Differences {
     exact: 'text collate "C"',
     hasTable,
     insert,
+    member: (json, path) => sql`(${json}::json #>> ${sql.lit(`{${path.join(",")}}`)})`,
+    letters: (text) => sql`(${text}) collate "C"`,
+    holds,
     enter,
     skipsLocked: true,
     fullText: postgresFullText,
+    claimIndex: postgresClaimIndex,
     size: async () => {
       const { rows } = await sql<{ size: number }>`select sum(pg_total_relation_size(c.oid))::int8 as size
         from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'`.execute(
@@ -108,3 +117,10 @@ const insert = insertBy((table, columns, json) => {
   const names = sql.raw(columns.join(", "));
   return sql`${names} from json_populate_recordset(null::${sql.table(table)}, ${json}::json)`;
 });
+
+const FROM = sql.lit([...FOLDED.map(([letter]) => letter), ...DROPPED].join(""));
+const TO = sql.lit(FOLDED.map(([, folded]) => folded).join(""));
+
+function holds(text: RawBuilder<string | null>, folded: string): RawBuilder<boolean> {
+  return sql`(strpos(translate(${text}, ${FROM}, ${TO}), ${folded}) > 0)`;
+}

@@ -2,10 +2,19 @@
  * The index of the texts in PostgreSQL: a vector that this code writes term by term, under a GIN index.
  * @module
  */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Reading, Writing } from "../schema.ts";
 import { conditionOf } from "../search/filter.ts";
-import { type Clause, type Found, type FullText, type IndexedArticle, WEIGHTS } from "../search/full-text.ts";
+import {
+  type Clause,
+  type Filter,
+  type FindPage,
+  type Found,
+  type FullText,
+  type IndexedArticle,
+  type PublisherCount,
+  WEIGHTS,
+} from "../search/full-text.ts";
 import type { Field } from "../search/query.ts";
 
 /** The label of each field in a vector. */
@@ -17,8 +26,13 @@ const LAST_POSITION = 16_383;
 const MOST_PLACES = 255;
 const ORDER: readonly Field[] = ["title", "text", "voice", "content"];
 
+/** PostgreSQL wants weights in 0..1, those of the labels D to A. */
+export const WEIGHTS_OF_LABELS = sql.lit(
+  `{${(["text", "content", "voice", "title"] as const).map((field) => WEIGHTS[field] / WEIGHTS.title).join(",")}}`,
+);
+
 /** Full text by tsvector and a GIN index. */
-export const postgresFullText: FullText = { create, put, find };
+export const postgresFullText: FullText = { create, put, remove, find, countByPublisher };
 
 async function create(tx: Writing): Promise<void> {
   await sql`create table search_document (article text primary key, vector tsvector not null)`.execute(tx);
@@ -32,8 +46,13 @@ async function put(tx: Writing, articles: readonly IndexedArticle[]): Promise<vo
     on conflict (article) do update set vector = excluded.vector`.execute(tx);
 }
 
+async function remove(tx: Writing, articles: readonly string[]): Promise<void> {
+  await sql`delete from search_document
+    where article in (select json_array_elements_text(${JSON.stringify(articles)}::json))`.execute(tx);
+}
+
 /** The vector as a literal: 'term':3A,17D 'other':9C */
-function vectorOf(indexed: IndexedArticle): string {
+export function vectorOf(indexed: Readonly<Record<Field, readonly string[]>>): string {
   const places = new Map<string, string[]>();
   let position = 0;
   for (const field of ORDER) {
@@ -50,25 +69,48 @@ function vectorOf(indexed: IndexedArticle): string {
 
 const quote = (term: string): string => `'${term.replace(/['\\]/g, "$&$&")}'`;
 
-async function find(
-  db: Reading,
-  clauses: readonly Clause[],
-  { filter, limit, offset }: Parameters<FullText["find"]>[2],
-): Promise<readonly Found[]> {
+async function find(db: Reading, clauses: readonly Clause[], page: FindPage): Promise<readonly Found[]> {
+  const { filter, limit, offset, after, among } = page;
   const query = sql`${queryOf(clauses)}::tsquery`;
-  const weights = sql.lit(`{${["text", "content", "voice", "title"].map(weightOf).join(",")}}`);
-  const found =
-    await sql<Found>`select a.id as article, ts_rank(${weights}, d.vector, ${query}, 1)::float8 as score
-    from search_document d join article a on a.id = d.article join revision r on r.id = a.revision_id
-    where d.vector @@ ${query} and ${conditionOf(filter) ?? sql`true`}
-    order by score desc, a.id limit ${limit} offset ${offset}`.execute(db);
+  const found = await sql<Found>`select article, score from
+    (select article, ts_rank(${WEIGHTS_OF_LABELS}, vector, ${query}, 1)::float8 as score
+      from (${answersTo(query, filter, among)}) answers) ranked
+    ${behind(after)} order by score desc, article limit ${limit} offset ${offset}`.execute(db);
   return found.rows;
 }
 
-/** PostgreSQL wants weights in 0..1. */
-const weightOf = (field: string): number => WEIGHTS[field as Field] / WEIGHTS.title;
+/** Ids are made in the order in which articles come in: the greatest are the newest. */
+function answersTo(query: RawBuilder<unknown>, filter: Filter, among: number | null): RawBuilder<unknown> {
+  const condition = conditionOf(filter);
+  const joined = condition
+    ? sql`join article a on a.id = d.article join revision r on r.id = a.revision_id`
+    : sql``;
+  const newest = among === null ? sql`` : sql`order by d.article desc limit ${among}`;
+  return sql`select d.article, d.vector from search_document d ${joined}
+    where d.vector @@ ${query} and ${condition ?? sql`true`} ${newest}`;
+}
 
-function queryOf(clauses: readonly Clause[]): string {
+/** A score that was read compares with itself to the last bit: it is cast to the doubles that this process keeps. */
+function behind(after: Found | null): RawBuilder<unknown> {
+  if (!after) return sql``;
+  const { score, article } = after;
+  return sql`where score < ${score}::float8 or (score = ${score}::float8 and article > ${article})`;
+}
+
+async function countByPublisher(
+  db: Reading,
+  clauses: readonly Clause[],
+  { filter, among }: Parameters<FullText["countByPublisher"]>[2],
+): Promise<readonly PublisherCount[]> {
+  const query = sql`${queryOf(clauses)}::tsquery`;
+  const counted = await sql<PublisherCount>`select b.publisher, cast(count(*) as integer) as articles
+    from (${answersTo(query, filter, among)}) answers join article b on b.id = answers.article
+    group by b.publisher order by articles desc, b.publisher collate "C"`.execute(db);
+  return counted.rows;
+}
+
+/** Clauses in the language of tsquery; a field is a label of the vector. */
+export function queryOf(clauses: readonly Clause[]): string {
   return clauses
     .filter(({ phrases }) => phrases.length > 0)
     .map(({ excluded, ...clause }) => `${excluded ? "!" : ""}(${clauseOf(clause)})`)

@@ -23,5 +23,9 @@ export function conditionOf(filter: Filter): RawBuilder<unknown> | null {
     conditions.push(
       sql`exists (select 1 from case_item c where c.case_id = ${filter.case} and c.kind = 'article' and c.item = a.id)`,
     );
+  if (filter.analysedAfter !== undefined)
+    conditions.push(
+      sql`a.revision_id in (select s.revision_id from analysis s where s.analysed_at > ${filter.analysedAfter})`,
+    );
   return conditions.length > 0 ? sql.join(conditions, sql` and `) : null;
 }

@@ -24,6 +24,8 @@ export interface Filter {
   readonly to?: string;
   /** Id of a case that holds the article. */
   readonly case?: string;
+  /** ISO 8601: its newest revision was analysed later than this. */
+  readonly analysedAfter?: string;
 }
 
 /** An article that answers. */
@@ -31,6 +33,23 @@ export interface Found {
   readonly article: string;
   /** Higher is better; to be compared within one answer only. */
   readonly score: number;
+}
+
+/** Which of the articles that answer. */
+export interface FindPage {
+  readonly filter: Filter;
+  readonly limit: number;
+  readonly offset: number;
+  /** Those that come after this one; from the best on with null. */
+  readonly after: Found | null;
+  /** Only so many of those that answer are ranked, the newest in the library; all with null. */
+  readonly among: number | null;
+}
+
+/** A publisher, and how many of the articles that answer are its. */
+export interface PublisherCount {
+  readonly publisher: string | null;
+  readonly articles: number;
 }
 
 /** How much a field counts in the order of the hits. */
@@ -41,10 +60,14 @@ export interface FullText {
   create(tx: Writing): Promise<void>;
   /** Indexes articles, in place of what was indexed of them before. */
   put(tx: Writing, articles: readonly IndexedArticle[]): Promise<void>;
+  /** Takes articles out of the index. */
+  remove(tx: Writing, articles: readonly string[]): Promise<void>;
   /** The best articles that every clause holds for, best first, equal ones in an order that stays. No clause that is wanted is without phrases. */
-  find(
+  find(db: Reading, clauses: readonly Clause[], page: FindPage): Promise<readonly Found[]>;
+  /** Whose the articles are that every clause holds for, the newest `among` of them. */
+  countByPublisher(
     db: Reading,
     clauses: readonly Clause[],
-    page: { readonly filter: Filter; readonly limit: number; readonly offset: number },
-  ): Promise<readonly Found[]>;
+    page: { readonly filter: Filter; readonly among: number },
+  ): Promise<readonly PublisherCount[]>;
 }

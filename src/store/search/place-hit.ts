@@ -54,6 +54,17 @@ function occurrences(words: readonly IndexedWord[], { phrases }: Clause, clause:
   return found;
 }
 
+/** Every place where a wanted word or phrase stands, in order; none twice, and none within another. */
+export function markWords(words: readonly IndexedWord[], clauses: readonly Clause[]): Span[] {
+  const all = clauses
+    .filter(({ excluded }) => !excluded)
+    .flatMap((clause, at) => occurrences(words, clause, at))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const marks: Span[] = [];
+  for (const { start, end } of all) if (end > (marks.at(-1)?.end ?? 0)) marks.push({ start, end });
+  return marks;
+}
+
 /** Slides a window that always holds each clause of the best stretch once. */
 function bestStretch(found: readonly Occurrence[]): Span | null {
   const latest = new Map<number, Occurrence>();

@@ -7,8 +7,8 @@ import type { ArticleFacts } from "../analyses/rows.ts";
 import type { Engine } from "../engine.ts";
 import type { Reading } from "../schema.ts";
 import { type Expanded, expand } from "./expand.ts";
-import type { Clause, Filter, Found } from "./full-text.ts";
-import { type Cover, placeHit } from "./place-hit.ts";
+import type { Clause, Filter, Found, PublisherCount } from "./full-text.ts";
+import { type Cover, markWords, placeHit } from "./place-hit.ts";
 import { parseQuery } from "./query.ts";
 import { wordsOf } from "./terms.ts";
 
@@ -17,6 +17,13 @@ export interface SearchOptions extends Filter {
   /** Twenty where none is given. */
   readonly limit?: number;
   readonly offset?: number;
+  /** The hit that the wanted ones come after. */
+  readonly after?: Found;
+  /**
+   * Ranks so many of the articles that answer, the newest in the library, and leaves the others out. Ranking takes its
+   * time for each article that answers: a word that stands in every one would keep a reader waiting.
+   */
+  readonly among?: number;
 }
 
 /** An article that answers, at its best place. */
@@ -36,6 +43,10 @@ export interface Hit {
   readonly body: string;
   readonly start: number | null;
   readonly end: number | null;
+  /** Where words that were looked for stand in the body, in UTF-16 units, in order. */
+  readonly marks: readonly Span[];
+  /** Where they stand in the title. */
+  readonly titleMarks: readonly Span[];
 }
 
 /** The hits, best first. */
@@ -46,6 +57,8 @@ export interface SearchResult {
 }
 
 const PAGE = 20;
+/** More articles than any library has. */
+const ALL = 2 ** 31 - 1;
 
 /** Runs a query as a person types it. Throws QueryError where it names nothing to look for. */
 export async function search(
@@ -53,12 +66,47 @@ export async function search(
   query: string,
   options: SearchOptions = {},
 ): Promise<SearchResult> {
-  const { limit = PAGE, offset = 0, ...filter } = options;
+  const { limit = PAGE, offset = 0, after = null, among = null, ...filter } = options;
   const db = engine.reading;
   const expanded = await expand(db, parseQuery(query));
   if (expanded.clauses.some(isHopeless)) return { hits: [], truncated: expanded.truncated };
-  const found = await engine.differs.fullText.find(db, expanded.clauses, { filter, limit, offset });
+  const page = { filter, limit, offset, after, among };
+  const found = await engine.differs.fullText.find(db, expanded.clauses, page);
   return { hits: await placeHits(db, found, expanded), truncated: expanded.truncated };
+}
+
+/** Ids of all articles that answer, in no order that matters. Throws QueryError. */
+export async function findAnswering(
+  { reading, differs }: Engine,
+  query: string,
+  filter: Filter,
+): Promise<string[]> {
+  const { clauses } = await expand(reading, parseQuery(query));
+  if (clauses.some(isHopeless)) return [];
+  const page = { filter, limit: ALL, offset: 0, after: null, among: null };
+  return (await differs.fullText.find(reading, clauses, page)).map(({ article }) => article);
+}
+
+/** These articles at their best places for a query; those that are gone are left out. Throws QueryError. */
+export async function placeAnswers(
+  { reading }: Engine,
+  query: string,
+  articles: readonly string[],
+): Promise<Hit[]> {
+  const found = articles.map((article) => ({ article, score: 0 }));
+  return placeHits(reading, found, await expand(reading, parseQuery(query)));
+}
+
+/** Whose the articles are that answer: the newest `among` of them, most first. Throws QueryError. */
+export async function countByPublisher(
+  { reading, differs }: Engine,
+  query: string,
+  { among, ...filter }: Filter & { readonly among: number },
+): Promise<Pick<SearchResult, "truncated"> & { readonly publishers: readonly PublisherCount[] }> {
+  const { clauses, truncated } = await expand(reading, parseQuery(query));
+  if (clauses.some(isHopeless)) return { publishers: [], truncated };
+  const publishers = await differs.fullText.countByPublisher(reading, clauses, { filter, among });
+  return { publishers, truncated };
 }
 
 /** A beginning that no word of the library has. */
@@ -79,8 +127,11 @@ async function placeHits(db: Reading, found: readonly Found[], { clauses }: Expa
     const about = byId.get(article);
     if (!about) return []; // removed between the two reads
     const own = covers.filter(({ revision }) => revision === about.revision);
-    const place = placeHit(wordsOf(about.body), clauses, own);
-    return [{ ...about, score, ...describe(place, about, own) }];
+    const words = wordsOf(about.body);
+    const place = placeHit(words, clauses, own);
+    const marks = markWords(words, clauses);
+    const titleMarks = markWords(wordsOf(about.title ?? ""), clauses);
+    return [{ ...about, score, ...describe(place, about, own), marks, titleMarks }];
   });
 }
 

@@ -3,10 +3,12 @@
  * @module
  */
 import { statSync } from "node:fs";
-import { Kysely, sql } from "kysely";
+import { Kysely, type RawBuilder, sql } from "kysely";
 import type { Differences, Engine } from "../engine.ts";
 import { insertBy } from "../insert.ts";
 import type { Reading, Schema } from "../schema.ts";
+import { DROPPED, variantsOf } from "../spellings.ts";
+import { sqliteClaimIndex } from "./claim-index.ts";
 import { threadDialect } from "./dialect.ts";
 import { sqliteFullText } from "./full-text.ts";
 
@@ -44,9 +46,13 @@ function differences(file: string): Differences {
     exact: "text",
     hasTable,
     insert,
+    member: (json, path) => sql`${json} ->> ${sql.lit(`$.${path.join(".")}`)}`,
+    letters: (text) => sql`${text}`,
+    holds,
     enter: async () => {}, // a transaction that writes is alone from its first statement on
     skipsLocked: false,
     fullText: sqliteFullText,
+    claimIndex: sqliteClaimIndex,
     size: async () => sizeOf(file) + sizeOf(`${file}-wal`),
   };
 }
@@ -65,3 +71,18 @@ const insert = insertBy((_table, columns, json) => {
   const values = sql.raw(columns.map((column) => `value ->> '$.${column}'`).join(", "));
   return sql`${values} from json_each(${json}) where true`;
 });
+
+const MARKED = sql.lit(`*[${DROPPED.join("")}]*`);
+
+/** Few titles have marks: only from those they are taken out, each by a call of its own. */
+function holds(text: RawBuilder<string | null>, folded: string): RawBuilder<boolean> {
+  const bare = DROPPED.reduce<RawBuilder<unknown>>(
+    (rest, mark) => sql`replace(${rest}, ${sql.lit(mark)}, '')`,
+    text,
+  );
+  const pattern = `*${[...folded].map(classOf).join("")}*`;
+  return sql`(${text} glob ${pattern} or (${text} glob ${MARKED} and ${bare} glob ${pattern}))`;
+}
+
+/** A class of one keeps signs that a pattern would read from being read; but "[^" would begin another kind of class. */
+const classOf = (letter: string): string => (letter === "^" ? letter : `[${variantsOf(letter).join("")}]`);

@@ -8,35 +8,36 @@ import { conditionOf } from "../search/filter.ts";
 import {
   type Clause,
   type Filter,
+  type FindPage,
   type Found,
   type FullText,
   type IndexedArticle,
+  type PublisherCount,
   WEIGHTS,
 } from "../search/full-text.ts";
 import { FIELDS } from "../search/query.ts";
+
+/** The terms are words already: the tokenizer only has to part them at the spaces. */
+export const TOKENIZER = sql.lit("unicode61 remove_diacritics 0 categories 'L* M* N* Co' tokenchars '_'");
 
 const COLUMNS = sql.raw(FIELDS.join(", "));
 const RANK = sql.raw(`bm25(search_index, ${FIELDS.map((field) => WEIGHTS[field]).join(", ")})`);
 
 /** Full text by FTS5. */
-export const sqliteFullText: FullText = { create, put, find };
+export const sqliteFullText: FullText = { create, put, remove, find, countByPublisher };
 
 async function create(tx: Writing): Promise<void> {
   await sql`create table search_document (number integer primary key, article text not null unique)`.execute(
     tx,
   );
-  // The terms are words already: the tokenizer only has to part them at the spaces.
   await sql`create virtual table search_index using fts5(${COLUMNS}, content = '', contentless_delete = 1,
-    tokenize = ${sql.lit("unicode61 remove_diacritics 0 categories 'L* M* N* Co' tokenchars '_'")})`.execute(
-    tx,
-  );
+    tokenize = ${TOKENIZER})`.execute(tx);
 }
 
 async function put(tx: Writing, articles: readonly IndexedArticle[]): Promise<void> {
   if (articles.length === 0) return;
   const ids = JSON.stringify(articles.map(({ article }) => article));
-  await sql`delete from search_index where rowid in
-    (select number from search_document where article in (select value from json_each(${ids})))`.execute(tx);
+  await removeTerms(tx, ids);
   await sql`insert into search_document (article) select value from json_each(${ids}) where true
     on conflict (article) do nothing`.execute(tx);
   const rows = JSON.stringify(articles.map(rowOf));
@@ -45,23 +46,53 @@ async function put(tx: Writing, articles: readonly IndexedArticle[]): Promise<vo
     from json_each(${rows}) join search_document on article = value ->> '$.article'`.execute(tx);
 }
 
+async function remove(tx: Writing, articles: readonly string[]): Promise<void> {
+  const ids = JSON.stringify(articles);
+  await removeTerms(tx, ids);
+  await sql`delete from search_document where article in (select value from json_each(${ids}))`.execute(tx);
+}
+
+/** `ids` is a JSON array. */
+async function removeTerms(tx: Writing, ids: string): Promise<void> {
+  await sql`delete from search_index where rowid in
+    (select number from search_document where article in (select value from json_each(${ids})))`.execute(tx);
+}
+
 const rowOf = (indexed: IndexedArticle): Record<string, string> => ({
   article: indexed.article,
   ...Object.fromEntries(FIELDS.map((field) => [field, indexed[field].join(" ")])),
 });
 
-async function find(
-  db: Reading,
-  clauses: readonly Clause[],
-  { filter, limit, offset }: Parameters<FullText["find"]>[2],
-): Promise<readonly Found[]> {
+async function find(db: Reading, clauses: readonly Clause[], page: FindPage): Promise<readonly Found[]> {
+  const { filter, limit, offset, after, among } = page;
+  const answers = sql`from search_index where search_index match ${matchOf(clauses)} ${within(filter)}`;
+  const newest = among === null ? sql`` : sql`order by rowid desc limit ${among}`;
   // The best ones are chosen within the index: only they are looked up, however many answer.
   const found = await sql<Found>`select d.article, best.score from
-    (select rowid as number, -${RANK} as score from search_index
-      where search_index match ${matchOf(clauses)} ${within(filter)}
-      order by score desc, rowid limit ${limit} offset ${offset}) best
+    (select number, score from (select rowid as number, -${RANK} as score ${answers} ${newest})
+      ${behind(after)} order by score desc, number limit ${limit} offset ${offset}) best
     join search_document d using (number) order by best.score desc, number`.execute(db);
   return found.rows;
+}
+
+/** A score that was read compares with itself to the last bit: SQLite and this process keep the same doubles. */
+function behind(after: Found | null): RawBuilder<unknown> {
+  if (!after) return sql``;
+  const number = sql`(select number from search_document where article = ${after.article})`;
+  return sql`where score < ${after.score} or (score = ${after.score} and number > ${number})`;
+}
+
+async function countByPublisher(
+  db: Reading,
+  clauses: readonly Clause[],
+  { filter, among }: Parameters<FullText["countByPublisher"]>[2],
+): Promise<readonly PublisherCount[]> {
+  const counted = await sql<PublisherCount>`select a.publisher, count(*) as articles from
+    (select rowid as number from search_index where search_index match ${matchOf(clauses)} ${within(filter)}
+      order by rowid desc limit ${among})
+    join search_document d using (number) join article a on a.id = d.article
+    group by a.publisher order by articles desc, a.publisher`.execute(db);
+  return counted.rows;
 }
 
 function within(filter: Filter): RawBuilder<unknown> {
@@ -71,7 +102,8 @@ function within(filter: Filter): RawBuilder<unknown> {
     join article a on a.id = d.article join revision r on r.id = a.revision_id where ${condition})`;
 }
 
-function matchOf(clauses: readonly Clause[]): string {
+/** Clauses in the language of FTS5; a field is a column of the index. */
+export function matchOf(clauses: readonly Clause[]): string {
   const wanted = clauses.filter(({ excluded }) => !excluded).map(clauseOf);
   const excluded = clauses.filter(({ excluded, phrases }) => excluded && phrases.length > 0).map(clauseOf);
   return excluded.reduce((match, clause) => `(${match}) NOT ${clause}`, wanted.join(" AND "));

@@ -157,9 +157,14 @@ function produce(found: Match<Prose>): Attribution | null {
   });
 }
 
+/** حد تعبير behind على: a part of the longer phrase that begins before it. */
+const isInPhrase = (prose: Prose, at: number): boolean =>
+  foldedAt(prose, at) === "حد" && (matchPhrase(prose, at - 1, "voice")?.length ?? 0) > 1;
+
 export const accordingTo: Rule<Prose, Attribution> = defineRule({
   name: "preposition.according-to",
-  starts: (prose, at) => has(prose, at, Flag.word) && matchPhrase(prose, at, "voice") !== null,
+  starts: (prose, at) =>
+    has(prose, at, Flag.word) && matchPhrase(prose, at, "voice") !== null && !isInPhrase(prose, at),
   pattern,
   produce,
   finds: [
@@ -185,6 +190,12 @@ export const accordingTo: Rule<Prose, Attribution> = defineRule({
       content: "أغلقت البلدية الجسر أسبوعا",
       sources: ["مصادر محلية"],
       cue: "بحسب",
+    },
+    {
+      sentence: "الجسر القديم سيغلق غدا، على حد تعبير المدير.",
+      content: "الجسر القديم سيغلق غدا",
+      sources: ["المدير"],
+      cue: "على حد تعبير",
     },
   ],
   ignores: [

@@ -7,6 +7,7 @@ import { foldWord } from "../../../text/index.ts";
 import { type Attribution, attribution, type LinkDraft } from "../../attribution.ts";
 import { matchCue } from "../../cue.ts";
 import { canBeFinite } from "../../phrases/finite.ts";
+import { headOf } from "../../phrases/head.ts";
 import { isResumptive } from "../../phrases/homograph.ts";
 import { isFusedWithB, isNominal, isTimePhrase, isUnknownWithB } from "../../phrases/nominal.ts";
 import { readVoice } from "../../phrases/voice.ts";
@@ -20,6 +21,8 @@ interface AsSaid {
   readonly verb: number;
   readonly voiceFirst: number;
   readonly voiceLast: number;
+  /** "بحسب ما نقلته الصحيفة عن مصدر": the voice behind the one that passes on. */
+  readonly relay: { readonly first: number; readonly last: number } | null;
   /** كما قال takes the content for granted. */
   readonly granted: boolean;
 }
@@ -50,20 +53,20 @@ function readAsSaid(prose: Prose, at: number): AsSaid | null {
     return null;
   if (/^[وف]?علي$/u.test(foldedAt(prose, at)) && !isComma(prose, at - 1)) return null;
   if (isNobodys(prose, verb, readings))
-    return { cueFirst: at, verb, voiceFirst: verb + 1, voiceLast: verb + 1, granted };
+    return { cueFirst: at, verb, voiceFirst: verb + 1, voiceLast: verb + 1, relay: null, granted };
   const limit = sentenceEnd(prose, at);
   const first = skipBetween(prose, verb + 1, limit);
   if (isDemanded(prose, first, readings)) return null;
-  const last = Math.max(voiceEnd(prose, first, limit), verb + 1);
+  const relay = granted ? null : relayBehind(prose, first, readings);
+  const last = relay?.last ?? Math.max(voiceEnd(prose, first, limit), verb + 1);
   if (granted && adds && foldedAt(prose, last) !== ".") return null;
-  if (granted && takesItsNoun(prose, { first, last }, readings)) return null;
-  if (granted && !leadsOn(prose, skipAudience(prose, last)) && matchCue(prose, verb, OWN_CONTENT))
-    return null;
+  if (granted && hasItsOwn(prose, { verb, first, last }, readings)) return null;
   return {
     cueFirst: granted && at === sentenceStart(prose, at) ? verb : at,
     verb,
     voiceFirst: first,
     voiceLast: last,
+    relay,
     granted,
   };
 }
@@ -72,6 +75,27 @@ function readAsSaid(prose: Prose, at: number): AsSaid | null {
 const isDemanded = (prose: Prose, at: number, readings: readonly VerbReading[]): boolean =>
   (isFusedWithB(prose, at) || isUnknownWithB(prose, at)) &&
   readings.some(({ entry }) => hasNounAfter(entry.frames, "ب"));
+
+/** "كما عبر اللاعبون عن فرحتهم", "كما قال المدير إن": the verb has a content of its own, so كما is only "also". */
+const hasItsOwn = (
+  prose: Prose,
+  { verb, first, last }: { verb: number; first: number; last: number },
+  readings: readonly VerbReading[],
+): boolean =>
+  takesItsNoun(prose, { first, last }, readings) ||
+  (!leadsOn(prose, skipAudience(prose, last)) && matchCue(prose, verb, OWN_CONTENT) !== null);
+
+const ABOUT = { barred: new Set(["عن"]) };
+
+/** عن مصدر في البلدية, behind a voice: only what surely is a voice itself, for عن tells of a matter as well. */
+function relayBehind(prose: Prose, first: number, readings: readonly VerbReading[]): AsSaid["relay"] {
+  if (!readings.some(({ entry }) => entry.use === "relay")) return null;
+  const limit = sentenceEnd(prose, first);
+  const at = readVoice(prose, first, limit, ABOUT);
+  if (at < 0 || foldedAt(prose, at) !== "عن") return null;
+  const last = readVoice(prose, at + 1, limit, ABOUT);
+  return last > at + 1 && headOf(prose, at + 1, last).titled ? { first: at + 1, last } : null;
+}
 
 /** Where the voice ends, or -1 where none begins. */
 const voiceEnd = (prose: Prose, first: number, limit: number): number =>
@@ -141,7 +165,9 @@ function produce(found: Match<Prose>): Attribution | null {
   if (!placed) return null;
   const named = read.voiceLast > read.voiceFirst;
   const link: LinkDraft = {
-    source: named ? { first: read.voiceFirst, last: read.voiceLast } : null,
+    source: named
+      ? { first: read.voiceFirst, last: read.relay ? read.relay.first - 1 : read.voiceLast }
+      : null,
     cue: { first: read.cueFirst, last: read.verb + 1 },
     role: named ? "speaker" : "impersonal",
     agreement: null,
@@ -150,7 +176,7 @@ function produce(found: Match<Prose>): Attribution | null {
     rule: found.rule,
     first: found.first,
     last: read.voiceLast,
-    links: [link],
+    links: [link, ...relayOf(read)],
     shape: placed.position === "before" ? "whole" : "before",
     content: placed.first,
     contentLast: placed.last,
@@ -159,6 +185,11 @@ function produce(found: Match<Prose>): Attribution | null {
     position: placed.position,
   });
 }
+
+const relayOf = ({ relay }: AsSaid): LinkDraft[] =>
+  relay
+    ? [{ source: relay, cue: { first: relay.first - 1, last: relay.first }, role: "relay", agreement: null }]
+    : [];
 
 /** "، فإن": what follows is the clause that the frame belongs to. */
 const leadsOn = (prose: Prose, at: number): boolean =>
@@ -196,6 +227,12 @@ export const asSaid: Rule<Prose, Attribution> = defineRule({
       content: "أغلق الجسر أسبوعا",
       sources: ["البلدية"],
       cue: "بحسب ما ذكرت",
+    },
+    {
+      sentence: "وبحسب ما نقلته صحيفة المرفأ عن مصدر في البلدية، فإن الجسر القديم سيغلق غدا.",
+      content: "الجسر القديم سيغلق غدا",
+      sources: ["صحيفة المرفأ", "مصدر في البلدية"],
+      cue: "وبحسب ما نقلته",
     },
   ],
   ignores: [

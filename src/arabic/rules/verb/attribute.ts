@@ -56,11 +56,11 @@ export function attributeCue(found: Match<Prose>, form: CueForm, governing: Gove
     desk: cue.reading.entry.rule ?? null,
     first: Math.min(found.first, source.at?.first ?? found.first),
     last: source.contentFirst ?? cue.last,
-    links: [
-      ...publishers(prose, source.at?.last ?? found.first + 1, cue.last),
-      ...(isLearnt(cue) ? [] : [speaker]),
-      ...relays(cue.pieces),
-    ],
+    links: inOrder(prose, source.at, [
+      publishers(prose, source.at?.last ?? found.first + 1, cue.last),
+      isLearnt(cue) ? [] : [speaker],
+      relays(cue.pieces),
+    ]),
     shape,
     content: source.contentFirst ?? contentAfterLead(prose, cue),
     stance: cue.reading.entry.stance,
@@ -187,8 +187,10 @@ const takesObject = (cue: CueMatch): boolean =>
 /** "وقدر قيمة الخسائر": a feminine noun after a masculine verb is no subject. */
 function disagrees(prose: Prose, cue: CueMatch, piece: Piece): boolean {
   const { verb } = cue.reading;
-  if (verb?.gender !== "m" || verb.number !== "s" || has(prose, piece.first, Flag.voiceHead | Flag.name))
-    return false;
+  if (verb?.gender !== "m" || verb.number !== "s") return false;
+  // "دعا الهيئات إلى": bodies in the plural ask for the feminine.
+  if (/^ال\p{L}{3,}ات$/u.test(foldedAt(prose, piece.first)) && verb.tense === "past") return true;
+  if (has(prose, piece.first, Flag.voiceHead | Flag.name)) return false;
   return prose.text[(prose.tokens[piece.first]?.end ?? 0) - 1] === "ة";
 }
 
@@ -251,6 +253,10 @@ const isOpinionOf = (prose: Prose, at: number): boolean =>
 const isHeWho = spelled(/^[وف]?الذي$/u);
 const isThatAlone = spelled(/^ان$/u);
 
+/** يُعتبر with its damma; يسمى and تدعى end in ى, as their actives do not. */
+const isWrittenPassive = (prose: Prose, at: number): boolean =>
+  /^[وف]?[يت]\u064f|ى$/u.test(prose.text.slice(prose.tokens[at]?.start ?? 0, prose.tokens[at]?.end ?? 0));
+
 /** يذكر أن, يشار إلى أن: the writer's own voice (a passive that adds background). */
 function isWriterFormula(prose: Prose, at: number, cue: CueMatch): boolean {
   const folded = foldedAt(prose, at).replace(/^[وف]/u, "");
@@ -262,12 +268,17 @@ function isWriterFormula(prose: Prose, at: number, cue: CueMatch): boolean {
 function isShownBySomebody(prose: Prose, at: number, cue: CueMatch, source: SourceFound["at"]): boolean {
   if (cue.reading.verb?.tense !== "past") return false;
   if (source === null) return has(prose, at, Flag.conjoined) || foldedAt(prose, at - 1) === "كما";
-  if (cue.shape === "noun" && isOwnWish(prose, cue.last)) return true;
+  if (cue.shape === "noun" && (isOwnWish(prose, cue.last) || isNamedOrMarked(prose, source.first)))
+    return true;
   return (
     cue.shape === "clause" &&
     !has(prose, source.first, Flag.article | Flag.contentHead | Flag.quantifier | Flag.speechNoun)
   );
 }
+
+/** "كشف «الحداد» عن الخطة": a name in marks, or one that is known, reveals a thing. */
+const isNamedOrMarked = (prose: Prose, at: number): boolean =>
+  (prose.opens[at] ?? -1) >= 0 || isPersonByName(prose, at);
 
 /** تمنياته, رغبته: what only somebody has. */
 const isOwnWish = isWordThat(({ readings }) =>
@@ -291,9 +302,34 @@ function isVoicedEnough(prose: Prose, at: number, cue: CueMatch, source: SourceF
     (headOf(prose, source.first, source.last).titled || nameKind(prose, source.first) !== null);
   if (entry.use === "show" && cue.shape !== "direct")
     return sure || isShownBySomebody(prose, at, cue, source);
-  if (!sure && (isOnlyShown(at, cue, source) || isTraded(cue))) return false;
+  if (!sure && (isOnlyShown(prose, at, cue, source) || isTraded(cue))) return false;
   return isVoicedByPlace(prose, at, cue, { source, sure });
 }
+
+/** "الحديقة تُعتبر معلما", "تعتبر الأولى", "يعد أكبر": how a thing is regarded, and the place that it has in a row. */
+const isRegarded = (prose: Prose, at: number, { reading, last }: CueMatch): boolean =>
+  isWrittenPassive(prose, at) ||
+  RANKED.test(foldedAt(prose, last)) ||
+  (reading.pronoun === "" && has(prose, at - 1, Flag.relative));
+const RANKED =
+  /^(?:من|ال(?:اول|اولي|ثاني|ثانيه|ثالث|ثالثه|اكبر|اقدم|اعلي|افضل|اهم|وحيد|وحيده)|اول|اكبر|اقدم|اعلي|افضل|اهم|ابرز|احد|احدي)$/u;
+
+/** "بلدة تلقب بالعروس", "سوق يسمى": how a thing is called. */
+const isCalled = (prose: Prose, at: number, { reading: { entry, verb } }: CueMatch): boolean =>
+  /^(سمّى|لقّب)$/u.test(entry.lemma) &&
+  verb?.tense === "present" &&
+  (verb.voice !== "active" || isWrittenPassive(prose, at));
+
+/** "وهو ما يؤكد نجاح الموسم", "ما يعكس": what was told before shows it, and nobody says it. */
+const isShownByAll = (prose: Prose, at: number, { reading, shape }: CueMatch): boolean =>
+  shape !== "direct" &&
+  reading.verb?.tense === "present" &&
+  reading.entry.use === "say" &&
+  /^[وف]?(?:ما|مما|بما)$/u.test(foldedAt(prose, at - 1));
+
+/** Without a subject: "تطرق الاجتماع إلى", where an occasion does not speak, what a thing is called, and what is only shown. */
+const isNobodys = (prose: Prose, at: number, cue: CueMatch): boolean =>
+  isOccasion(prose, at + 1) || isCalled(prose, at, cue) || isShownByAll(prose, at, cue);
 
 function isVoicedByPlace(
   prose: Prose,
@@ -303,26 +339,17 @@ function isVoicedByPlace(
 ): boolean {
   const { entry, verb, pronoun } = cue.reading;
   const regards = cue.shape === "noun" && /^(اعتبر|عد|عدّ)$/u.test(entry.lemma);
+  if (regards && isRegarded(prose, at, cue)) return false;
   if (/^(نفسه|نفسها)$/u.test(foldedAt(prose, at + 1))) return false;
-  // "تطرق الاجتماع إلى": an occasion does not speak.
-  if (source === null && isOccasion(prose, at + 1)) return false;
   if (
     (entry.use === "describe" || entry.use === "threaten") &&
     pronoun === "" &&
     /^[وف]?(ما|مما|بما|عما|فيما)$/u.test(foldedAt(prose, at - 1))
   )
     return false;
-  if (regards && pronoun === "" && has(prose, at - 1, Flag.relative)) return false;
   if (foldedAt(prose, at - 2) === "الامر" && has(prose, at - 1, Flag.relative)) return false;
   if (source !== null && isAnyone(prose, source.first)) return false;
-  // "بلدة تلقب بالعروس": how a thing is called.
-  if (
-    source === null &&
-    verb?.voice !== "active" &&
-    verb?.tense === "present" &&
-    /^(سمّى|لقّب)$/u.test(entry.lemma)
-  )
-    return false;
+  if (source === null && isNobodys(prose, at, cue)) return false;
   const far = cue.last - at > LONGEST_UNSURE_GAP;
   if (
     source === null &&
@@ -349,8 +376,15 @@ function isVoicedByPlace(
 const isAnyone = spelled(/^(الانسان|المرء|الواقع|المنطق|العقل|الحال|الواجب)$/u);
 
 /** "عمر المخطوطة يشير إلى أنها": a thing before the verb only shows. */
-const isOnlyShown = (at: number, { reading }: CueMatch, source: SourceFound["at"]): boolean =>
-  reading.entry.lemma === "أشار" && reading.verb?.tense === "present" && source !== null && source.last <= at;
+const isOnlyShown = (prose: Prose, at: number, { reading }: CueMatch, source: SourceFound["at"]): boolean =>
+  reading.entry.lemma === "أشار" &&
+  reading.verb?.tense === "present" &&
+  source !== null &&
+  (source.last <= at || isReadOff(prose, source.first));
+
+/** "تشير قراءة العداد إلى نقص": a thing behind the verb only shows, too. */
+const isReadOff = (prose: Prose, at: number): boolean =>
+  has(prose, at + 1, Flag.article) && /^(?:قراءه|قراءات|نتيجه|حصيله|حركه|درجه)$/u.test(foldedAt(prose, at));
 
 /** "تداولت السوق أسهما": traded, not told. */
 const isTraded = ({ reading, shape }: CueMatch): boolean =>
@@ -401,6 +435,19 @@ function publishers(prose: Prose, first: number, last: number): LinkDraft[] {
   }
   return [];
 }
+
+/** "قال الوزير بحسب الوكالة إن": who is gone by stands around the speaker; who is leaned on (نقلا عن) or what a paper goes by, behind. */
+function inOrder(
+  prose: Prose,
+  speaker: SourceFound["at"],
+  [around, own, behind]: readonly [LinkDraft[], LinkDraft[], LinkDraft[]],
+): LinkDraft[] {
+  const outer = behind.filter(({ cue }) => cue !== null && GONE_BY.test(foldedAt(prose, cue.first)));
+  const isPaper = speaker !== null && headOf(prose, speaker.first, speaker.last).kind === "outlet";
+  if (outer.length === 0 || isPaper) return [...around, ...own, ...behind];
+  return [...outer, ...around, ...own, ...behind.filter((link) => !outer.includes(link))];
+}
+const GONE_BY = /^(?:[بو]?حسب(?:ما)?|وفقا?|طبقا|تبعا|كما|فيما|وفقما)$/u;
 
 function relays(pieces: readonly Piece[]): LinkDraft[] {
   const cues = pieces.filter((p) => p.role === "relay-cue");

@@ -37,6 +37,11 @@ export const verbDirect: Rule<Prose, Attribution> = defineRule({
       content: "لن نغلق الميناء هذا الشتاء",
       sources: ["المراقب البحري حمدي علي"],
     },
+    {
+      sentence: "وقال المدير: إن «الجسر سيفتح، والطريق سيغلق».",
+      content: "الجسر سيفتح، والطريق سيغلق",
+      sources: ["المدير"],
+    },
   ],
   ignores: ["زار الوفد صحيفة «المرفأ» أمس."],
 });

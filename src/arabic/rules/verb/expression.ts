@@ -51,7 +51,8 @@ function readExpression(prose: Prose, at: number): Expression | null {
   for (let i = source?.last ?? at + 1; i < Math.min(limit, (source?.last ?? at + 1) + FARTHEST); i++) {
     const noun = has(prose, i, Flag.speechNoun) ? readSpeechNoun(prose, i) : null;
     // What is wished or regretted as a noun belongs with its noun (رغبته في البقاء); a clause stands alone.
-    if (noun && noun.reading.pronoun !== "") {
+    const isMood = noun?.shape === "clause" && has(prose, i, Flag.article);
+    if (noun && (noun.reading.pronoun !== "" || isMood)) {
       // أمله في أن: led by the noun's own preposition, the clause is a part of what is hoped.
       const whole = noun.shape === "noun" || foldedAt(prose, noun.content - 2) === "في";
       return { reading, source, content: whole ? i : noun.content, shape: noun.shape };
@@ -115,6 +116,22 @@ export const verbExpression: Rule<Prose, Attribution> = defineRule({
       sentence: "وأعرب المدير عن أمله في أن تفتح الحديقة قريبا.",
       content: "أمله في أن تفتح الحديقة قريبا",
       sources: ["المدير"],
+    },
+    {
+      sentence: "وعبر رمضان الحداد عن سعادته بافتتاح المعرض.",
+      content: "سعادته بافتتاح المعرض",
+      sources: ["رمضان الحداد"],
+      cue: "وعبر",
+    },
+    {
+      sentence: "أعربت صحيفة المرفأ في رسم عن القلق من أن يكون الجسر ضعيفا.",
+      content: "يكون الجسر ضعيفا",
+      sources: ["صحيفة المرفأ"],
+    },
+    {
+      sentence: "يعبر تجار محليون عن خوفهم من أن ترتفع الأسعار.",
+      content: "ترتفع الأسعار",
+      sources: ["تجار محليون"],
     },
   ],
   ignores: ["نشرت الإدارة عبر موقعها صورا عن رحلتها.", "عبر المسافرون الجسر صباحا."],

@@ -53,6 +53,8 @@ function readTold(prose: Prose, at: number): Told | null {
     if (has(prose, i, Flag.mark | Flag.finiteCue | Flag.complementizer)) return null;
     if (!isAbout(prose, i)) continue;
     if (isComplementizer(prose, i + 1)) return { source, content: i + 2, shape: "clause" };
+    // "ما نقله الموقع عن مصادره": from whom, not what.
+    if (has(prose, i + 1, Flag.voiceHead)) return null;
     return isPropositional(prose, i + 1) ? { source, content: i + 1, shape: "noun" } : null;
   }
   return null;

@@ -1,0 +1,100 @@
+/**
+ * A voice behind the one that speaks, or around it: عن مصدر قوله, نقلا عن الصحيفة, بحسب ما نقلت الوكالة.
+ * @module
+ */
+import { ahead, maybe, oneOf, type Pattern, role, seq, token, upTo } from "../../grammar/index.ts";
+import { foldedAt, type Prose } from "../prose.ts";
+import { comma, has, isComplementizer, verbReadings } from "../tests.ts";
+import { Flag } from "../word-flags.ts";
+import { gapTo, insertion } from "./gap.ts";
+import { isResumptive } from "./homograph.ts";
+import { accordingToAt } from "./known-phrase.ts";
+import { isSaying } from "./nominal.ts";
+import { barrier, lead } from "./opener.ts";
+import { voice } from "./voice.ts";
+
+/** قوله, قولها, تأكيده: the verbal noun that gives a relayed voice its words. */
+const saying: Pattern<Prose> = token((prose, at) => isSaying(prose, at));
+
+/** "عن السفير في العاصمة قوله": the voice runs up to the verbal noun that gives it its words. */
+function relayedVoice(barred: ReadonlySet<string>): Pattern<Prose> {
+  const read = voice({ barred });
+  const toSaying = upTo(saying, {
+    max: 6,
+    unless: token((prose, at) => has(prose, at, Flag.mark | Flag.complementizer)),
+  });
+  return (attempt, at) => {
+    const end = read(attempt, at);
+    return end < 0 ? end : Math.max(end, toSaying(attempt, end));
+  };
+}
+
+/** "عن مصدر لم تسمه أن", "عن مصادر لم تكشف عن هويتها": that the voice has no name. */
+const unnamedOn: Pattern<Prose> = ({ input, limit }, at) => {
+  if (!/^(?:لم|لا|رفض|رفضت|طلب|طلبت|فضل|فضلت)$/u.test(foldedAt(input, at))) return -1;
+  for (let i = at + 1; i < Math.min(limit, at + LONGEST_SILENCE); i++) {
+    if (/^(?:اسم|هوي|[يت]سم|[يت]حدد)(?:ه|ها|هم|ته|تها|تهم)$/u.test(foldedAt(input, i))) return i + 1;
+    if (has(input, i, Flag.mark | Flag.complementizer)) return -1;
+  }
+  return -1;
+};
+const LONGEST_SILENCE = 7;
+
+/** عن, إلى or من before the relayed voice; نقلا عن is one cue. */
+export const relayLead = (word: string): Pattern<Prose> => oneOf(seq(lead("نقلا"), lead(word)), lead(word));
+
+/** عن R, with whatever tells that it has no name, a further voice and قوله. */
+export const relayed = (barred: ReadonlySet<string>, word: string): Pattern<Prose> =>
+  seq(
+    role("relay-cue", relayLead(word)),
+    role("relay", relayedVoice(barred)),
+    maybe(unnamedOn),
+    maybe(furtherRelay(barred)),
+    maybe(
+      seq(oneOf(seq(insertion, ahead(saying)), seq(maybe(comma), gapTo(saying, 12))), role("saying", saying)),
+    ),
+  );
+
+/** "نقلت الوكالة عن الصحيفة عن مسؤول": a third voice behind the second. */
+const furtherRelay = (barred: ReadonlySet<string>): Pattern<Prose> =>
+  seq(role("relay-cue", lead("عن")), role("relay", relayedVoice(barred)));
+
+/** "ذكرت الصحيفة في 17 مايو، نقلا عن": what stands between the subject and the comma before the phrase. */
+const adjunct = (phrase: Pattern<Prose>): Pattern<Prose> =>
+  seq(upTo(seq(comma, ahead(phrase)), { max: LONGEST_ADJUNCT, unless: oneOf(barrier, that) }), comma);
+const LONGEST_ADJUNCT = 6;
+const that: Pattern<Prose> = token(
+  (prose, at) => isComplementizer(prose, at) || isComplementizer(prose, at, true),
+);
+
+/** "لفتت الصحيفة نقلا عن مصادرها إلى أن" and "قال عن مصدر": a voice between the subject and the content. */
+export const innerRelay = (barred: ReadonlySet<string>): Pattern<Prose> => {
+  const teller = role("relay", voice({ barred: new Set([...barred, "عن"]) }));
+  return seq(
+    oneOf(adjunct(oneOf(accordingTo, asTold)), maybe(comma)),
+    oneOf(
+      seq(role("relay-cue", accordingTo), teller),
+      seq(role("relay-cue", asTold), maybe(token(isResumptive)), teller),
+    ),
+    maybe(unnamedOn),
+    maybe(furtherRelay(barred)),
+  );
+};
+
+/** "قال الوزير بحسب ما نقلت الوكالة إن", "... كما ذكرت الصحيفة أن": the phrase with its verb. */
+const asTold: Pattern<Prose> = ({ input, limit }, at) => {
+  const found = accordingToAt(input, at);
+  const length = found?.entry.takes === "clause" ? found.length : AS.test(foldedAt(input, at)) ? 1 : 0;
+  const verb = at + length;
+  const tells = verbReadings(input, verb, "past").some(
+    ({ entry, verb: form }) => TELLS.test(entry.use) && form?.person === 3,
+  );
+  return length > 0 && tells && verb + 1 < limit ? verb + 1 : -1;
+};
+const AS = /^(?:كما|فيما)$/u;
+const TELLS = /^(?:relay|say)$/u;
+
+const accordingTo: Pattern<Prose> = (attempt, at) => {
+  const found = accordingToAt(attempt.input, at);
+  return found?.entry.takes === "voice" ? at + found.length : -1;
+};

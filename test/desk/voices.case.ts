@@ -1,0 +1,38 @@
+/**
+ * Articles in which one man is named by three, and one outlet takes from another.
+ * @module
+ */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestDesk } from "./api.case.ts";
+
+const LINES = [
+  {
+    publisher: "المدّ",
+    title: "الرافعة",
+    published: "2024-03-05",
+    text: "قال مدير المرفأ سامي الحداد إن الرافعة وصلت. ونفى سامي الحداد أن يكون الرصيف مغلقا.",
+  },
+  {
+    publisher: "البوصلة",
+    title: "الرصيف",
+    published: "2024-04-02",
+    text: "نقلت وكالة الرصيف عن سامي الحداد قوله إن الرافعة وصلت. وقالت مصادر مطلعة إن الطريق سيفتح.",
+  },
+  {
+    publisher: "البوصلة",
+    title: "السد",
+    published: "2024-04-03",
+    text: "قال مدير المرفأ سامي الحدادي إن السفينة أبحرت.",
+  },
+];
+
+/** Takes them in. */
+export async function takeQuoting(desk: TestDesk): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "isnad-voices-"));
+  const file = join(folder, "a.jsonl");
+  writeFileSync(file, LINES.map((line) => JSON.stringify(line)).join("\n"));
+  await desk.take(file);
+  rmSync(folder, { recursive: true });
+}

@@ -1,0 +1,22 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/** Builds the web app; `npm run web` serves it from its sources, before a server that `isnad serve` has started. */
+export default defineConfig({
+  root: fileURLToPath(new URL("src/web", import.meta.url)),
+  plugins: [react()],
+  html: { cspNonce: "__NONCE__" },
+  build: {
+    outDir: "../../dist/web",
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1_000,
+    // What several pages share is one file: dozens of small ones cost more than they weigh.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "shared", test: /\.(js|mjs|tsx?)$/, minShareCount: 2 }] } },
+    },
+  },
+  server: { proxy: { "/api": "http://127.0.0.1:4747" } },
+});
