@@ -6,7 +6,13 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import jsonld from "jsonld";
 import { describe, expect, it } from "vitest";
-import { anchorIn, findExporter, readAnnotations, textName } from "../../src/export/index.ts";
+import {
+  type AnnotatedStretch,
+  anchorIn,
+  findExporter,
+  readAnnotations,
+  textName,
+} from "../../src/export/index.ts";
 import { annotationContext } from "./annotation-context.ts";
 import { bytesOf, madeArticle, madeReport, madeSource, quoteIn } from "./made.ts";
 
@@ -249,6 +255,12 @@ function stretchesOf(parts: readonly Part[], picks: readonly (readonly [number, 
   });
 }
 
+/** What each selector quotes: the words with what stands around them. */
+const quotedBy = ({ selectors }: AnnotatedStretch): string[] =>
+  selectors.flatMap((one) =>
+    one.type === "TextQuoteSelector" ? [(one.prefix ?? "") + one.exact + (one.suffix ?? "")] : [],
+  );
+
 const picks = fc.array(fc.tuple(fc.nat(20), fc.nat(20), fc.nat(12)), { minLength: 1, maxLength: 8 });
 const RUNS = { numRuns: 300 };
 
@@ -292,8 +304,9 @@ describe("a round trip through an edited text", () => {
     );
   });
 
-  it("moves nothing silently: what is found stands in its own paragraph, and what stands with its neighbours is found", async () => {
+  it("moves nothing silently: what is found stands in its own paragraph, and what stands with all that is quoted around it is found", async () => {
     const own = fc.array(paragraph, { minLength: 2, maxLength: 6 });
+    const stood = { withNeighbours: 0, asQuoted: 0 };
     await fc.assert(
       fc.asyncProperty(
         own,
@@ -321,7 +334,15 @@ describe("a round trip through an edited text", () => {
               at >= 0 &&
               now[at - 1]?.from === (of === 0 ? undefined : of - 1) &&
               now[at + 1]?.from === (of === parts.length - 1 ? undefined : of + 1);
-            if (stays) expect(result.state).toBe("found");
+            // Where paragraphs are very short, more is quoted than the neighbours: then an edit beyond them may make an orphan.
+            const isQuotedNear = quotedBy(one).some((quoted) =>
+              textOf(parts.slice(Math.max(0, of - 1), of + 2)).includes(quoted),
+            );
+            if (stays) stood.withNeighbours += 1;
+            if (stays && isQuotedNear) {
+              stood.asQuoted += 1;
+              expect(result.state).toBe("found");
+            }
             if (result.state === "found" && at >= 0) expect(result.start).toBe((starts[at] ?? 0) + within);
             if (result.state === "found" && at < 0) {
               const home = now.findIndex(
@@ -335,5 +356,6 @@ describe("a round trip through an edited text", () => {
       ),
       RUNS,
     );
+    expect(stood.asQuoted / stood.withNeighbours).toBeGreaterThan(0.95);
   });
 });
