@@ -16,8 +16,11 @@ const hasTools =
   requires(`Chromium (${CHROMIUM}; ISNAD_CHROMIUM names another)`, existsSync(CHROMIUM)) &&
   requires("@hyzyla/pdfium", isInstalled("@hyzyla/pdfium"));
 
-/** Letters alone: a PDF keeps them, and not always the spaces and marks between them. */
-const lettersOf = (text: string): string => text.replace(/[^\p{Script=Arabic}]|\p{M}/gu, "");
+/** Letters alone: a PDF keeps them, not always the spaces and marks between them, nor with every font the order of لا, one glyph. */
+const lettersOf = (text: string): string =>
+  text
+    .replace(/[^\p{Script=Arabic}]|\p{M}/gu, "")
+    .replace(/[اأإآل]{2,}/gu, (run) => [...run].sort().join(""));
 
 /** The text of a PDF as our own reader takes it in. */
 async function readPdf(bytes: Uint8Array): Promise<string> {

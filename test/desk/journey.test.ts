@@ -64,7 +64,7 @@ describe.skipIf(!hasBrowser())("a day at the desk", () => {
       await page.keyboard.type(`قورنت الروايات ${language}`);
       await page.getByRole("button", { name: record }).focus();
       await page.keyboard.press("Enter");
-      await page.getByText(`قورنت الروايات ${language}`).last().waitFor();
+      await page.locator("ol li").getByText(`قورنت الروايات ${language}`).waitFor();
       const kept = (await desk.ask(`GET ${claim.replace("/claims", "/api/claims")}/verdicts`)).body;
       expect(JSON.stringify(kept)).toContain(`"by":"${name}"`);
 
