@@ -87,7 +87,10 @@ function clauseLimit(prose: Prose, from: number, found: Attribution, starts: Sta
 
 function endsClause(prose: Prose, at: number, shape: ContentShape, starts: Starts): boolean {
   if (isComma(prose, at)) return endsAfterComma(prose, at + 1, shape, starts);
-  if (foldedAt(prose, at) === "؛" || foldedAt(prose, at) === ";") return !isSubordinate(prose, at + 1);
+  if (isSemicolon(prose, at))
+    return (
+      isAndWas(prose, at + 1) || isAgainst(prose, at + 1) || endsAfterComma(prose, at + 1, shape, starts)
+    );
   if (has(prose, at, Flag.mark) && (prose.closes[at] ?? -1) < 0 && /^[”»]$/u.test(foldedAt(prose, at)))
     return false;
   if (startsReport(prose, at, starts)) return true;
@@ -95,12 +98,10 @@ function endsClause(prose: Prose, at: number, shape: ContentShape, starts: Start
   return opensWriterClause(prose, at, starts) || opensAddition(prose, at);
 }
 
-/** "؛ ما أدى إلى", "؛ بهدف دعم": a clause that cannot stand alone still belongs to the content. */
-const isSubordinate = spelled(
-  /^(?:مما|ما|حيث|اذ|وذلك|لان(?:ه|ها|هم)?|ب(?:هدف|غرض|غيه|سبب)|نتيجه|نظرا|تمهيدا|ل?كون(?:ه|ها|هم)?|خاصه|خصوصا|ل?كي|ل[يت]\p{L}{2,})$/u,
-);
+/** The press writes it for a comma, and before what cannot stand alone: "؛ ما أدى إلى", "؛ بل قطعة منه". */
+const isSemicolon = spelled(/^[؛;]$/u);
 
-/** "تبرع الجمعية بمليون ريال وكانت من أول": a clause joined to a noun is the writer's. */
+/** "تبرع الجمعية بمليون ريال وكانت من أول": a clause joined to a noun is the writer's; so is one behind a semicolon. */
 const isAndWas = spelled(/^و(كان|كانت|كانوا|قد|لم)$/u);
 
 /** "وبينما أكدت الشركة أن المنتج آمن، حذرت الوزارة": the main clause follows the comma. */
@@ -176,10 +177,12 @@ const isFurtherVerb = isWordThat(
     /^[يت]\p{L}{3,}$/u.test(folded) && !readings.some((r) => r.entry.type !== "function"),
 );
 
-/** "، ولم يقدم أي دليل", "، دون دليل": how the writer takes the content. */
+/** "، ولم يقدم أي دليل", "، دون دليل", "، وهذا ليس صحيحا": how the writer takes the content. */
 const judges = (prose: Prose, at: number): boolean =>
   judgementAt(prose, at) !== null ||
-  (has(prose, at, Flag.breaker | Flag.connector) && judgementAt(prose, at + 1) !== null);
+  ((has(prose, at, Flag.breaker | Flag.connector) || isAndThis(prose, at)) &&
+    judgementAt(prose, at + 1) !== null);
+const isAndThis = spelled(/^و(هذا|ذلك|هو|هي)$/u);
 
 /** "، لكنه توقع أن": a connective and a verb of saying. */
 const beginsReport = (starts: Starts, at: number): boolean =>
