@@ -8,7 +8,7 @@ import type { Word } from "./lexicon/index.ts";
 /** Two bits for each answer, and no more than a small integer holds. */
 const IN_ONE_PLACE = 15;
 /** Numbers for each token: as few as hold all questions. */
-const PLACES = 21;
+const PLACES = 24;
 const KNOWN = 1;
 const YES = 2;
 

@@ -93,7 +93,7 @@ function endsClause(prose: Prose, at: number, shape: ContentShape, starts: Start
     );
   if (has(prose, at, Flag.mark) && (prose.closes[at] ?? -1) < 0 && /^[”»]$/u.test(foldedAt(prose, at)))
     return false;
-  if (startsReport(prose, at, starts)) return true;
+  if (startsReport(prose, at, starts) || goesOnToReport(prose, at)) return true;
   if (shape === "noun" && isAndWas(prose, at)) return true;
   return opensWriterClause(prose, at, starts) || opensAddition(prose, at);
 }
@@ -123,7 +123,7 @@ function endsForWriter(prose: Prose, next: number, found: Attribution): boolean 
 }
 
 function endsAfterComma(prose: Prose, next: number, shape: ContentShape, starts: Starts): boolean {
-  if (startsReport(prose, next, starts) || isParticiple(prose, next)) return true;
+  if (startsReport(prose, next, starts) || isParticiple(prose, next) || isThanking(prose, next)) return true;
   if (has(prose, next, Flag.breaker | Flag.connector | Flag.conjunction) && beginsReport(starts, next + 1))
     return true;
   if (opensWriterClause(prose, next, starts) || opensAddition(prose, next) || judges(prose, next))
@@ -211,6 +211,22 @@ export const isParticiple = (prose: Prose, at: number): boolean =>
 
 const endsLikeParticiple = spelled(/(ا|ه)$/u);
 
+/** "في مطلع الصيف مشيرا إلى حزمة", "إلى الضاحية مؤكدين أن": without a comma, what it leads to tells that it reports. */
+const goesOnToReport = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.participleCue) &&
+  !has(prose, at, Flag.article) &&
+  isAccusative(prose, at) &&
+  (leads(prose, at + 1) || isComplementizer(prose, at + 1) || isComplementizer(prose, at + 1, true));
+const isAccusative = spelled(/(?:[^ا]ا|ين)$/u);
+const leads = spelled(/^(?:الي|علي|عن)$/u);
+
+/** "، مقدما شكره للشركاء", "، موجها التحية": what the voice does while it speaks. */
+const isThanking = (prose: Prose, at: number): boolean => isOffering(prose, at) && isThanks(prose, at + 1);
+const isOffering = spelled(/^(?:مقدم|موجه|متوجه|مزجي|مسدي)(?:ا|ه|ين)$/u);
+const isThanks = spelled(
+  /^(?:ب?ال|ب)?(?:شكر|تقدير|تهان|تهن|تعاز|تعزي|تحي|امتنان|عرفان|اعتذار|ثناء)\p{L}{0,3}$/u,
+);
+
 const WRITER = new Set(["علما", "وفيما", "وبينما", "وعندما", "وحينما"]);
 
 const isThen = spelled(/^فان(ه|ها|هم)?$/u);
@@ -220,11 +236,13 @@ const LONGEST_CONDITION = 40;
 function answersCondition(prose: Prose, at: number): boolean {
   const floor = Math.max(sentenceStart(prose, at), at - LONGEST_CONDITION);
   for (let i = at - 1; i >= floor; i--)
-    if (IF.test(foldedAt(prose, i))) return true;
+    if (IF.test(foldedAt(prose, i)) || (isComma(prose, i) && isFronted(prose, i + 1))) return true;
     else if (isComplementizer(prose, i) || isComplementizer(prose, i, true)) return isSupposed(prose, i + 1);
   return false;
 }
 const IF = /^[وف]?(?:اذا|لو|كلما|مهما)$/u;
+/** "، وبسبب الحر فإن العمل", "، ونظرا إلى الأسعار فإن". */
+const isFronted = spelled(/^و?(?:بسبب|نظرا|نتيجه|بناء|لذلك|لذا|رغم|برغم|بالرغم|مع|عند)$/u);
 const isSupposed = spelled(
   /^[وف]?(اذا|لو|كلما|متي|مهما|عندما|حين|حينما|رغم|بالرغم|برغم|ما|اما|بعد|قبل|مع|في|نظرا|بما|كل|من)$/u,
 );

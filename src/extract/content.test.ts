@@ -28,6 +28,8 @@ describe("a content", () => {
     ],
     ["ends before a semicolon", `${DIRECTOR} إن الإنتاج توقف؛ وكان العمال قد اعتصموا أمام البوابة.`],
     ["ends before the writer's doubt", `${DIRECTOR} إن الإنتاج توقف، وهذا ليس صحيحا؛ فالمصنع يعمل.`],
+    ["ends before thanks", `${DIRECTOR} إن الإنتاج توقف، مقدما شكره للعمال.`],
+    ["ends before a participle without a comma", `${DIRECTOR} إن الإنتاج توقف مشيرا إلى حزمة الحوافز.`],
     ["ends before a trailing بحسب", `${DIRECTOR} إن الإنتاج توقف، بحسب صحيفة المرفأ.`],
     ["ends with its sentence", `${DIRECTOR} إن الإنتاج توقف. وغادر القاعة.`],
     ["leaves a leading أن out", "وأكد المدير عدنان الخطيب أن الإنتاج توقف."],
@@ -42,6 +44,11 @@ describe("a content", () => {
       "what stands behind a semicolon for a comma",
       "إن العطل ليس في المضخة نفسها؛ بل في صمام صغير خلفها؛ لقدمه",
       "العطل ليس في المضخة نفسها؛ بل في صمام صغير خلفها؛ لقدمه",
+    ],
+    [
+      "what a cause before it leads to",
+      "إنه يعمل منذ الفجر، وبسبب الحر فإن العمل يتوقف ظهرا",
+      "يعمل منذ الفجر، وبسبب الحر فإن العمل يتوقف ظهرا",
     ],
     [
       "a clause that و joins on",

@@ -82,9 +82,10 @@ const isReaching = spelled(/^ال(?:توصل|انتهاء|بدء|انضمام|ا
 /** "النادي التعاقد مع لاعب": behind a finished phrase, a verbal noun with the article and the preposition of its verb. */
 const isDefiniteMasdar = (prose: Prose, at: number): boolean =>
   (isWith(prose, at + 1) ||
+    isReporting(prose, at - 1) ||
     (isReaching(prose, at) && has(prose, at + 1, Flag.fusedPreposition | Flag.preposition))) &&
   has(prose, at, Flag.article) &&
-  has(prose, at - 1, Flag.article | Flag.name | Flag.adverb) &&
+  (has(prose, at - 1, Flag.article | Flag.name | Flag.adverb) || isReporting(prose, at - 1)) &&
   !has(prose, at, Flag.voiceHead | Flag.name | Flag.adjective | Flag.circumstance | Flag.fusedPreposition) &&
   isWithArticle(prose, at) &&
   isPropositional(prose, at);
@@ -92,11 +93,18 @@ const isWithArticle = spelled(/^ال/u);
 
 /** "مؤكدا اعتزازه": a participle of saying that is no title. */
 const isReporting = (prose: Prose, at: number): boolean =>
-  has(prose, at, Flag.participleCue) && !has(prose, at, Flag.voiceHead) && /ا$/u.test(foldedAt(prose, at));
+  has(prose, at, Flag.participleCue) && !has(prose, at, Flag.voiceHead) && endsInAccusative(prose, at);
+const endsInAccusative = spelled(/(?:ا|ين)$/u);
 
 /** "الوزير أدوارا كبيرة", "الخبير أسعارا أعلى": a broken plural in the accusative, no name. */
 const isIndefinitePlural = (prose: Prose, at: number): boolean =>
   (prose.words[at]?.readings.length ?? 0) === 0 && /^ا..ا.ا$/u.test(foldedAt(prose, at));
+
+/** Behind a preposition, behind عقب and the like, and in the name of an office, a verbal noun is no content. */
+const belongsBefore = (prose: Prose, at: number): boolean =>
+  (has(prose, at - 1, Flag.preposition) && !isResumptive(prose, at - 1)) ||
+  isAfterwards(prose, at - 1) ||
+  isOfOffice(prose, at);
 
 /** True where a bare verbal noun opens at this token. A voice's head (اتحاد, إدارة) never does. */
 export const isContentOpener = perToken(readContentOpener);
@@ -104,8 +112,7 @@ export const isContentOpener = perToken(readContentOpener);
 function readContentOpener(prose: Prose, at: number): boolean {
   if (isDefiniteMasdar(prose, at)) return true;
   if (!isWord(prose, at) || has(prose, at, NEVER)) return false;
-  if ((has(prose, at - 1, Flag.preposition) && !isResumptive(prose, at - 1)) || isAfterwards(prose, at - 1))
-    return false;
+  if (belongsBefore(prose, at)) return false;
   if (isOwned(prose, at)) return true;
   if (has(prose, at, Flag.voiceHead)) return has(prose, at, Flag.contentHead) && isAfterNoun(prose, at);
   if (has(prose, at, Flag.contentHead)) return true;
@@ -121,8 +128,23 @@ function readContentOpener(prose: Prose, at: number): boolean {
     );
   if (isIndefinitePlural(prose, at) && has(prose, at - 1, Flag.article | Flag.name)) return true;
   if (folded === "اي" || folded === "ما" || folded === "عدم") return true;
+  if (!hasMasdarShape(prose, at)) return false;
   return (
-    hasMasdarShape(prose, at) &&
-    (has(prose, at - 1, Flag.article | Flag.name | Flag.mark) || isReporting(prose, at - 1))
+    has(prose, at - 1, Flag.article | Flag.name | Flag.mark) ||
+    isReporting(prose, at - 1) ||
+    isBehindItsVerb(prose, at)
   );
 }
+
+/** "قد توقعت تسريح العمال", "يؤكد اهتمامه بالمعرض": with the subject before the verb, or the pronoun of the voice itself. */
+const isBehindItsVerb = (prose: Prose, at: number): boolean =>
+  has(prose, at - 1, Flag.finiteCue) &&
+  !has(prose, at - 1, Flag.voiceHead | Flag.article) &&
+  (isPerfect(prose, at - 2) || endsInPronoun(prose, at));
+const isPerfect = spelled(/^(?:قد|لقد|فقد|وقد)$/u);
+const endsInPronoun = spelled(/(?:[^ا]ه|ها|هم)$/u);
+
+/** "نائب رئيس تحرير الصحيفة", "مدير تطوير الميناء": the verbal noun belongs to the office before it. */
+const isOfOffice = (prose: Prose, at: number): boolean =>
+  isOfficer(prose, at - 1) && !has(prose, at - 1, Flag.article) && hasMasdarShape(prose, at);
+const isOfficer = spelled(/^[وف]?(?:رءيسه?|مديره?|مسءول|سكرتير|منسق|مشرف)$/u);

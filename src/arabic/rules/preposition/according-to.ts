@@ -169,6 +169,12 @@ export const accordingTo: Rule<Prose, Attribution> = defineRule({
   produce,
   finds: [
     {
+      sentence: "وبحسب صحيفة «المرفأ» التي تصدر في الساحل؛ فإن القطعة سقطت من القارب.",
+      content: "القطعة سقطت من القارب",
+      sources: ["صحيفة «المرفأ»"],
+      cue: "وبحسب",
+    },
+    {
       sentence: "وبحسب البيان الصادر أمس، فإن الجسر مغلق حتى الغد.",
       content: "الجسر مغلق حتى الغد",
       cue: "وبحسب",

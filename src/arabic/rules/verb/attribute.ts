@@ -152,7 +152,7 @@ function readSource(prose: Prose, at: number, cue: CueMatch, governing: Governin
   const urger = isPerfect(prose, at) && takesObject(cue) ? fronted() : null;
   if (urger) return { at: urger, contentFirst: piece.first };
   if (isObject(prose, cue, piece)) return { at: fronted(), contentFirst: piece.first };
-  if (cue.shape === "noun" && disagrees(prose, cue, piece))
+  if (cue.shape === "noun" && (disagrees(prose, cue, piece) || isUrged(prose, cue, piece)))
     return { at: fronted(), contentFirst: piece.first };
   return { at: { first: piece.first, last: piece.last }, contentFirst: null };
 }
@@ -189,10 +189,18 @@ function disagrees(prose: Prose, cue: CueMatch, piece: Piece): boolean {
   const { verb } = cue.reading;
   if (verb?.gender !== "m" || verb.number !== "s") return false;
   // "دعا الهيئات إلى": bodies in the plural ask for the feminine.
-  if (/^ال\p{L}{3,}ات$/u.test(foldedAt(prose, piece.first)) && verb.tense === "past") return true;
+  if (/^ال\p{L}{2,}ات$/u.test(foldedAt(prose, piece.first)) && verb.tense === "past") return true;
   if (has(prose, piece.first, Flag.voiceHead | Flag.name)) return false;
   return prose.text[(prose.tokens[piece.first]?.end ?? 0) - 1] === "ة";
 }
+
+/** "ناشد المواطنين ضرورة الحذر": an accusative plural is who is urged, whatever follows it. */
+const isUrged = (prose: Prose, cue: CueMatch, piece: Piece): boolean =>
+  isAccusativePlural(prose, piece.first) &&
+  cue.reading.pronoun === "" &&
+  cue.reading.verb?.voice !== "passive" &&
+  cue.reading.entry.frames.some((frame) => frame.includes("(O "));
+const isAccusativePlural = spelled(/^ال(?:م\p{L}|\p{L}ا)\p{L}{1,5}ين$/u);
 
 /** A verb with و or ف begins a clause of its own: its subject follows or is carried over. */
 const isConjoined = (prose: Prose, at: number): boolean => has(prose, at, Flag.conjoined);

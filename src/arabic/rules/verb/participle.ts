@@ -64,6 +64,12 @@ export const verbParticiple: Rule<Prose, Attribution> = defineRule({
       sources: [null],
       cue: "مؤكدا",
     },
+    {
+      sentence: "ذكر الباعة أن السوق ستنقل إلى الضاحية مؤكدين التعاون الكبير من البلدية.",
+      content: "التعاون الكبير من البلدية",
+      sources: [null],
+      cue: "مؤكدين",
+    },
   ],
   ignores: [
     "كانت الزيارة دافعا إلى أن يتعلم الرسم.",
