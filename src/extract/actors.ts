@@ -11,6 +11,7 @@ import {
   headOf,
   isComma,
   isListedName,
+  isNameAli,
   isNominal,
   isWord,
   nameKind,
@@ -65,10 +66,15 @@ const isProperNoun = (prose: Prose, at: number): boolean =>
   (!isPart(prose, at, Part.common) || has(prose, at + 1, Flag.article)) &&
   !has(prose, at, Flag.fusedPreposition);
 
+/** على, not علي. */
+const isPreposition = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.preposition) && !isNameAli(prose, at);
+
 /** "سامي | الحداد": a family name with the article is no object. */
 function withFamilyName(prose: Prose, end: number): number {
   const isFamily =
-    foldedAt(prose, end) === "الله" || (isPart(prose, end, PERSONAL) && !has(prose, end, Flag.voiceHead));
+    foldedAt(prose, end) === "الله" ||
+    (isPart(prose, end, PERSONAL) && !has(prose, end, Flag.voiceHead) && !isPreposition(prose, end));
   const behindName = isListedName(prose, end - 1) || isPart(prose, end - 1, Part.open);
   return isFamily && behindName ? end + 1 : end;
 }

@@ -15,8 +15,9 @@ export function beforeObject(prose: Prose, first: number, end: number): number {
   const head = headOf(prose, first, last);
   if (head.kind === "anonymous")
     return isSomebody(prose, first, head) ? afterSomebody(prose, first, last) : last;
-  const from = head.kind === "person" ? personName(prose, first, last, head).first + 2 : head.at + 2;
-  for (let i = Math.max(from, first + 2); i < last; i++)
+  const closed = has(prose, head.at, Flag.article) ? 1 : 2;
+  const from = head.kind === "person" ? personName(prose, first, last, head).first + 2 : head.at + closed;
+  for (let i = Math.max(from, first + closed); i < last; i++)
     if (isObject(prose, i) && (head.kind === "person" || has(prose, i - 1, Flag.article))) return i;
   return last;
 }
@@ -44,12 +45,18 @@ function isObject(prose: Prose, at: number): boolean {
   if (voice) return voice.kind === "document" && !has(prose, at, Flag.article);
   if (isTitle(prose, at - 1) || LINKS.test(foldedAt(prose, at - 1))) return false;
   if (isLikeNisba(prose, at) || isPart(prose, at, PERSONAL | Part.nisba | Part.particle)) return false;
-  return isPart(prose, at, Part.common) || rawEnd(prose, at) === "ة";
+  return (
+    isPart(prose, at, Part.common) ||
+    rawEnd(prose, at) === "ة" ||
+    (!has(prose, at, Flag.article) && isFemininePlural(prose, at))
+  );
 }
 
 /** الشمري, الساحلي; but not الرأي, which the lexicon knows. */
 const isLikeNisba = (prose: Prose, at: number): boolean =>
   /(?:ي|يه)$/u.test(foldedAt(prose, at)) && !has(prose, at, Flag.speechNoun | Flag.contentHead);
+
+const isFemininePlural = (prose: Prose, at: number): boolean => /\p{L}{3}ات$/u.test(foldedAt(prose, at));
 
 const isTitle = (prose: Prose, at: number): boolean => voiceEntry(prose, at)?.kind === "person";
 

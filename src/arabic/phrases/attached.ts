@@ -137,11 +137,17 @@ const isPaperOf = (prose: Prose, preposition: string, before: number, state: Cor
   /^(?:organisation|outlet)$/u.test(voiceEntry(prose, before + 2)?.kind ?? "") &&
   headOf(prose, state.first, before + 1).kind === "document";
 
+/** لجنة من العلماء, فريق من الباحثين: who an unnamed body is made of. */
+const isOfMembers = (prose: Prose, preposition: string, before: number): boolean =>
+  preposition === "من" && isBodyOf(prose, before) && isMembers(prose, before + 2);
+const isBodyOf = spelled(/^(?:لجنه|فريق|مجموعه|وفد|نخبه|جمع|حشد|هيءه|جماعه|عدد|كوكبه)$/u);
+const isMembers = spelled(/^ال\p{L}{2,}(?:ين|اء|ات|اب|ال)$/u);
+
 function attachesTo(prose: Prose, preposition: string, before: number, state: CoreState): boolean {
   if (!ATTACHED_TO_INDEFINITE.has(preposition)) return false;
   if (isIssued(prose, before) || (has(prose, before, Flag.adverb) && isIssued(prose, before - 1)))
     return true;
-  if (isPaperOf(prose, preposition, before, state)) return true;
+  if (isPaperOf(prose, preposition, before, state) || isOfMembers(prose, preposition, before)) return true;
   const directlyAfterTitle = has(prose, before, Flag.voiceHead);
   if (preposition === "علي" || preposition === "الي" || preposition === "عن") return directlyAfterTitle;
   const head = headOf(prose, state.first, before + 1);

@@ -19,6 +19,8 @@ const FARTHEST_TOPIC = 14;
 
 /** The noun phrase before the verb at `cue` that is its subject, or null. Token range. */
 export function findFrontedSubject(prose: Prose, cue: number): { first: number; last: number } | null {
+  const before = whoHasBefore(prose, cue);
+  if (before) return before;
   const verb = skipBack(prose, cue);
   if (isWhatever(prose, verb - 1)) return null;
   const floor = Math.max(prose.sentences[prose.sentenceOf[cue] ?? -1]?.first ?? 0, verb - FARTHEST);
@@ -37,6 +39,21 @@ export function findFrontedSubject(prose: Prose, cue: number): { first: number; 
   }
   return best;
 }
+
+const LONGEST_BEFORE = 8;
+
+/** "سبق للوزارة أن أعلنت": who has done it before stands behind ل, between سبق and أن. */
+function whoHasBefore(prose: Prose, cue: number): { first: number; last: number } | null {
+  if (!isComplementizer(prose, cue - 1)) return null;
+  for (let at = cue - 2; at >= Math.max(sentenceStart(prose, cue), cue - LONGEST_BEFORE); at--)
+    if (isBefore(prose, at))
+      return beginsWithL(prose, at + 1) && readVoice(prose, at + 1, cue - 1) === cue - 1
+        ? { first: at + 1, last: cue - 1 }
+        : null;
+  return null;
+}
+const isBefore = spelled(/^[وف]?(?:سبق|يسبق)$/u);
+const beginsWithL = spelled(/^ل/u);
 
 /** "ما تردد", "بما أعلن": the verb belongs to ما, and nothing before that is its subject. */
 const isWhatever = spelled(/^[وف]?(ما|مما|بما|عما|فيما|لما)$/u);

@@ -38,6 +38,7 @@ export function readTail(prose: Prose, at: number, limit: number, state: CoreSta
   if (has(prose, at, Flag.relative)) return readRelative(prose, at, limit, state);
   if (isObtained(prose, at, state)) return readHead(prose, at + 1, limit);
   if (has(prose, at, Flag.preposition) && !isNameAli(prose, at)) return readAttached(prose, at, limit, state);
+  if (isOfThis(prose, at) && at + 1 < limit) return at + 2;
   if (endsPhrase(prose, at, state)) return at;
   if (isThen(prose, at)) return at + 1;
   // الصادر حديثا عن: a word of time before the preposition that the participle asks for.
@@ -49,6 +50,16 @@ export function readTail(prose: Prose, at: number, limit: number, state: CoreSta
   if (endsBeforeNoun(prose, at, state)) return at;
   return readNoun(prose, at, limit, state);
 }
+
+/** "أصحاب هذه المبادرة", "سكان هذا الحي": whose they are. */
+const isOfThis = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.demonstrative) &&
+  has(prose, at + 1, Flag.article) &&
+  has(prose, at - 1, Flag.voiceHead) &&
+  !has(prose, at - 1, Flag.article | Flag.name) &&
+  !endsWithN(prose, at - 1);
+/** With its ن a plural takes no genitive. */
+const endsWithN = spelled(/[وا]ن$/u);
 
 /** Words with which no noun phrase goes on. */
 const endsPhrase = (prose: Prose, at: number, state: CoreState): boolean =>
@@ -260,6 +271,7 @@ function readCoordinated(prose: Prose, at: number, limit: number): number {
   if (has(prose, at, Flag.finiteCue | Flag.participleCue) && !has(prose, at, NOUN_AFTER_ALL)) return at;
   const joins =
     joinsDefiniteNoun(prose, at) ||
+    isPairOfMen(prose, at) ||
     has(prose, at, Flag.voiceHead) ||
     (has(prose, at, Flag.name) && has(prose, at, Flag.conjoined));
   if (joins && at < limit && !has(prose, at, NEVER_NOMINAL)) return at + 1;
@@ -267,6 +279,11 @@ function readCoordinated(prose: Prose, at: number, limit: number): number {
   // A word of its own that begins with و (وليد, وجيه) is no conjunction where the lexicon knows no such clitic.
   return !has(prose, at, Flag.conjoined) && isNominal(prose, at) && looksLikeName(prose, at) ? at + 1 : at;
 }
+
+/** "ناشطون سياسيون ومبدعون": two nominative plurals. */
+const isPairOfMen = (prose: Prose, at: number): boolean => isAndMen(prose, at) && isMen(prose, at - 1);
+const isAndMen = spelled(/^و\p{L}{3,}ون$/u);
+const isMen = spelled(/\p{L}{3}ون$/u);
 
 /** جون ويلموث: a word that no list knows, with و or without it, after a bare word of the same kind. */
 const isForeignSurname = (prose: Prose, at: number): boolean =>

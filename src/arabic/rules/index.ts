@@ -10,7 +10,7 @@ import { accordingToAt } from "../phrases/known-phrase.ts";
 import type { Prose } from "../prose.ts";
 import { has, stripConjunction } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
-import { headlineColon, startsParagraph } from "./headline/colon.ts";
+import { headlineColon, startsParagraph, startsSecondHalf } from "./headline/colon.ts";
 import { speechNoun } from "./noun/speech-noun.ts";
 import { accordingTo } from "./preposition/according-to.ts";
 import { asSaid } from "./preposition/as-said.ts";
@@ -20,6 +20,7 @@ import { clauseBefore, quoteBefore } from "./quotation/before.ts";
 import { verbAnaphor } from "./verb/anaphor.ts";
 import { verbBare } from "./verb/bare.ts";
 import { verbDirect } from "./verb/direct.ts";
+import { verbDone } from "./verb/done.ts";
 import { verbExpression } from "./verb/expression.ts";
 import { masdarBound, masdarDenial, masdarGenitive } from "./verb/masdar.ts";
 import { verbNominal } from "./verb/nominal.ts";
@@ -35,7 +36,8 @@ export function mayStart(prose: Prose, at: number): boolean {
     has(prose, at, CUES) ||
     (prose.opens[at] ?? -1) >= 0 ||
     (mayLead(prose, at) && (leads(prose, at) || accordingToAt(prose, at) !== null)) ||
-    startsParagraph(prose, at)
+    startsParagraph(prose, at) ||
+    startsSecondHalf(prose, at)
   );
 }
 
@@ -56,6 +58,7 @@ export const RULES: readonly Rule<Prose, Attribution>[] = [
   verbBare,
   verbNominal,
   verbExpression,
+  verbDone,
   verbAnaphor,
   verbParticiple,
   verbTold,

@@ -4,6 +4,7 @@
  */
 import { defineRule, type Match, type Pattern, type Rule } from "../../../grammar/index.ts";
 import { type Attribution, attribution } from "../../attribution.ts";
+import { spelled } from "../../per-word.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
 import { readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose, paragraphAt } from "../../prose.ts";
@@ -16,6 +17,11 @@ const SHORTEST_CONTENT = 3;
 /** True at the first token of a paragraph. Asked of every token, so by numbers alone. */
 export const startsParagraph = (prose: Prose, at: number): boolean =>
   at === 0 || prose.paragraphOf[at] !== prose.paragraphOf[at - 1];
+
+/** "بعد شكوى السكان.. مياه الساحل: ...": the second half of a headline, behind its dots. */
+export const startsSecondHalf = (prose: Prose, at: number): boolean =>
+  isDot(prose, at - 1) && isDot(prose, at - 2) && (prose.paragraphOf[at] ?? -1) === prose.paragraphOf[0];
+const isDot = spelled(/^\.+$/u);
 
 /** Without a colon in the paragraph, no voice is worth reading. */
 function hasColon(prose: Prose, at: number): boolean {
@@ -100,7 +106,8 @@ function produce(found: Match<Prose>): Attribution | null {
 
 export const headlineColon: Rule<Prose, Attribution> = defineRule({
   name: "headline.colon",
-  starts: (prose, at) => has(prose, at, Flag.word | Flag.mark) && startsParagraph(prose, at),
+  starts: (prose, at) =>
+    has(prose, at, Flag.word | Flag.mark) && (startsParagraph(prose, at) || startsSecondHalf(prose, at)),
   pattern,
   produce,
   finds: [
@@ -113,6 +120,11 @@ export const headlineColon: Rule<Prose, Attribution> = defineRule({
       sentence: "وزارة المياه: لا نقص في المدينة هذا الصيف",
       content: "لا نقص في المدينة هذا الصيف",
       sources: ["وزارة المياه"],
+    },
+    {
+      sentence: "بعد شكوى السكان.. مياه الساحل: أصلحنا العطل قرب السوق",
+      content: "أصلحنا العطل قرب السوق",
+      sources: ["مياه الساحل"],
     },
   ],
   ignores: [
