@@ -33,7 +33,7 @@ export function clauseEnd(prose: Prose, from: number, found: Attribution, starts
   for (let i = from; i < limit; i++) {
     if (
       i > from &&
-      (endsClause(prose, i, found.shape, starts) ||
+      ((endsClause(prose, i, found.shape, starts) && !isStillTold(prose, i, found)) ||
         joinsOuterClause(prose, i, from) ||
         (isComma(prose, i) && endsForWriter(prose, i + 1, found)))
     )
@@ -45,6 +45,13 @@ export function clauseEnd(prose: Prose, from: number, found: Attribution, starts
   }
   return limit;
 }
+
+/** "بحسب الصحيفة، هبطت الأسعار، بعدما ارتفعت": a source at the head of its sentence stands for what happened before, too. */
+const isStillTold = (prose: Prose, at: number, { position }: Attribution): boolean =>
+  position === "before" && isAfterwards(prose, isComma(prose, at) ? at + 1 : at);
+const isAfterwards = (prose: Prose, at: number): boolean =>
+  (stripConjunction(foldedAt(prose, at)) === "بعد" && foldedAt(prose, at + 1) === "ما") ||
+  foldedAt(prose, at) === "بعدما";
 
 /** A misread mark may open a "quotation" over the next reports; that one is not skipped. */
 function holdsReport(prose: Prose, quotation: number, starts: Starts): boolean {
@@ -150,6 +157,8 @@ function repeatsPreposition(prose: Prose, at: number): boolean {
 /** "، بهدف دعم العمل", "، لأنها ضعيفة", "، خاصة في الصيف", "، تبدأ غدا": what is added to a noun without و belongs to it. */
 function trailsNoun(prose: Prose, at: number, starts: Starts): boolean {
   if (has(prose, at, Flag.relative) || isSpecially(prose, at)) return true;
+  // "، حيث لوحظ", but not "، حيث أكد أن": for which reason.
+  if (isSince(prose, at)) return !starts.has(at + 1);
   if (has(prose, at, Flag.conjoined | Flag.finiteCue | Flag.participleCue | Flag.breaker)) return false;
   if (starts.has(at) || isConcession(prose, at)) return false;
   if (has(prose, at, Flag.preposition | Flag.fusedPreposition))
@@ -161,6 +170,7 @@ function trailsNoun(prose: Prose, at: number, starts: Starts): boolean {
   );
 }
 
+const isSince = spelled(/^حيث$/u);
 const isConcession = spelled(/^و?(رغم|برغم|بالرغم)$/u);
 const isSpecially = spelled(/^و?ب?(خاصه|خصوصا|لاسيما|سيما|الاخص)$/u);
 const isPurpose = spelled(
@@ -271,7 +281,7 @@ function opensWriterClause(prose: Prose, at: number, starts: Starts): boolean {
   if (/^و?(يذكر|يشار)$/u.test(folded)) return isComma(prose, at - 1) || isComplementizer(prose, at + 1);
   const next = foldedAt(prose, at + 1);
   if (folded === "في" && next === "الوقت" && foldedAt(prose, at + 2) === "الذي") return true;
-  return (stripConjunction(folded) === "بعد" && next === "ما") || folded === "بعدما";
+  return isAfterwards(prose, at);
 }
 
 /** والذي, والتي, وهو ما: what is added to the content is the writer's. */
