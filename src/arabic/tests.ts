@@ -19,11 +19,11 @@ export function oneWord(...spellings: readonly string[]): Pattern<Prose> {
   return token((prose, at) => set.has(foldedAt(prose, at)));
 }
 
-/** A comma of either script. */
+/** A comma of either script, or the semicolon that the Arabic press writes for one. */
 export function isComma(prose: Prose, at: number): boolean {
   if (!has(prose, at, Flag.mark)) return false;
   const folded = foldedAt(prose, at);
-  return folded === "،" || folded === ",";
+  return folded === "،" || folded === "," || folded === "؛";
 }
 export const comma: Pattern<Prose> = token(isComma);
 export const colon: Pattern<Prose> = token((prose, at) => foldedAt(prose, at) === ":");

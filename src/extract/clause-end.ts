@@ -93,11 +93,8 @@ function clauseLimit(prose: Prose, from: number, found: Attribution, starts: Sta
 }
 
 function endsClause(prose: Prose, at: number, shape: ContentShape, starts: Starts): boolean {
+  if (isSemicolon(prose, at) && (isAndWas(prose, at + 1) || isAgainst(prose, at + 1))) return true;
   if (isComma(prose, at)) return endsAfterComma(prose, at + 1, shape, starts);
-  if (isSemicolon(prose, at))
-    return (
-      isAndWas(prose, at + 1) || isAgainst(prose, at + 1) || endsAfterComma(prose, at + 1, shape, starts)
-    );
   if (has(prose, at, Flag.mark) && (prose.closes[at] ?? -1) < 0 && /^[”»]$/u.test(foldedAt(prose, at)))
     return false;
   if (startsReport(prose, at, starts) || goesOnToReport(prose, at)) return true;
@@ -105,8 +102,8 @@ function endsClause(prose: Prose, at: number, shape: ContentShape, starts: Start
   return opensWriterClause(prose, at, starts) || opensAddition(prose, at);
 }
 
-/** The press writes it for a comma, and before what cannot stand alone: "؛ ما أدى إلى", "؛ بل قطعة منه". */
-const isSemicolon = spelled(/^[؛;]$/u);
+/** The press writes it for a comma; before a clause of its own, the writer goes on. */
+const isSemicolon = spelled(/^؛$/u);
 
 /** "تبرع الجمعية بمليون ريال وكانت من أول": a clause joined to a noun is the writer's; so is one behind a semicolon. */
 const isAndWas = spelled(/^و(كان|كانت|كانوا|قد|لم)$/u);

@@ -5,7 +5,7 @@
 import { perToken } from "../per-token.ts";
 import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
-import { has, isComplementizer, isWord, verbReadings } from "../tests.ts";
+import { has, isComma, isComplementizer, isWord, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { voiceEntry } from "./head.ts";
 import { isRank } from "./rank.ts";
@@ -85,12 +85,19 @@ export function isNameAli(prose: Prose, at: number): boolean {
     return true;
   const verbs = verbReadings(prose, at - 1, "past", "present");
   if (verbs.length > 0 && !verbs.some((r) => r.entry.frames.some((f) => f.includes("على")))) return true;
-  if (voiceEntry(prose, at - 1)?.kind === "person") return true;
+  if (voiceEntry(prose, at - 1)?.kind === "person" || isBesideTitle(prose, at)) return true;
   return (
     isWord(prose, at + 1) &&
     !has(prose, at + 1, Flag.article | Flag.demonstrative | Flag.complementizer | Flag.relative)
   );
 }
+
+/** "السفير لدى الساحل، علي الزبيدي، أن": between two commas, with a family name that no list knows. */
+const isBesideTitle = (prose: Prose, at: number): boolean =>
+  isComma(prose, at - 1) &&
+  isComma(prose, at + 2) &&
+  has(prose, at + 1, Flag.article) &&
+  (prose.words[at + 1]?.readings.length ?? 0) === 0;
 
 /** "الدكتور على أبو الحسن": spelled like the preposition, between a rank and a name that goes on. */
 const isNamedByRank = (prose: Prose, at: number): boolean =>

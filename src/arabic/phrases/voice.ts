@@ -172,7 +172,7 @@ function agreesInKind(prose: Prose, on: { at: number; core: number; next: number
 /** "الخبير، سامي الحداد"; no verb: "السياسي، يبدو", "مسؤول، رفض الكشف عن اسمه". */
 const mayBeginName = (prose: Prose, at: number, before: Head): boolean =>
   isListedName(prose, at) || (has(prose, before.at, Flag.article) && !beginsLikeVerb(prose, at));
-const beginsLikeVerb = spelled(/^[يتسن]/u);
+const beginsLikeVerb = spelled(/^[يتسن]\p{L}{3}/u);
 
 /** الخبير, المسؤول, المحامية: a trade or post, beside which a name makes one person; not a source or witness. */
 const isOfTrade = ({ kind, unnamed }: Head): boolean =>

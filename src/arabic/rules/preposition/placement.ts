@@ -3,7 +3,6 @@
  * @module
  */
 import type { Stance } from "../../../model/index.ts";
-import { spelled } from "../../per-word.ts";
 import { accordingToAt } from "../../phrases/known-phrase.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../../prose.ts";
 import { has, isComma, isComplementizer } from "../../tests.ts";
@@ -85,13 +84,11 @@ const LEADING = new Set(["فان", "فانه", "فانها", "فقد", "فلقد
 
 const LONGEST_ADJUNCT = 12;
 
-const isSemicolon = spelled(/^[؛;]$/u);
-
 /** "بحسب البيان الصادر أمس، فإن": the comma before فإن, where words of the phrase itself stand before it. */
 function leadBehind(prose: Prose, at: number): number {
   const end = Math.min(sentenceEnd(prose, at), at + LONGEST_ADJUNCT);
   for (let i = at; i < end; i++) {
-    if (isComma(prose, i) || isSemicolon(prose, i)) return LEADING.has(foldedAt(prose, i + 1)) ? i : at;
+    if (isComma(prose, i)) return LEADING.has(foldedAt(prose, i + 1)) ? i : at;
     if (has(prose, i, Flag.finiteCue | Flag.complementizer)) return at;
   }
   return at;
@@ -100,7 +97,7 @@ function leadBehind(prose: Prose, at: number): number {
 /** Skips the comma and the particle that open the main clause after a fronted phrase. */
 export function skipLead(prose: Prose, at: number): number {
   let i = leadBehind(prose, at);
-  if (isComma(prose, i) || isSemicolon(prose, i) || foldedAt(prose, i) === ":") i++;
+  if (isComma(prose, i) || foldedAt(prose, i) === ":") i++;
   if (LEADING.has(foldedAt(prose, i)) || isComplementizer(prose, i)) i++;
   return i;
 }

@@ -71,7 +71,15 @@ export function attributeCue(found: Match<Prose>, form: CueForm, governing: Gove
 }
 
 const isNoReport = (prose: Prose, at: number, cue: CueMatch): boolean =>
-  isWriterFormula(prose, at, cue) || leavesQuotation(prose, at, cue.last);
+  isWriterFormula(prose, at, cue) || leavesQuotation(prose, at, cue.last) || hasItsObject(prose, at, cue);
+
+/** "الأرباح التي أعلنتها الشركة لنتائجها": with the pronoun for what the relative is about, nothing is left to be said. */
+const hasItsObject = (prose: Prose, at: number, { reading, shape }: CueMatch): boolean =>
+  shape === "noun" &&
+  reading.pronoun !== "" &&
+  has(prose, at - 1, Flag.relative) &&
+  reading.entry.frames.some((frame) => /^S \(?N/u.test(frame)) &&
+  !reading.entry.frames.some((frame) => frame.includes("O "));
 
 /** "علمت «المرفأ» من مصادر أن": who has learnt it is the writer; the one that it was learnt from speaks. */
 const isLearnt = ({ reading, pieces }: CueMatch): boolean =>
