@@ -17,10 +17,11 @@ import {
   queryOfReport,
   SUGGESTED_FROM,
 } from "../src/factchecks/index.ts";
+import { factCheckOf } from "../src/model/fact-check.case.ts";
 import type { FactCheck, Report } from "../src/model/index.ts";
 import { analyzeArticle } from "../src/pipeline/analyze.ts";
 import { type CheckThat, chanceOf, createFloor, measure, readCheckThat } from "./checkthat.ts";
-import { checkOf, readAcross, readSamePeople, type StoryCheck } from "./fact-check-records.ts";
+import { readAcross, readSamePeople, type StoryCheck } from "./fact-check-records.ts";
 
 /** Reports from this value on are asked about. */
 const WORTH = 0.4;
@@ -39,7 +40,7 @@ function main(): void {
 }
 
 const poolChecks = ({ pool }: CheckThat): FactCheck[] =>
-  pool.map(({ id, text, title }) => checkOf({ id, claim: text, title: title ?? null, language: "ar" }));
+  pool.map(({ id, text, title }) => factCheckOf({ id, claim: text, title: title ?? null, language: "ar" }));
 
 const percentile = (times: readonly number[], share = 0.95): string =>
   ([...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? 0).toFixed(1);
@@ -123,7 +124,7 @@ function evalAcross(set: CheckThat): void {
   ] as const;
   for (const [name, checked, told] of runs) {
     const records = rows.map((row) =>
-      checkOf({ id: row.id, claim: row[checked], title: null, language: null }),
+      factCheckOf({ id: row.id, claim: row[checked], title: null, language: null }),
     );
     const others = readSamePeople().map(({ check }) => check);
     const index = indexFactChecks([...poolChecks(set), ...others, ...records]);

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { factCheckOf } from "../src/model/fact-check.case.ts";
 import type { FactCheck } from "../src/model/index.ts";
 
 /** A record, and which of the two stories it refutes; null for other matters of the same people. */
@@ -25,20 +26,6 @@ export interface AcrossRow {
 const read = <T>(file: string): T[] =>
   JSON.parse(readFileSync(join(import.meta.dirname, "../test/factchecks", file), "utf8"));
 
-/** A fact-check of which only this is known. */
-export const checkOf = (
-  known: Pick<FactCheck, "id" | "claim" | "title" | "language"> & Partial<FactCheck>,
-): FactCheck => ({
-  url: null,
-  publisher: null,
-  claimants: [],
-  claimed: null,
-  appearances: [],
-  published: null,
-  verdict: { wording: null, rating: null, scale: null },
-  ...known,
-});
-
 interface Row extends Pick<FactCheck, "id" | "claim" | "title" | "published" | "claimants"> {
   readonly language: string;
   readonly verdict: string;
@@ -50,7 +37,7 @@ export const readSamePeople = (): StoryCheck[] =>
   read<Row>("same-people.json").map(({ story, verdict, ...row }) => ({
     story: story ?? null,
     language: row.language,
-    check: checkOf({ ...row, verdict: { wording: verdict, rating: null, scale: null } }),
+    check: factCheckOf({ ...row, verdict: { wording: verdict, rating: null, scale: null } }),
   }));
 
 /** Thirty matters in English and Arabic. */

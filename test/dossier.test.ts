@@ -9,7 +9,7 @@ import { dossier } from "../src/export/dossier.ts";
 import { testClaim, testSource, textOf } from "../src/export/export.case.ts";
 import type { ExportedClaim } from "../src/export/exporter.ts";
 import { readInputs } from "../src/ingest/index.ts";
-import { CHROMIUM, expectAccessible, expectFits } from "./desk/browser.case.ts";
+import { CHROMIUM, expectUsable } from "./desk/browser.case.ts";
 import { isInstalled, requires } from "./requirements.ts";
 
 const hasTools =
@@ -64,8 +64,7 @@ describe.skipIf(!hasTools)("a dossier in a browser", () => {
     ["ar", 360],
   ] as const)("is accessible and fits its window: %s, %i wide", async (language, width) => {
     const page = await open(testClaim(), language, width);
-    await expectAccessible(page);
-    await expectFits(page);
+    await expectUsable(page);
     await page.close();
   });
 

@@ -10,6 +10,7 @@ import { defaultLexicon } from "../src/arabic/index.ts";
 import type { GoldArticle, GoldLink, GoldReport } from "../src/evaluate/gold.ts";
 import { loadGold } from "../src/evaluate/load-gold.ts";
 import { locate } from "../src/evaluate/locate.ts";
+import { knownBy } from "../src/model/article.case.ts";
 import type { Analysis, Derivation, Link, Report } from "../src/model/index.ts";
 import { offsetsOf, type Span, tokenize } from "../src/text/index.ts";
 
@@ -47,18 +48,7 @@ export function analysisFromGold({ text, gold }: Omit<GoldCase, "file">): Analys
   );
   return {
     rules: "gold",
-    article: {
-      id: gold.document,
-      title: null,
-      url: null,
-      language: "ar",
-      publisher: null,
-      republishes: null,
-      translatedFrom: null,
-      author: null,
-      published: null,
-      text,
-    },
+    article: knownBy({ id: gold.document, text }),
     reports: [...reports, ...assertions].sort((a, b) => a.content.start - b.content.start),
     times: gold.times.map((time) => ({
       ...find(time.text, { nth: time.nth ?? 1 }),

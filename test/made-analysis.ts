@@ -2,6 +2,7 @@
  * Analyses of made-up texts with as much of them given as a test needs.
  * @module
  */
+import { knownBy } from "../src/model/article.case.ts";
 import type { Analysis, Article, Link, Report } from "../src/model/index.ts";
 import type { Span } from "../src/text/index.ts";
 
@@ -44,19 +45,7 @@ export const makeAnalysis = (
   article: Partial<Article> = {},
 ): Analysis => ({
   rules: "made",
-  article: {
-    id: "gate.txt",
-    title: null,
-    url: null,
-    language: "ar",
-    publisher: null,
-    republishes: null,
-    translatedFrom: null,
-    author: null,
-    published: null,
-    text,
-    ...article,
-  },
+  article: knownBy({ id: "gate.txt", text, ...article }),
   reports,
   times: [],
   quantities: [],

@@ -13,6 +13,7 @@ import {
 import { dateOption } from "./arguments.ts";
 import { claimIdOf } from "./claim-id.ts";
 import { UsageError } from "./errors.ts";
+import { onlyId } from "./only-id.ts";
 
 /** Options that say what is watched, by whom, and who is told. */
 export const WATCHED_OPTIONS = {
@@ -107,10 +108,8 @@ export async function watchNamed({ engine }: Library, names: readonly string[]):
   const [named, ...more] = names;
   if (named === undefined || more.length > 0)
     throw new UsageError("name one watch by its id; isnad watches lists them");
-  const found = await findWatchIds(engine.reading, named);
-  if (found.includes(named)) return named;
-  const [only, other] = found;
-  if (only === undefined) throw new UsageError(`there is no watch ${named}; isnad watches lists them`);
-  if (other !== undefined) throw new UsageError(`several watches begin with ${named}; give more of the id`);
-  return only;
+  return onlyId(await findWatchIds(engine.reading, named), named, {
+    many: "watches",
+    none: `there is no watch ${named}; isnad watches lists them`,
+  });
 }

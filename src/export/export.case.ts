@@ -107,6 +107,16 @@ const hearsay = (name: "path" | "amber"): Appearance["chain"] => [
   },
 ];
 
+/** What is said of an article that copies none, and tells the claim. */
+export const OWN_TEXT = {
+  kind: "own",
+  of: null,
+  agency: null,
+  credited: false,
+  evidence: [],
+  tells: true,
+} satisfies Partial<ExportedClaim["articles"][number]>;
+
 const told = (
   name: Name,
   more: Partial<ExportedClaim["articles"][number]>,
@@ -118,12 +128,7 @@ const told = (
     url,
     publisher,
     published,
-    kind: "own",
-    of: null,
-    agency: null,
-    credited: false,
-    evidence: [],
-    tells: true,
+    ...OWN_TEXT,
     ...more,
   };
 };

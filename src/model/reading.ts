@@ -3,7 +3,7 @@
  * @module
  */
 import type { Span } from "../text/index.ts";
-import type { Form, Stance, VoiceKind } from "./analysis.ts";
+import type { Report, VoiceKind } from "./analysis.ts";
 
 /** One voice of a chain, as a reader marks it. */
 export interface ReadLink {
@@ -14,16 +14,9 @@ export interface ReadLink {
 }
 
 /** One report, as a reader marks it. Spans count UTF-16 units of the revision's text inside, code points outside. */
-export interface ReadReport {
+export interface ReadReport extends Pick<Report, "content" | "more" | "form" | "stance" | "negated"> {
   /** Within the reading. */
   readonly id: string;
-  readonly content: Span;
-  /** The other parts of a quotation that its cue splits. */
-  readonly more: readonly Span[];
-  readonly form: Form;
-  readonly stance: Stance;
-  /** The voice denies the content. */
-  readonly negated: boolean;
   /** Outermost first. */
   readonly chain: readonly ReadLink[];
 }

@@ -12,7 +12,7 @@ export { renderWhy } from "./claims/why.ts";
 export { renderDerivation } from "./derivation.ts";
 export { escapeHtml } from "./html/escape.ts";
 export { renderPage } from "./html/page.ts";
-export { countOf, NOUNS } from "./labels.ts";
+export { countOf, KIND_LABELS, NOUNS } from "./labels.ts";
 export { isolate, rightToLeft } from "./lines.ts";
 export { oneLine, partOfLine, shorten } from "./plain.ts";
 export { type ListingOptions, type ListingOrder, renderListing } from "./terminal.ts";

@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import { createApp } from "../../src/api/index.ts";
 import { Desk, type DeskOptions } from "../../src/desk/index.ts";
 import { openInputs } from "../../src/library/index.ts";
@@ -18,6 +18,8 @@ export interface TestDesk {
   readonly library: Library;
   /** Asks the API; a body is sent as JSON. */
   ask(name: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** Asks for an address, and gives what comes as it comes. */
+  fetch(url: string): Promise<LightMyRequestResponse>;
   /** Takes files in and waits until they are analysed. */
   take(...paths: string[]): Promise<void>;
   /** Traces the claims of what was taken in, and waits until it is done. */
@@ -47,6 +49,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
     app,
     library,
     ask: (name, body, headers = {}) => ask(app, name, body, headers),
+    fetch: (url) => app.inject({ url, headers: HOST }),
     take: async (...paths) => {
       await desk.takeIn(openInputs(paths));
       await untilAnalysed(library);
@@ -72,6 +75,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
   };
 }
 
+const HOST = { host: "127.0.0.1:4747" };
+
 async function ask(
   app: FastifyInstance,
   name: string,
@@ -82,7 +87,7 @@ async function ask(
   const response = await app.inject({
     method: method as "GET",
     url,
-    headers: { host: "127.0.0.1:4747", ...headers },
+    headers: { ...HOST, ...headers },
     ...(body !== undefined && { payload: body as object }),
   });
   const type = String(response.headers["content-type"] ?? "");
@@ -102,4 +107,11 @@ export async function untilAnalysed(library: Library): Promise<void> {
     if (ready + active === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** Takes our sample articles in and traces them; the claim that most of them tell. */
+export async function traceSamples(desk: TestDesk): Promise<string> {
+  await desk.take("corpus/texts");
+  await desk.trace();
+  return (await desk.ask("GET /api/claims?limit=1")).body.items[0].id;
 }

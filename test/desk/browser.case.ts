@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { expect } from "vitest";
+import { afterAll, beforeAll, describe, expect } from "vitest";
 import { findWebFolder } from "../../src/api/index.ts";
 import { requires } from "../requirements.ts";
 import { openDesk, type TestDesk } from "./api.case.ts";
@@ -64,6 +64,24 @@ export async function openBrowserDesk(): Promise<BrowserDesk> {
   };
 }
 
+/** A trace has a thread and a lexicon to start, which takes a busy machine a while. */
+export const TRACE_MS = 300_000;
+
+/**
+ * Journeys before one desk: it is opened before the first and closed behind the last, and is there from `beforeAll` on. Without a
+ * browser they are skipped.
+ */
+export function describeJourneys(name: string, journeys: (desk: BrowserDesk) => void): void {
+  describe.skipIf(!hasBrowser())(name, () => {
+    const desk = {} as BrowserDesk;
+    beforeAll(async () => {
+      Object.assign(desk, await openBrowserDesk());
+    });
+    afterAll(() => desk.close());
+    journeys(desk);
+  });
+}
+
 async function openPage(browser: Browser, url: string, look: Look, errors: string[]): Promise<Page> {
   const { language = "ar", theme = "light", width = 1280, height = 800, name = "" } = look;
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce" });
@@ -108,4 +126,10 @@ export async function expectFits(page: Page): Promise<void> {
     "document.documentElement.scrollWidth - document.documentElement.clientWidth",
   );
   expect(wide).toBeLessThanOrEqual(0);
+}
+
+/** Fails where a page is not accessible, or does not fit. */
+export async function expectUsable(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await expectFits(page);
 }

@@ -3,37 +3,23 @@
  * @module
  */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type BrowserDesk,
-  expectAccessible,
-  expectFits,
-  hasBrowser,
-  LOOKS,
-  openBrowserDesk,
-  until,
-} from "./browser.case.ts";
-
-/** A trace has a thread and a lexicon to start, which takes a busy machine a while. */
-const TRACE_MS = 300_000;
+import { beforeAll, expect, it } from "vitest";
+import { describeJourneys, expectAccessible, expectUsable, LOOKS, TRACE_MS, until } from "./browser.case.ts";
 
 /** Opens a tab of a claim's page by its word. */
 const openTab = (page: Page, name: string): Promise<void> => page.getByRole("tab", { name }).click();
 
-describe.skipIf(!hasBrowser())("claims", () => {
-  let desk: BrowserDesk;
+describeJourneys("claims", (desk) => {
   /** The claim that most articles tell. */
   let claim: string;
 
   beforeAll(async () => {
-    desk = await openBrowserDesk();
     const empty = await desk.open("/claims");
     await empty.getByText("لا مقالات في المكتبة بعد").waitFor();
     await expectAccessible(empty);
     await empty.close();
     await desk.take("corpus/texts");
   });
-  afterAll(() => desk.close());
 
   it(
     "are traced when somebody asks, and then listed",
@@ -50,8 +36,7 @@ describe.skipIf(!hasBrowser())("claims", () => {
   it.each(LOOKS)("are accessible and fit, list and page: %j", async (look) => {
     const list = await desk.open("/claims", look);
     await list.locator("[data-row]").first().waitFor();
-    await expectAccessible(list);
-    await expectFits(list);
+    await expectUsable(list);
     await list.close();
     const page = await desk.open(`/claims/${claim}`, look);
     await page.locator("[data-fact=origins]").click();
@@ -59,8 +44,7 @@ describe.skipIf(!hasBrowser())("claims", () => {
     for (const at of [0, 1, 2, 3, 4]) {
       await page.getByRole("tab").nth(at).click();
       await page.getByRole("tabpanel").locator("p, li, svg, form, table").first().waitFor();
-      await expectAccessible(page);
-      await expectFits(page);
+      await expectUsable(page);
     }
     await page.close();
   });

@@ -2,17 +2,9 @@
  * Fact-checks in a real browser: taken in, decided beside a claim, and found for a message, by keys alone.
  * @module
  */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type BrowserDesk,
-  expectAccessible,
-  expectFits,
-  hasBrowser,
-  LOOKS,
-  openBrowserDesk,
-} from "./browser.case.ts";
+import { beforeAll, expect, it } from "vitest";
+import { describeJourneys, expectAccessible, expectUsable, LOOKS, TRACE_MS } from "./browser.case.ts";
 
-const TRACE_MS = 300_000;
 const CLAIM = "سقوط الرافعة العملاقة على رصيف ميناء وادي الرمان القديم";
 const MESSAGE = "يقولون إن رافعة عملاقة سقطت على الرصيف القديم لميناء وادي الرمان";
 const ARTICLE = {
@@ -33,12 +25,10 @@ const FEED = JSON.stringify([
   { name: "لا شيء" },
 ]);
 
-describe.skipIf(!hasBrowser())("fact-checks", () => {
-  let desk: BrowserDesk;
+describeJourneys("fact-checks", (desk) => {
   let claim: string;
 
   beforeAll(async () => {
-    desk = await openBrowserDesk();
     await desk.ask("POST /api/intake/text", ARTICLE);
     await desk.take("corpus/texts");
     await desk.trace();
@@ -47,7 +37,6 @@ describe.skipIf(!hasBrowser())("fact-checks", () => {
     );
     claim = body.items[0].id;
   }, TRACE_MS);
-  afterAll(() => desk.close());
 
   it("come in from a file; what is broken is listed", async () => {
     const page = await desk.open("/fact-checks");
@@ -97,20 +86,17 @@ describe.skipIf(!hasBrowser())("fact-checks", () => {
   it.each(LOOKS)("are accessible and fit: %j", async (look) => {
     const list = await desk.open("/fact-checks", look);
     await list.locator("[data-row]").first().waitFor();
-    await expectAccessible(list);
-    await expectFits(list);
+    await expectUsable(list);
     await list.close();
     const beside = await desk.open(`/claims/${claim}?tab=checks`, look);
     await beside.locator("[data-state]").first().waitFor();
-    await expectAccessible(beside);
-    await expectFits(beside);
+    await expectUsable(beside);
     await beside.close();
     const check = await desk.open("/check", look);
     await check.locator("textarea").first().fill(MESSAGE);
     await check.locator("form button").first().click();
     await check.locator("[data-claim]").waitFor();
-    await expectAccessible(check);
-    await expectFits(check);
+    await expectUsable(check);
     await check.close();
   });
 });

@@ -5,27 +5,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type BrowserDesk,
-  expectAccessible,
-  expectFits,
-  hasBrowser,
-  LOOKS,
-  openBrowserDesk,
-} from "./browser.case.ts";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { describeJourneys, expectAccessible, expectUsable, LOOKS } from "./browser.case.ts";
 
 const FIRST =
   "المكتبة العامة\n\nقالت مديرة المكتبة سعاد النجار إن 120 كتابا جديدا وصلت إلى القاعة الكبرى صباح الأحد مع أول حافلة. وذكر الحارس حسن الديب أن الباب الخلفي مغلق.\n";
 const SECOND =
   "كتب جديدة\n\nقالت مديرة المكتبة سعاد النجار إن 150 كتابا جديدا وصلت إلى القاعة الكبرى صباح الأحد مع أول حافلة. وأعلن البستاني رامي عيد أن الحديقة زُرعت ورودا.\n";
 
-describe.skipIf(!hasBrowser())("finding things", () => {
-  let desk: BrowserDesk;
+describeJourneys("finding things", (desk) => {
   const folder = mkdtempSync(join(tmpdir(), "isnad-finding-"));
   let [a, b] = ["", ""];
   beforeAll(async () => {
-    desk = await openBrowserDesk();
     writeFileSync(join(folder, "a.txt"), FIRST);
     writeFileSync(join(folder, "b.txt"), SECOND);
     await desk.take(folder, "corpus/texts");
@@ -33,10 +24,7 @@ describe.skipIf(!hasBrowser())("finding things", () => {
       (await desk.ask(`GET /api/search?q=${encodeURIComponent(word)}`)).body.items[0].article.id;
     [a, b] = [await idOf("الحارس"), await idOf("البستاني")];
   });
-  afterAll(async () => {
-    await desk.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it("answers a search as it is typed, and opens the hit by keys", async () => {
     const page = await desk.open("/search");
@@ -157,8 +145,7 @@ describe.skipIf(!hasBrowser())("finding things", () => {
     for (const [path, until] of pages) {
       const page = await desk.open(path, look);
       await page.locator(until).first().waitFor();
-      await expectAccessible(page);
-      await expectFits(page);
+      await expectUsable(page);
       await page.close();
     }
   });

@@ -3,16 +3,9 @@
  * @module
  */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { untilAnalysed } from "./api.case.ts";
-import {
-  type BrowserDesk,
-  expectAccessible,
-  expectFits,
-  hasBrowser,
-  LOOKS,
-  openBrowserDesk,
-} from "./browser.case.ts";
+import { describeJourneys, expectAccessible, expectFits, LOOKS } from "./browser.case.ts";
 
 const TEXT = "قال مدير المكتبة سامي الحداد إن القاعة ستفتح أبوابها مساء الخميس.";
 
@@ -80,13 +73,7 @@ const paste = (page: Page, text: string): Promise<void> =>
       document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true })); })()`,
   );
 
-describe.skipIf(!hasBrowser())("the library", () => {
-  let desk: BrowserDesk;
-  beforeAll(async () => {
-    desk = await openBrowserDesk();
-  });
-  afterAll(() => desk.close());
-
+describeJourneys("the library", (desk) => {
   it.each(["ar", "en"] as const)("takes in, shows, sorts out and removes articles: %s", async (language) => {
     const words = WORDS[language];
     const page = await desk.open("/", { language, theme: language === "ar" ? "light" : "dark" });

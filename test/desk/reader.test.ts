@@ -6,15 +6,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type BrowserDesk,
-  expectAccessible,
-  expectFits,
-  hasBrowser,
-  LOOKS,
-  openBrowserDesk,
-} from "./browser.case.ts";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { describeJourneys, expectUsable, LOOKS } from "./browser.case.ts";
 import { inkBeside } from "./ink.case.ts";
 
 const MARKET = [
@@ -73,22 +66,17 @@ function nested(all: readonly Found[]): readonly [Found, Found] {
   throw new Error("the sample has no report within another");
 }
 
-describe.skipIf(!hasBrowser())("the reader", () => {
-  let desk: BrowserDesk;
+describeJourneys("the reader", (desk) => {
   let folder: string;
   let market = "";
   let hostile = "";
 
   beforeAll(async () => {
-    desk = await openBrowserDesk();
     folder = mkdtempSync(join(tmpdir(), "isnad-reader-"));
     market = await taken("market.txt", MARKET);
     hostile = await taken("hostile.txt", HOSTILE);
   });
-  afterAll(async () => {
-    await desk.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   /** Takes a text in; gives the address of its page. */
   async function taken(name: string, text: string): Promise<string> {
@@ -109,17 +97,14 @@ describe.skipIf(!hasBrowser())("the reader", () => {
   it.each(LOOKS)("is accessible and fits, closed, open and while something is changed: %j", async (look) => {
     const page = await desk.open(market, look);
     await page.locator(".article-text p").first().waitFor();
-    await expectAccessible(page);
-    await expectFits(page);
+    await expectUsable(page);
     await page.keyboard.press("j");
     await page.keyboard.press("Enter");
     await panelOf(page).locator("blockquote").waitFor();
-    await expectAccessible(page);
-    await expectFits(page);
+    await expectUsable(page);
     await page.keyboard.press("e");
     await panelOf(page).getByRole("spinbutton").first().waitFor();
-    await expectAccessible(page);
-    await expectFits(page);
+    await expectUsable(page);
     await page.context().close();
   });
 

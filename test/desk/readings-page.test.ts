@@ -6,14 +6,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type BrowserDesk,
-  expectAccessible,
-  expectFits,
-  hasBrowser,
-  openBrowserDesk,
-} from "./browser.case.ts";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { describeJourneys, expectAccessible, expectUsable } from "./browser.case.ts";
 
 const TEXT = "قال مدير المرفأ سامي الحداد إن الرافعة وصلت. وأكدت البلدية أن الطريق سيفتح غدا.";
 
@@ -24,22 +18,17 @@ async function choose(page: Page, from: number, count: number): Promise<void> {
   for (let more = 1; more < count; more++) await page.keyboard.press("Shift+ArrowLeft");
 }
 
-describe.skipIf(!hasBrowser())("a second reading", () => {
-  let desk: BrowserDesk;
+describeJourneys("a second reading", (desk) => {
   let folder: string;
   let article: string;
   beforeAll(async () => {
-    desk = await openBrowserDesk();
     folder = mkdtempSync(join(tmpdir(), "isnad-readings-"));
     writeFileSync(join(folder, "a.txt"), TEXT);
     await desk.take(join(folder, "a.txt"));
     const db = desk.library.engine.reading;
     article = (await db.selectFrom("article").select("id").executeTakeFirstOrThrow()).id;
   }, 60_000);
-  afterAll(async () => {
-    await desk.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   it("is blind, saves itself, and is compared and settled when it is done", async () => {
     const page = await desk.open("/readings", { name: "سلمى" });
@@ -106,15 +95,12 @@ describe.skipIf(!hasBrowser())("a second reading", () => {
     await choose(page, 6, 2);
     await page.keyboard.press("n");
     await page.getByLabel("Name").fill("سامي الحداد");
-    await expectAccessible(page);
-    await expectFits(page);
+    await expectUsable(page);
     await page.getByRole("button", { name: "Finish the reading" }).click();
     await page.getByRole("heading", { name: "Agreement" }).waitFor();
-    await expectAccessible(page);
-    await expectFits(page);
+    await expectUsable(page);
     await page.goto(`${desk.address}/readings`);
     await page.getByRole("link", { name: /رنا/u }).first().waitFor();
-    await expectAccessible(page);
-    await expectFits(page);
+    await expectUsable(page);
   }, 120_000);
 });

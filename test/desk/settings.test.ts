@@ -2,28 +2,14 @@
  * Settings in a real browser.
  * @module
  */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type BrowserDesk,
-  expectAccessible,
-  expectFits,
-  hasBrowser,
-  LOOKS,
-  openBrowserDesk,
-} from "./browser.case.ts";
+import { expect, it } from "vitest";
+import { describeJourneys, expectUsable, LOOKS } from "./browser.case.ts";
 
-describe.skipIf(!hasBrowser())("the settings", () => {
-  let desk: BrowserDesk;
-  beforeAll(async () => {
-    desk = await openBrowserDesk();
-  });
-  afterAll(() => desk.close());
-
+describeJourneys("the settings", (desk) => {
   it.each(LOOKS)("are accessible and fit: %j", async (look) => {
     const page = await desk.open("/settings", look);
     await page.getByText("sqlite").waitFor();
-    await expectAccessible(page);
-    await expectFits(page);
+    await expectUsable(page);
   });
 
   it("change the language and the direction at once, and are kept", async () => {

@@ -2,25 +2,15 @@
  * Voices in a real browser: from a figure to its words, joined and parted.
  * @module
  */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type BrowserDesk,
-  expectAccessible,
-  expectFits,
-  hasBrowser,
-  LOOKS,
-  openBrowserDesk,
-} from "./browser.case.ts";
+import { beforeAll, expect, it } from "vitest";
+import { describeJourneys, expectAccessible, expectUsable, LOOKS } from "./browser.case.ts";
 import { takeQuoting } from "./voices.case.ts";
 
-describe.skipIf(!hasBrowser())("the voices", () => {
-  let desk: BrowserDesk;
+describeJourneys("the voices", (desk) => {
   beforeAll(async () => {
-    desk = await openBrowserDesk();
     await takeQuoting(desk);
     await desk.trace();
   }, 60_000);
-  afterAll(() => desk.close());
 
   const idOf = async (name: string): Promise<string> =>
     (await desk.ask(`GET /api/voices?words=${encodeURIComponent(name)}&sort=name`)).body.items[0].id;
@@ -30,18 +20,15 @@ describe.skipIf(!hasBrowser())("the voices", () => {
     async (look) => {
       const page = await desk.open("/voices", look);
       await page.getByRole("link", { name: "سامي الحداد", exact: false }).first().waitFor();
-      await expectAccessible(page);
-      await expectFits(page);
+      await expectUsable(page);
       await page.goto(`${desk.address}/voices/${await idOf("سامي الحداد")}`);
       await page.getByRole("article").first().waitFor();
-      await expectAccessible(page);
-      await expectFits(page);
+      await expectUsable(page);
       await page.goto(`${desk.address}/outlets/${encodeURIComponent("البوصلة")}`);
       await page.getByRole("article").first().waitFor();
       const texts = look.language === "ar" ? "لمن نصوص مقالاتها" : "Whose texts its articles are";
       await page.getByRole("heading", { name: texts }).waitFor();
-      await expectAccessible(page);
-      await expectFits(page);
+      await expectUsable(page);
     },
     60_000,
   );

@@ -2,15 +2,8 @@
  * Watches in a real browser: saved where a claim, a voice and a search are shown, told of, paused and taken out.
  * @module
  */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type BrowserDesk,
-  expectAccessible,
-  expectFits,
-  hasBrowser,
-  LOOKS,
-  openBrowserDesk,
-} from "./browser.case.ts";
+import { beforeAll, expect, it } from "vitest";
+import { describeJourneys, expectAccessible, expectUsable, LOOKS } from "./browser.case.ts";
 
 const articleOf = (number: number) => ({
   title: `حادث في المرفأ ${number}`,
@@ -20,8 +13,7 @@ const articleOf = (number: number) => ({
 });
 const SENTENCE = "الرافعة العملاقة سقطت على رصيف الميناء القديم في وادي الرمان";
 
-describe.skipIf(!hasBrowser())("watches", () => {
-  let desk: BrowserDesk;
+describeJourneys("watches", (desk) => {
   let claim: string;
   let voice: string;
 
@@ -33,13 +25,11 @@ describe.skipIf(!hasBrowser())("watches", () => {
   };
 
   beforeAll(async () => {
-    desk = await openBrowserDesk();
     await take(1);
     const words = encodeURIComponent("الرافعة العملاقة");
     claim = (await desk.ask(`GET /api/claims?least=1&words=${words}`)).body.items[0].id;
     voice = (await desk.ask(`GET /api/voices?words=${encodeURIComponent("سامي الحداد")}`)).body.items[0].id;
   }, 120_000);
-  afterAll(() => desk.close());
 
   it("of a claim is saved by keys, with the name that the reader gives", async () => {
     const page = await desk.open(`/claims/${claim}`);
@@ -114,8 +104,7 @@ describe.skipIf(!hasBrowser())("watches", () => {
     for (const path of ["/watches", "/watches?shown=watches", `/watches/${body[2].id}`]) {
       const page = await desk.open(path, look);
       await page.locator("[data-row]").first().waitFor();
-      await expectAccessible(page);
-      await expectFits(page);
+      await expectUsable(page);
       await page.close();
     }
   });

@@ -7,26 +7,20 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { disposition, download } from "../../src/api/exports/download.ts";
 import { EXPORTERS, type Exporter } from "../../src/export/index.ts";
-import { openDesk, type TestDesk } from "../desk/api.case.ts";
+import { openDesk, type TestDesk, traceSamples } from "../desk/api.case.ts";
 import { madeSource } from "./made.ts";
 
 let desk: TestDesk;
 let claim: string;
 beforeAll(async () => {
   desk = await openDesk();
-  await desk.take("corpus/texts");
-  await desk.trace();
-  claim = (await desk.ask("GET /api/claims?limit=1")).body.items[0].id;
+  claim = await traceSamples(desk);
 });
 afterAll(() => desk.close());
 
 /** An export as it comes, and an error as its problem. */
 async function ask(query: string) {
-  const response = await desk.app.inject({
-    url: `/api/export?${query}`,
-    headers: { host: "127.0.0.1:4747" },
-  });
-  const { statusCode: status, headers, body } = response;
+  const { statusCode: status, headers, body } = await desk.fetch(`/api/export?${query}`);
   return { status, headers, body, type: String(headers["content-type"]) };
 }
 /** The name that a browser gives the file. */

@@ -3,48 +3,29 @@
  * @module
  */
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type BrowserDesk,
-  expectAccessible,
-  expectFits,
-  hasBrowser,
-  openBrowserDesk,
-  until,
-} from "../desk/browser.case.ts";
+import { beforeAll, expect, it } from "vitest";
+import { traceSamples } from "../desk/api.case.ts";
+import { describeJourneys, expectUsable, LOOKS, TRACE_MS, until } from "../desk/browser.case.ts";
 
-const LOOKS = [
-  { language: "ar", theme: "light", width: 1280 },
-  { language: "en", theme: "dark", width: 360 },
-  { language: "ar", theme: "dark", width: 360 },
-] as const;
-/** A trace has a thread and a lexicon to start, which takes a busy machine a while. */
-const TRACE_MS = 300_000;
 const BUTTON = { ar: "تصدير", en: "Export" } as const;
 
-describe.skipIf(!hasBrowser())("the export menu", () => {
-  let desk: BrowserDesk;
+describeJourneys("the export menu", (desk) => {
   let claim: string;
   let ofCase: string;
 
   beforeAll(async () => {
-    desk = await openBrowserDesk();
-    await desk.take("corpus/texts");
-    await desk.trace();
-    claim = (await desk.ask("GET /api/claims?limit=1")).body.items[0].id;
+    claim = await traceSamples(desk);
     const { body } = await desk.ask("POST /api/cases", { name: "ملفّ المضخّات" });
     ofCase = body.id;
     await desk.ask(`POST /api/cases/${ofCase}/items`, { kind: "claim", items: [claim] });
   }, TRACE_MS);
-  afterAll(() => desk.close());
 
   it.each(LOOKS)("is accessible and fits, on a claim and on a case: %j", async (look) => {
     for (const path of [`/claims/${claim}`, `/cases/${ofCase}`]) {
       const page = await desk.open(path, look);
       await page.getByRole("button", { name: BUTTON[look.language] }).click();
       await page.getByRole("menuitem").first().waitFor();
-      await expectAccessible(page);
-      await expectFits(page);
+      await expectUsable(page);
       for (const item of await page.getByRole("menuitem").all()) {
         const box = await item.boundingBox();
         expect(box && box.x >= 0 && box.x + box.width <= look.width).toBe(true);

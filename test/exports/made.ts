@@ -3,6 +3,7 @@
  * @module
  */
 import { createHash } from "node:crypto";
+import { OWN_TEXT } from "../../src/export/export.case.ts";
 import type {
   ExportedArticle,
   ExportedClaim,
@@ -84,12 +85,7 @@ export function madeClaim(id: string, words: string, appearances = 1): ExportedC
         url: null,
         publisher: words,
         published: "2024-05",
-        kind: "own",
-        of: null,
-        agency: null,
-        credited: false,
-        evidence: [],
-        tells: true,
+        ...OWN_TEXT,
       },
     ],
     appearances: Array.from({ length: appearances }, (_, position) => ({

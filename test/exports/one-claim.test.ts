@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyPack } from "../../src/verify/index.ts";
-import { openDesk, type TestDesk } from "../desk/api.case.ts";
+import { openDesk, type TestDesk, traceSamples } from "../desk/api.case.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 
@@ -14,25 +14,21 @@ describe("one claim, asked for by its id", () => {
   let claim: string;
   beforeAll(async () => {
     desk = await openDesk();
-    await desk.take("corpus/texts");
-    await desk.trace();
-    claim = (await desk.ask("GET /api/claims?limit=1")).body.items[0].id;
+    claim = await traceSamples(desk);
   });
   afterAll(() => desk.close());
 
-  const ask = (url: string) => desk.app.inject({ url, headers: { host: "127.0.0.1:4747" } });
-
   it("is a dossier in either language", async () => {
-    const arabic = await ask(`/api/claims/${claim}/dossier`);
+    const arabic = await desk.fetch(`/api/claims/${claim}/dossier`);
     expect(arabic.headers["content-type"]).toBe("text/html; charset=utf-8");
     expect(arabic.body).toContain('<html lang="ar" dir="rtl">');
-    expect((await ask(`/api/claims/${claim}/dossier?language=en`)).body).toContain(
+    expect((await desk.fetch(`/api/claims/${claim}/dossier?language=en`)).body).toContain(
       '<html lang="en" dir="ltr">',
     );
   });
 
   it("is a pack that is intact, its texts read from their originals anew", async () => {
-    const { rawPayload, headers } = await ask(`/api/claims/${claim}/pack`);
+    const { rawPayload, headers } = await desk.fetch(`/api/claims/${claim}/pack`);
     expect(headers["content-type"]).toBe("application/zip");
     const verified = await verifyPack(rawPayload, `isnad ${version}`);
     expect(verified).toMatchObject({ intact: true, problems: [], content: { dossier: "same" } });
@@ -46,7 +42,7 @@ describe("one claim, asked for by its id", () => {
     ["/api/export?format=dossier", 400, "one-claim"],
     ["/api/export?format=pack", 400, "one-claim"],
   ])("is an error where there is none: %s", async (url, status, code) => {
-    const answer = await ask(url);
+    const answer = await desk.fetch(url);
     expect([answer.statusCode, answer.json().code]).toEqual([status, code]);
   });
 });

@@ -106,21 +106,10 @@ function confirmedOf({ match, factCheck }: ConfirmedCheck): Page["factChecks"][n
 }
 
 /** A verdict as it leaves the process. */
-export const verdictOf = ({
-  id,
-  verdict,
-  note,
-  by,
-  at,
-  withdrawn,
-}: KeptVerdict): Page["verdicts"][number] => ({
-  id,
-  verdict,
-  note,
-  by,
-  at,
-  withdrawn,
-});
+export function verdictOf(kept: KeptVerdict): Page["verdicts"][number] {
+  const { id, verdict, note, by, at, withdrawn } = kept;
+  return { id, verdict, note, by, at, withdrawn };
+}
 
 function articleOf(standing: KeptStanding, { kept, quotes }: LoadedClaim): Page["articles"][number] {
   const { document, revision: _, evidence, ...rest } = standing;

@@ -16,6 +16,7 @@ import {
   takeFromCase,
   updateCase,
 } from "../../store/index.ts";
+import { actionOf } from "../actions.ts";
 import { parse } from "../arguments.ts";
 import { EXIT, UsageError } from "../errors.ts";
 import { LIBRARY_OPTIONS, withLibrary } from "../library.ts";
@@ -75,9 +76,7 @@ const ACTIONS: Readonly<Record<string, (asked: Asked) => Promise<void>>> = {
 export async function cases(args: readonly string[], streams: Streams): Promise<number> {
   const { values, positionals } = parse(args, OPTIONS);
   const [action, name, ...items] = positionals;
-  const act = action !== undefined && Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
-  if (action !== undefined && !act)
-    throw new UsageError(`there is no isnad cases ${action}; there are ${Object.keys(ACTIONS).join(", ")}`);
+  const act = action === undefined ? undefined : actionOf("cases", ACTIONS, action);
   if (act && !name?.trim()) throw new UsageError(`name a case: isnad cases ${action} NAME`);
   if (values.name?.trim() === "") throw new UsageError("--name takes a name that is not empty");
   if ((action === "put" || action === "take") && items.length === 0)

@@ -16,12 +16,14 @@ import {
   type MatchState,
   removeFactCheck,
 } from "../../store/index.ts";
+import { type Actions, type Asked as AskedOf, actionOf } from "../actions.ts";
 import { allowedAddresses } from "../addresses.ts";
 import { choiceOption, parse, wholeOption } from "../arguments.ts";
 import { EXIT, UsageError } from "../errors.ts";
 import { showMatches } from "../fact-check-matches.ts";
 import { LIBRARY_OPTIONS, withLibrary } from "../library.ts";
 import { grouped } from "../meter.ts";
+import { onlyId } from "../only-id.ts";
 import type { Streams } from "../streams.ts";
 
 const OPTIONS = {
@@ -32,15 +34,10 @@ const OPTIONS = {
   limit: { type: "string" },
 } as const;
 
-/** What was typed behind the action, and the library that it is about. */
-interface Asked {
-  readonly library: Library;
-  readonly names: readonly string[];
-  readonly values: ReturnType<typeof parse<typeof OPTIONS>>["values"];
-  readonly streams: Streams;
-}
+type Values = ReturnType<typeof parse<typeof OPTIONS>>["values"];
+type Asked = AskedOf<Values>;
 
-const ACTIONS: Readonly<Record<string, (asked: Asked) => Promise<number>>> = {
+const ACTIONS: Actions<Values> = {
   add,
   list,
   sources,
@@ -54,11 +51,7 @@ const ACTIONS: Readonly<Record<string, (asked: Asked) => Promise<number>>> = {
 export async function factchecks(args: readonly string[], streams: Streams): Promise<number> {
   const { values, positionals } = parse(args, OPTIONS);
   const [action = "list", ...names] = positionals;
-  const act = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
-  if (!act)
-    throw new UsageError(
-      `there is no isnad factchecks ${action}; there are ${Object.keys(ACTIONS).join(", ")}`,
-    );
+  const act = actionOf("factchecks", ACTIONS, action);
   if (action === "add" && names.length === 0)
     throw new UsageError("name a page, a feed or a table of fact-checks: isnad factchecks add FILE|URL...");
   if (action === "remove" && names.length === 0)
@@ -165,22 +158,13 @@ async function decide({ library, names, values, streams }: Asked, state: MatchSt
 }
 
 const factCheckNamed = async ({ engine }: Library, named: string): Promise<string> =>
-  only(await findFactCheckIds(engine.reading, named), {
-    named,
-    what: "fact-check",
-    list: "isnad factchecks list",
+  onlyId(await findFactCheckIds(engine.reading, named), named, {
+    many: "fact-checks",
+    none: `there is no fact-check ${named}; isnad factchecks list shows what there is`,
   });
 
 const claimNamed = async ({ engine }: Library, named: string): Promise<string> =>
-  only(await findClaimIds(engine.reading, named), { named, what: "claim", list: "isnad claims" });
-
-/** The id itself, or the only one that begins so. */
-function only(
-  found: readonly string[],
-  { named, what, list: where }: { readonly named: string; readonly what: string; readonly list: string },
-): string {
-  const exact = found.includes(named) ? named : found.length === 1 ? found[0] : undefined;
-  if (exact !== undefined) return exact;
-  if (found.length > 1) throw new UsageError(`several ${what}s begin with ${named}; give more of the id`);
-  throw new UsageError(`there is no ${what} ${named}; ${where} shows what there is`);
-}
+  onlyId(await findClaimIds(engine.reading, named), named, {
+    many: "claims",
+    none: `there is no claim ${named}; isnad claims shows what there is`,
+  });

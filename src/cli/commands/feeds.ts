@@ -3,7 +3,8 @@
  * @module
  */
 import { pollFeeds, startAnalysts } from "../../library/index.ts";
-import { type Feed, findFeeds, followFeed, type Library, leaveFeed } from "../../store/index.ts";
+import { type Feed, findFeeds, followFeed, leaveFeed } from "../../store/index.ts";
+import { type Actions, type Asked as AskedOf, actionOf } from "../actions.ts";
 import { allowedAddresses } from "../addresses.ts";
 import { parse, wholeOption } from "../arguments.ts";
 import { EXIT, UsageError } from "../errors.ts";
@@ -25,15 +26,9 @@ const EVERY_MINUTES = 30;
 const WATCH_MS = 30_000;
 
 type Values = ReturnType<typeof parse<typeof OPTIONS>>["values"];
+type Asked = AskedOf<Values>;
 
-interface Asked {
-  readonly library: Library;
-  readonly urls: readonly string[];
-  readonly values: Values;
-  readonly streams: Streams;
-}
-
-const ACTIONS: Readonly<Record<string, (asked: Asked) => Promise<number>>> = {
+const ACTIONS: Actions<Values> = {
   add: follow,
   remove: leave,
   list,
@@ -44,15 +39,13 @@ const ACTIONS: Readonly<Record<string, (asked: Asked) => Promise<number>>> = {
 export async function feeds(args: readonly string[], streams: Streams): Promise<number> {
   const { values, positionals } = parse(args, OPTIONS);
   const [action = "list", ...urls] = positionals;
-  const act = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
-  if (!act)
-    throw new UsageError(`there is no isnad feeds ${action}; there are ${Object.keys(ACTIONS).join(", ")}`);
+  const act = actionOf("feeds", ACTIONS, action);
   if ((action === "add" || action === "remove") && urls.length === 0)
     throw new UsageError(`name an address: isnad feeds ${action} https://…`);
-  return withLibrary(values.library, (library) => act({ library, urls, values, streams }));
+  return withLibrary(values.library, (library) => act({ library, names: urls, values, streams }));
 }
 
-async function follow({ library, urls, values }: Asked): Promise<number> {
+async function follow({ library, names: urls, values }: Asked): Promise<number> {
   const every = wholeOption("every", values.every, { min: 1, max: 10_080 }) ?? EVERY_MINUTES;
   for (const url of urls)
     if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
@@ -64,7 +57,7 @@ async function follow({ library, urls, values }: Asked): Promise<number> {
   return EXIT.done;
 }
 
-async function leave({ library, urls, streams }: Asked): Promise<number> {
+async function leave({ library, names: urls, streams }: Asked): Promise<number> {
   let missing = 0;
   for (const url of urls) {
     if (await leaveFeed(library.engine, url)) continue;

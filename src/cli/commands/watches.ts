@@ -12,6 +12,7 @@ import {
   testWebhook,
 } from "../../library/index.ts";
 import { findWatches, type Library, type NewsFilter, removeWatch } from "../../store/index.ts";
+import { type Actions, type Asked as AskedOf, actionOf } from "../actions.ts";
 import { allowedAddresses } from "../addresses.ts";
 import { dateOption, parse, wholeOption } from "../arguments.ts";
 import { EXIT, UsageError } from "../errors.ts";
@@ -30,15 +31,10 @@ const OPTIONS = {
   base: { type: "string" },
 } as const;
 
-/** What was typed behind the action, and the library that it is about. */
-interface Asked {
-  readonly library: Library;
-  readonly names: readonly string[];
-  readonly values: ReturnType<typeof parse<typeof OPTIONS>>["values"];
-  readonly streams: Streams;
-}
+type Values = ReturnType<typeof parse<typeof OPTIONS>>["values"];
+type Asked = AskedOf<Values>;
 
-const ACTIONS: Readonly<Record<string, (asked: Asked) => Promise<number>>> = {
+const ACTIONS: Actions<Values> = {
   list,
   add,
   news,
@@ -55,9 +51,7 @@ const ACTIONS: Readonly<Record<string, (asked: Asked) => Promise<number>>> = {
 export async function watches(args: readonly string[], streams: Streams): Promise<number> {
   const { values, positionals } = parse(args, OPTIONS);
   const [action = "list", ...names] = positionals;
-  const act = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
-  if (!act)
-    throw new UsageError(`there is no isnad watches ${action}; there are ${Object.keys(ACTIONS).join(", ")}`);
+  const act = actionOf("watches", ACTIONS, action);
   if (["list", "add", "run"].includes(action) && names.length > 0)
     throw new UsageError(`isnad watches ${action} takes no ${JSON.stringify(names[0])}`);
   return withLibrary(values.library, (library) => act({ library, names, values, streams }));
@@ -89,12 +83,7 @@ async function add({ library, values, streams }: Asked): Promise<number> {
   return EXIT.done;
 }
 
-function tellSaved(
-  id: string,
-  secret: string | null,
-  { json, quiet }: Asked["values"],
-  streams: Streams,
-): void {
+function tellSaved(id: string, secret: string | null, { json, quiet }: Values, streams: Streams): void {
   if (json) {
     print(streams, { ok: id, secret });
     return;
@@ -178,7 +167,7 @@ async function feed({ library, names, values, streams }: Asked): Promise<number>
   return EXIT.done;
 }
 
-async function traced(library: Library, values: Asked["values"], streams: Streams): Promise<void> {
+async function traced(library: Library, values: Values, streams: Streams): Promise<void> {
   if (!(await library.isEmpty())) await keepTraced(library, { ...values, fresh: false }, streams);
 }
 

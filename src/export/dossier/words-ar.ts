@@ -2,6 +2,7 @@
  * The words of a dossier in Arabic.
  * @module
  */
+import { KIND_LABELS } from "../../render/index.ts";
 import { html } from "./html.ts";
 import type { Words } from "./words.ts";
 
@@ -130,14 +131,7 @@ export const ARABIC: Words = {
     publisher: "للناشر نفسه",
     part: "عنوان يلخّص متنه",
   },
-  kind: {
-    person: "شخص",
-    organisation: "جهة",
-    outlet: "وسيلة إعلام",
-    document: "وثيقة",
-    anonymous: "غير مسمّى",
-    group: "مجموعة",
-  },
+  kind: KIND_LABELS,
   counts: {
     certain: "أصل مؤكّد",
     unnamed: "غير مسمّى، وقد يكون صوتًا سبق عدّه",

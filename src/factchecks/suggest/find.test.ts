@@ -1,23 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { factCheckOf } from "../../model/fact-check.case.ts";
 import type { FactCheck } from "../../model/index.ts";
 import { indexFactChecks } from "./find.ts";
 import { SUGGESTED_FROM } from "./score.ts";
 
-const checkOf = (id: string, claim: string, rest: Partial<FactCheck> = {}): FactCheck => ({
-  id,
-  url: null,
-  publisher: null,
-  language: null,
-  title: null,
-  claim,
-  claimants: [],
-  claimed: null,
-  appearances: [],
-  published: null,
-  verdict: { wording: null, rating: null, scale: null },
-  ...rest,
-});
+const checkOf = (id: string, claim: string, rest: Partial<FactCheck> = {}): FactCheck =>
+  factCheckOf({ id, claim, ...rest });
 
 const BEES = "هاجرت أسراب النحل من بساتين البرتقال في فالنسيا إلى جبال سييرا عام 2019";
 const CHECKS = [

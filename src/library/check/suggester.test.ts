@@ -1,19 +1,15 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { factCheckOf } from "../../model/fact-check.case.ts";
 import { type ComparedCheck, type MakeSuggester, SuggestThread, suggestHere } from "./suggester.ts";
 
-const check = (id: string, claim: string): ComparedCheck => ({
-  id,
-  url: null,
-  publisher: "مكتب التدقيق",
-  language: "ar",
-  title: null,
-  claim,
-  claimants: [],
-  claimed: null,
-  appearances: [],
-  published: null,
-  verdict: { wording: "غير صحيح", rating: null, scale: "refuted" },
-});
+const check = (id: string, claim: string): ComparedCheck =>
+  factCheckOf({
+    id,
+    publisher: "مكتب التدقيق",
+    language: "ar",
+    claim,
+    verdict: { wording: "غير صحيح", rating: null, scale: "refuted" },
+  });
 
 const CRANES = check("cranes", "رافعات المرفأ الشمالي توقفت عن العمل شهرًا كاملًا");
 const BEES = check("bees", "خلايا النحل في البساتين الغربية نفقت بسبب الدخان");

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { factCheckOf } from "../../model/fact-check.case.ts";
 import type { FactCheck } from "../../model/index.ts";
 import { addAnalysed, analyseAll } from "../../store/analysed.case.ts";
 import { incoming, onEveryEngine } from "../../store/engines.case.ts";
@@ -13,19 +14,17 @@ const TOLD = "الرافعة الجديدة العملاقة وصلت إلى ر�
 const saying = (words: string, who = "مدير المرفأ سامي الحداد"): string => `أكد ${who} أن ${words}.\n`;
 const url = (name: string): string => `https://example.org/${name}`;
 
-const check = (number: number, claim: string): FactCheck => ({
-  id: `https://tadqiq.example/${number}#a`,
-  url: `https://tadqiq.example/${number}`,
-  publisher: "مرصد الرصيف",
-  language: "ar",
-  title: "تدقيق في أخبار المرفأ",
-  claim,
-  claimants: [],
-  claimed: null,
-  appearances: [],
-  published: "2024-03-09",
-  verdict: { wording: "غير صحيح", rating: null, scale: "refuted" },
-});
+const check = (number: number, claim: string): FactCheck =>
+  factCheckOf({
+    id: `https://tadqiq.example/${number}#a`,
+    url: `https://tadqiq.example/${number}`,
+    publisher: "مرصد الرصيف",
+    language: "ar",
+    title: "تدقيق في أخبار المرفأ",
+    claim,
+    published: "2024-03-09",
+    verdict: { wording: "غير صحيح", rating: null, scale: "refuted" },
+  });
 
 class Tried {
   readonly library: store.Library;

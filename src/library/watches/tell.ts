@@ -141,20 +141,9 @@ const tellCheck = (
   factCheck: { ...shown(factCheck), state, score, by },
 });
 
-const shown = ({
-  id,
-  url,
-  publisher,
-  title,
-  claim,
-  published,
-  verdict: { wording, scale },
-}: KeptFactCheck): Omit<ToldCheck, "state" | "score" | "by"> => ({
-  id,
-  url,
-  publisher,
-  title,
-  claim,
-  published,
-  verdict: { wording, scale },
-});
+/** What is told of a fact-check, of all that is kept of it. */
+function shown(kept: KeptFactCheck): Omit<ToldCheck, "state" | "score" | "by"> {
+  const { id, url, publisher, title, claim, published, verdict } = kept;
+  const { wording, scale } = verdict;
+  return { id, url, publisher, title, claim, published, verdict: { wording, scale } };
+}

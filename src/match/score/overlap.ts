@@ -14,12 +14,9 @@ import {
   SKELETON_SHARE,
 } from "./weights.ts";
 
-// The loops below walk two sections side by side, both sorted by the first number of their elements. Each is written out: as
-// one loop with a function for what meets they took three times as long, and they run for every two statements that share a key.
-
 /** Content words in common. */
 export function wordOverlap(table: PackedStatements, a: number, b: number): number {
-  const shared = wordsShared(table, a, b);
+  const shared = sharedWeight(table, a, b, "words");
   return shared === 0 ? 0 : shareOf(shared, sumOf(table, a, "words", 2), sumOf(table, b, "words", 2));
 }
 
@@ -28,7 +25,7 @@ export function wordOverlap(table: PackedStatements, a: number, b: number): numb
  * says less with its other words.
  */
 export function saidOverlap(table: PackedStatements, a: number, b: number): number {
-  const shared = wordsShared(table, a, b) + namesShared(table, a, b);
+  const shared = sharedWeight(table, a, b, "words") + sharedWeight(table, a, b, "saidNames");
   if (shared === 0) return 0;
   const [namedA, namedB] = [namedIn(table, a), namedIn(table, b)];
   return shareOf(shared, sumOf(table, a, "words", 2) + namedA, sumOf(table, b, "words", 2) + namedB);
@@ -42,37 +39,37 @@ function shareOf(shared: number, inA: number, inB: number): number {
   return shared / (least + Math.max(longer, LEAST_WORDS)) + shared / (2 * least);
 }
 
-function wordsShared(table: PackedStatements, a: number, b: number): number {
+/** What two statements may share; `saidNames` are those that stand in the clauses themselves. */
+type Shared = "words" | "names" | "saidNames" | "numbers" | "around";
+
+/**
+ * The weight of all that both have: a walk along two sections side by side, which are sorted by the first number of their elements.
+ * It runs for every two statements that share a key, and asks what it is about only where two elements meet: handed a function to
+ * ask there it took longer.
+ */
+function sharedWeight(table: PackedStatements, a: number, b: number, what: Shared): number {
   const { data } = table;
-  const endA = table.to(a, "words");
-  const endB = table.to(b, "words");
+  const section = what === "saidNames" ? "names" : what;
+  const width = WIDTH[section];
+  const endA = table.to(a, section);
+  const endB = table.to(b, section);
   let shared = 0;
-  for (let i = table.from(a, "words"), j = table.from(b, "words"); i < endA && j < endB; ) {
+  for (let i = table.from(a, section), j = table.from(b, section); i < endA && j < endB; ) {
     const difference = (data[i] ?? 0) - (data[j] ?? 0);
-    if (difference === 0) {
-      const weight = Math.min(data[i + 2] ?? 0, data[j + 2] ?? 0);
-      shared += data[i + 1] === data[j + 1] ? weight : weight * SKELETON_SHARE;
-    }
-    if (difference <= 0) i += WIDTH.words;
-    if (difference >= 0) j += WIDTH.words;
+    if (difference === 0) shared += weightOf(data, i, j, what);
+    if (difference <= 0) i += width;
+    if (difference >= 0) j += width;
   }
   return shared;
 }
 
-/** By how surely both mean them; names that are carried over from the sentences around (order -1) are said by neither. */
-function namesShared(table: PackedStatements, a: number, b: number): number {
-  const { data } = table;
-  const endA = table.to(a, "names");
-  const endB = table.to(b, "names");
-  let shared = 0;
-  for (let i = table.from(a, "names"), j = table.from(b, "names"); i < endA && j < endB; ) {
-    const difference = (data[i] ?? 0) - (data[j] ?? 0);
-    if (difference === 0 && (data[i + 3] ?? 0) >= 0 && (data[j + 3] ?? 0) >= 0)
-      shared += Math.min(data[i + 2] ?? 0, data[j + 2] ?? 0);
-    if (difference <= 0) i += WIDTH.names;
-    if (difference >= 0) j += WIDTH.names;
-  }
-  return shared;
+/** What one element counts that stands at `i` and at `j`. */
+function weightOf(data: Int32Array, i: number, j: number, what: Shared): number {
+  if (what === "numbers" || what === "around") return 1;
+  const weight = Math.min(data[i + 2] ?? 0, data[j + 2] ?? 0);
+  if (what === "words") return data[i + 1] === data[j + 1] ? weight : weight * SKELETON_SHARE;
+  // Names that are carried over from the sentences around (order -1) are said by neither.
+  return what === "names" || ((data[i + 3] ?? 0) >= 0 && (data[j + 3] ?? 0) >= 0) ? weight : 0;
 }
 
 function namedIn(table: PackedStatements, statement: number): number {
@@ -150,16 +147,7 @@ function ideaWeight(table: PackedStatements, statement: number): number {
 
 /** Names in common, by how surely each statement is about them. */
 export function nameOverlap(table: PackedStatements, a: number, b: number): number {
-  const { data } = table;
-  const endA = table.to(a, "names");
-  const endB = table.to(b, "names");
-  let shared = 0;
-  for (let i = table.from(a, "names"), j = table.from(b, "names"); i < endA && j < endB; ) {
-    const difference = (data[i] ?? 0) - (data[j] ?? 0);
-    if (difference === 0) shared += Math.min(data[i + 2] ?? 0, data[j + 2] ?? 0);
-    if (difference <= 0) i += WIDTH.names;
-    if (difference >= 0) j += WIDTH.names;
-  }
+  const shared = sharedWeight(table, a, b, "names");
   if (shared === 0) return 0;
   return shared / Math.max(Math.sqrt(sumOf(table, a, "names", 2) * sumOf(table, b, "names", 2)), 100);
 }
@@ -169,7 +157,7 @@ export function numberOverlap(table: PackedStatements, a: number, b: number): nu
   const inA = table.to(a, "numbers") - table.from(a, "numbers");
   const inB = table.to(b, "numbers") - table.from(b, "numbers");
   if (inA === 0 || inB === 0) return 0;
-  return countCommon(table, [a, b], "numbers") / Math.min(inA, inB);
+  return sharedWeight(table, a, b, "numbers") / Math.min(inA, inB);
 }
 
 /** Both stand in one article. */
@@ -179,26 +167,7 @@ export const isOneArticle = (table: PackedStatements, a: number, b: number): boo
 /** How far the articles around them are about the same. */
 export function aroundOverlap(table: PackedStatements, a: number, b: number): number {
   if (isOneArticle(table, a, b)) return 1;
-  return Math.min(countCommon(table, [a, b], "around") / ENOUGH_AROUND, 1);
-}
-
-/** Numbers in common of sections whose elements are one number. */
-function countCommon(
-  table: PackedStatements,
-  [a, b]: readonly [number, number],
-  section: "numbers" | "around",
-): number {
-  const { data } = table;
-  const endA = table.to(a, section);
-  const endB = table.to(b, section);
-  let shared = 0;
-  for (let i = table.from(a, section), j = table.from(b, section); i < endA && j < endB; ) {
-    const difference = (data[i] ?? 0) - (data[j] ?? 0);
-    if (difference === 0) shared++;
-    if (difference <= 0) i++;
-    if (difference >= 0) j++;
-  }
-  return shared;
+  return Math.min(sharedWeight(table, a, b, "around") / ENOUGH_AROUND, 1);
 }
 
 /**
@@ -209,9 +178,9 @@ export function headlineShare(table: PackedStatements, headline: number, body: n
   const count = table.to(headline, "numbers") - table.from(headline, "numbers");
   const all = sumOf(table, headline, "words", 2) + namedIn(table, headline) + HEADLINE.number * count;
   const told =
-    wordsShared(table, headline, body) +
+    sharedWeight(table, headline, body, "words") +
     namesKnown(table, headline, body) +
-    HEADLINE.number * countCommon(table, [headline, body], "numbers");
+    HEADLINE.number * sharedWeight(table, headline, body, "numbers");
   return Math.min(1, told / Math.max(all, HEADLINE.least));
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultLexicon } from "../../arabic/index.ts";
+import { knownBy } from "../../model/article.case.ts";
 import type { Article } from "../../model/index.ts";
-import { knownBy } from "./article.case.ts";
 import { type Direction, judgeDirection } from "./direction.ts";
 import { type Facts, readFacts } from "./facts.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findReuse } from "../../match/index.ts";
+import { knownBy } from "../../model/article.case.ts";
 import type { Article } from "../../model/index.ts";
-import { knownBy } from "./article.case.ts";
 import { judgeStandings } from "./judge.ts";
 
 const LINES = [

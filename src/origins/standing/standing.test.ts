@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findReuse } from "../../match/index.ts";
+import { knownBy } from "../../model/article.case.ts";
 import type { Article, PublicationDate, Standing } from "../../model/index.ts";
-import { knownBy } from "./article.case.ts";
 import { judgeStandings } from "./judge.ts";
 
 type Given = Partial<Omit<Article, "published">> & { id: string; text: string; published?: string };

@@ -8,8 +8,8 @@ import { groupBy } from "../group-by.ts";
 import type { Reading } from "../schema.ts";
 import { CURRENT } from "./state.ts";
 
-/** The words of an appearance and what stands around them. `start` and `end` count UTF-16 units of the revision's text. */
-export interface KeptAppearance extends Pick<Place, "text" | "prefix" | "suffix"> {
+/** Where an appearance stands. `start` and `end` count UTF-16 units of the revision's text. */
+interface PlaceRow {
   readonly claim: string;
   /** Its number among the claim's appearances as they were traced, by which other claims name it. */
   readonly position: number;
@@ -21,15 +21,8 @@ export interface KeptAppearance extends Pick<Place, "text" | "prefix" | "suffix"
   readonly end: number;
 }
 
-interface PlaceRow {
-  readonly claim: string;
-  readonly position: number;
-  readonly article: string;
-  readonly revision: string;
-  readonly report: string | null;
-  readonly start: number;
-  readonly end: number;
-}
+/** An appearance with its words and what stands around them. */
+export interface KeptAppearance extends PlaceRow, Pick<Place, "text" | "prefix" | "suffix"> {}
 
 /** Places of a claim's appearances that are named by claim and position. */
 export interface AppearanceKey {

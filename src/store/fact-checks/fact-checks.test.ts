@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { factCheckOf } from "../../model/fact-check.case.ts";
 import type { FactCheck } from "../../model/index.ts";
 import { addAnalysed } from "../analysed.case.ts";
 import * as kept from "../claims/index.ts";
@@ -25,11 +26,11 @@ const check = (number: number, about: Partial<FactCheck> = {}): FactCheck => ({
   ...about,
 });
 
-const BARE: FactCheck = {
-  ...check(20, { id: "urn:isnad#bare", claim: "أُغلقت الحديقة", claimants: [], appearances: [] }),
-  ...{ url: null, publisher: null, language: null, title: null, claimed: null, published: null },
+const BARE = factCheckOf({
+  id: "urn:isnad#bare",
+  claim: "أُغلقت الحديقة",
   verdict: { wording: "لا ندري", rating: null, scale: null },
-};
+});
 
 const SOURCE = "https://tadqiq.example/feed.json";
 const keep = ({ engine }: Library, found: readonly FactCheck[], broken: checks.BrokenEntry[] = []) =>

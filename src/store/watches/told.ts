@@ -2,7 +2,7 @@
  * What is told of a piece of news: kept as it was when it was found, since articles change and go.
  * @module
  */
-import type { Verdict, VoiceKind } from "../../model/index.ts";
+import type { FactCheck, PublishedVerdict, VoiceKind } from "../../model/index.ts";
 import type { ArticleHead } from "../articles/heads.ts";
 
 /** What news can be about: words in an article, or a published review. */
@@ -15,14 +15,9 @@ export type NewsKind = "appearance" | "fact-check";
 export type ReviewState = "suggested" | "confirmed" | "published";
 
 /** A fact-check that is news. */
-export interface ToldCheck {
-  readonly id: string;
-  readonly url: string | null;
-  readonly publisher: string | null;
-  readonly title: string | null;
-  readonly claim: string;
-  readonly published: string | null;
-  readonly verdict: { readonly wording: string | null; readonly scale: Verdict | null };
+export interface ToldCheck
+  extends Pick<FactCheck, "id" | "url" | "publisher" | "title" | "claim" | "published"> {
+  readonly verdict: Pick<PublishedVerdict, "wording" | "scale">;
   readonly state: ReviewState;
   /** 0..1, of a suggestion. */
   readonly score: number | null;

@@ -2,10 +2,12 @@
  * Decisions carry a name: where the reader has given none yet, it is asked for first.
  * @module
  */
-import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+
+import { Button, Group, Modal, Stack } from "@mantine/core";
 import { type FormEvent, type ReactNode, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { changeSettings, readSettings } from "../state/settings.ts";
+import { NameInput } from "./name-field.tsx";
 
 /** Gives the reader's name to whoever needs it, and the dialog that asks for it, to be put on the page. */
 export function useName(): {
@@ -52,14 +54,12 @@ function AskName({ isOpen, onAnswer, onClose }: AskNameProps) {
     >
       <form onSubmit={submit}>
         <Stack>
-          <TextInput
-            label={t("askName.label")}
+          <NameInput
+            label={t("name.label")}
             description={t("askName.why")}
             value={name}
-            maxLength={80}
-            dir="auto"
             data-autofocus
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
+            onChange={setName}
           />
           <Group justify="flex-end">
             <Button

@@ -2,10 +2,13 @@
  * Asks for the name that decisions are kept under, where the reader has given none yet.
  * @module
  */
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { changeSettings, useSettings } from "../state/settings.ts";
+import { Field, type FieldProps } from "./field.tsx";
+
+/** A field for a reader's name. */
+export const NameInput = (field: FieldProps) => <Field maxLength={80} {...field} />;
 
 /** A field for the name; nothing where there was one when it was opened. */
 export function NameField() {
@@ -14,14 +17,12 @@ export function NameField() {
   const [isAsked] = useState(name.trim() === "");
   if (!isAsked) return null;
   return (
-    <TextInput
+    <NameInput
       label={t("name.label")}
       description={t("name.why")}
       value={name}
-      maxLength={80}
       required
-      dir="auto"
-      onChange={({ currentTarget }) => changeSettings({ name: currentTarget.value })}
+      onChange={(typed) => changeSettings({ name: typed })}
     />
   );
 }

@@ -2,12 +2,14 @@
  * The articles of a case.
  * @module
  */
+
 import { Button, Group, Text, Title, VisuallyHidden } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { ArticleLine } from "../../components/article-line.tsx";
 import { Loading } from "../../components/loading.tsx";
+import { More } from "../../components/more.tsx";
 import { Trouble } from "../../components/trouble.tsx";
 import { readerOf } from "../../services/addresses.ts";
 import { usePages, useSend } from "../../services/queries.ts";
@@ -18,10 +20,8 @@ export function Articles({ id, count }: { readonly id: string; readonly count: n
   const { t } = useTranslation("case");
   const [taken, setTaken] = useState<string | null>(null);
   const args = { params: { case: id }, query: { limit: 50 } };
-  const { items, error, isPending, hasMore, isLoadingMore, more } = usePages(
-    "GET /api/cases/:case/articles",
-    args,
-  );
+  const pages = usePages("GET /api/cases/:case/articles", args);
+  const { items, error, isPending } = pages;
   const take = useSend("DELETE /api/cases/:case/items/:kind/:item", ["/api/cases"]);
   const put = useSend("PUT /api/cases/:case/items/:kind/:item", ["/api/cases"]);
   const itemOf = (item: string) => ({ params: { case: id, kind: "article" as const, item } });
@@ -67,11 +67,7 @@ export function Articles({ id, count }: { readonly id: string; readonly count: n
           </li>
         ))}
       </ol>
-      {hasMore && (
-        <Button variant="default" onClick={more} loading={isLoadingMore}>
-          {t("more")}
-        </Button>
-      )}
+      <More pages={pages} />
     </section>
   );
 }

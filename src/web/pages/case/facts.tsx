@@ -2,14 +2,17 @@
  * Name, tags and assignee of a case, and how they are changed.
  * @module
  */
-import { Badge, Button, Group, Stack, TagsInput, Text, TextInput } from "@mantine/core";
+
+import { Badge, Button, Group, Stack, TagsInput, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Pencil } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Field } from "../../components/field.tsx";
 import { Trouble } from "../../components/trouble.tsx";
 import type { ApiReply } from "../../services/api.ts";
 import { useSend } from "../../services/queries.ts";
+import { CaseName } from "../cases/case-name.tsx";
 
 type Case = ApiReply<"GET /api/cases/:case">["case"];
 
@@ -54,22 +57,8 @@ function FactsForm({ one, onDone }: { readonly one: Case; readonly onDone: () =>
   return (
     <form onSubmit={submit}>
       <Stack maw={560}>
-        <TextInput
-          label={t("name")}
-          value={name}
-          maxLength={200}
-          dir="auto"
-          required
-          data-autofocus
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-        />
-        <TextInput
-          label={t("assignee")}
-          value={assignee}
-          maxLength={200}
-          dir="auto"
-          onChange={({ currentTarget }) => setAssignee(currentTarget.value)}
-        />
+        <CaseName label={t("name")} value={name} onChange={setName} />
+        <Field label={t("assignee")} value={assignee} maxLength={200} onChange={setAssignee} />
         <TagsInput
           label={t("tags")}
           description={t("tagsHow")}

@@ -2,10 +2,11 @@
  * Notes of a case, kept as they are typed.
  * @module
  */
-import { Textarea } from "@mantine/core";
+
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LinesField } from "../../components/field.tsx";
 import { useSend } from "../../services/queries.ts";
 import { type Saved, Saving } from "./saving.tsx";
 
@@ -31,17 +32,15 @@ export function Notes({ id, notes }: { readonly id: string; readonly notes: stri
   useWarning(saved !== "kept");
   return (
     <div>
-      <Textarea
+      <LinesField
         label={t("notes")}
         value={typed}
-        autosize
         minRows={3}
         maxLength={100_000}
-        dir="auto"
-        onChange={({ currentTarget }) => {
-          setTyped(currentTarget.value);
+        onChange={(notes) => {
+          setTyped(notes);
           setSaved("waiting");
-          saveSoon(currentTarget.value);
+          saveSoon(notes);
         }}
       />
       <Saving saved={saved} retry={() => save(typed)} />

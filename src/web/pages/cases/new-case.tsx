@@ -2,11 +2,13 @@
  * Opens a case by its name.
  * @module
  */
-import { Button, Group, Modal, TextInput } from "@mantine/core";
+
+import { Button, Group, Modal } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Trouble } from "../../components/trouble.tsx";
 import { useSend } from "../../services/queries.ts";
+import { CaseName } from "./case-name.tsx";
 
 interface NewCaseProps {
   readonly isOpen: boolean;
@@ -26,15 +28,7 @@ export function NewCase({ isOpen, onClose, onMade }: NewCaseProps) {
   return (
     <Modal opened={isOpen} onClose={onClose} title={t("new")} closeButtonProps={{ "aria-label": t("close") }}>
       <form onSubmit={submit}>
-        <TextInput
-          label={t("name")}
-          value={name}
-          maxLength={200}
-          dir="auto"
-          required
-          data-autofocus
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-        />
+        <CaseName label={t("name")} value={name} onChange={setName} />
         {make.error && <Trouble error={make.error} />}
         <Group mt="md">
           <Button type="submit" variant="light" loading={make.isPending} disabled={name.trim() === ""}>

@@ -2,11 +2,13 @@
  * Finds an article to compare.
  * @module
  */
-import { Paper, Text, TextInput } from "@mantine/core";
+
+import { Paper, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ArticleLine } from "../../components/article-line.tsx";
+import { Field } from "../../components/field.tsx";
 import { useApi } from "../../services/queries.ts";
 import styles from "./compare.module.css";
 
@@ -43,14 +45,7 @@ export function Picker({ label, chosen, onPick }: PickerProps) {
   const hits = q === "" ? [] : (data?.items ?? []);
   return (
     <Paper withBorder p="md">
-      <TextInput
-        label={label}
-        placeholder={t("pick")}
-        value={typed}
-        maxLength={300}
-        dir="auto"
-        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-      />
+      <Field label={label} placeholder={t("pick")} value={typed} maxLength={300} onChange={setTyped} />
       <ul className={styles.offers} aria-label={t("hits")}>
         {hits.map(({ article }) => (
           <li key={article.id}>

@@ -2,10 +2,13 @@
  * Taking fact-checks in, from an address or a file; what is broken in it is listed.
  * @module
  */
-import { Alert, Button, FileButton, Group, Stack, Text, TextInput } from "@mantine/core";
+
+import { Alert, Button, FileButton, Group, Stack, Text } from "@mantine/core";
 import { FileUp } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import entries from "../../components/entries.module.css";
+import { AddressField } from "../../components/field.tsx";
 import { Trouble } from "../../components/trouble.tsx";
 import { formatMoment } from "../../i18n/numbers.ts";
 import type { ApiReply } from "../../services/api.ts";
@@ -41,15 +44,7 @@ export function Adding() {
     <Stack gap="sm">
       <form onSubmit={send}>
         <Group align="flex-end" gap="xs">
-          <TextInput
-            className={styles.wide}
-            label={t("add.address")}
-            placeholder="https://"
-            dir="ltr"
-            inputMode="url"
-            value={url}
-            onChange={({ currentTarget }) => setUrl(currentTarget.value)}
-          />
+          <AddressField className={styles.wide} label={t("add.address")} value={url} onChange={setUrl} />
           <Button type="submit" disabled={!/^https?:\/\/\S/iu.test(url.trim())} loading={fetchIt.isPending}>
             {t("add.fetch")}
           </Button>
@@ -104,9 +99,9 @@ function Sources() {
   return (
     <details>
       <summary>{t("add.sources", { count: data.length })}</summary>
-      <ul className={styles.list}>
+      <ul className={entries.list}>
         {data.map(({ source, read, found, broken }) => (
-          <li key={source} className={styles.row}>
+          <li key={source} className={entries.row}>
             <bdi dir="ltr" className={styles.link}>
               {source}
             </bdi>

@@ -2,16 +2,17 @@
  * The fact-checks beside a claim: those that people confirmed, those that are suggested with reasons, those that were rejected.
  * @module
  */
+
 import { Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useName } from "../../components/ask-name.tsx";
 import { Empty } from "../../components/empty.tsx";
+import entries from "../../components/entries.module.css";
 import { Loading } from "../../components/loading.tsx";
 import { Trouble } from "../../components/trouble.tsx";
 import { formatMoment } from "../../i18n/numbers.ts";
 import { useApi, useSend } from "../../services/queries.ts";
 import { type ClaimCheck, FactCheckBody, Why } from "./card.tsx";
-import styles from "./fact-checks.module.css";
 
 const CHANGES = ["/api/claims", "/api/fact-checks"];
 
@@ -37,9 +38,9 @@ export function FactChecksOf({ claim }: { readonly claim: string }) {
       </Text>
       {problem && <Trouble error={problem} />}
       {dialog}
-      <ul className={styles.list}>
+      <ul className={entries.list}>
         {data.map((check) => (
-          <li key={check.factCheck.id} className={styles.row} data-state={check.decided?.state ?? "open"}>
+          <li key={check.factCheck.id} className={entries.row} data-state={check.decided?.state ?? "open"}>
             <Stack gap={6}>
               <State check={check} />
               <FactCheckBody factCheck={check.factCheck} />

@@ -2,9 +2,11 @@
  * A published fact-check: the claim in the reviewer's words, who judged it, how, and where.
  * @module
  */
+
 import { Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { ArticleLine } from "../../components/article-line.tsx";
+import entries from "../../components/entries.module.css";
 import { formatNumber, formatShare } from "../../i18n/numbers.ts";
 import type { ApiReply } from "../../services/api.ts";
 import { VerdictWord } from "../claims/verdict.tsx";
@@ -25,7 +27,7 @@ export function FactCheckBody({ factCheck }: { readonly factCheck: Shown }) {
   const { claim, verdict, url } = factCheck;
   return (
     <>
-      <blockquote className={styles.words} dir="auto">
+      <blockquote className={entries.words} dir="auto">
         {claim}
       </blockquote>
       <ArticleLine article={factCheck} />

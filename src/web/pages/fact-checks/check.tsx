@@ -2,11 +2,14 @@
  * A message that somebody asks about: what it was, who said it first, who checked it.
  * @module
  */
-import { Button, Group, Stack, Text, Textarea, Title } from "@mantine/core";
+
+import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { ArticleLine } from "../../components/article-line.tsx";
+import entries from "../../components/entries.module.css";
+import { LinesField } from "../../components/field.tsx";
 import { Page } from "../../components/page.tsx";
 import { Trouble } from "../../components/trouble.tsx";
 import { claimOf, readerOf } from "../../services/addresses.ts";
@@ -35,15 +38,13 @@ export default function CheckPage() {
     <Page title={t("check.title")} about={t("check.about")}>
       <form onSubmit={check}>
         <Stack gap="sm" maw={720}>
-          <Textarea
+          <LinesField
             label={t("check.label")}
             value={text}
-            dir="auto"
-            autosize
             minRows={4}
             maxRows={16}
             maxLength={100_000}
-            onChange={({ currentTarget }) => setText(currentTarget.value)}
+            onChange={setText}
           />
           <Group>
             <Button type="submit" loading={send.isPending} disabled={text.trim() === ""}>
@@ -71,7 +72,7 @@ function Answer({ checked, text }: { readonly checked: Checked; readonly text: s
         <Title order={2} size="h4" id="retold">
           {t("check.claims", { count: checked.claims.length })}
         </Title>
-        <ul className={styles.list}>
+        <ul className={entries.list}>
           {checked.claims.map((one) => (
             <RetoldRow key={one.claim} retold={one} words={words(one.at)} />
           ))}
@@ -86,9 +87,9 @@ function Answer({ checked, text }: { readonly checked: Checked; readonly text: s
         <Title order={2} size="h4" id="checks">
           {t("check.checks", { count: checked.factChecks.length })}
         </Title>
-        <ul className={styles.list}>
+        <ul className={entries.list}>
           {checked.factChecks.map(({ factCheck, score, reasons }) => (
-            <li key={factCheck.id} className={styles.row}>
+            <li key={factCheck.id} className={entries.row}>
               <FactCheckBody factCheck={factCheck} />
               <Why score={score} reasons={reasons} />
             </li>
@@ -104,7 +105,7 @@ function RetoldRow({ retold, words }: { readonly retold: Retold; readonly words:
   const { t: ofClaims } = useTranslation("claims");
   const { claim, gist, articles, outlets, independent, factChecks } = retold;
   return (
-    <li className={styles.row} data-claim={claim}>
+    <li className={entries.row} data-claim={claim}>
       <Stack gap={6}>
         <Title order={3} size="h4" dir="auto">
           <Link href={claimOf(claim)} className={styles.link}>

@@ -2,18 +2,21 @@
  * Published fact-checks of the library: found by words, taken in, taken out.
  * @module
  */
-import { ActionIcon, Button, Group, Stack, Text, TextInput, Tooltip } from "@mantine/core";
+
+import { ActionIcon, Group, Stack, Text, Tooltip } from "@mantine/core";
 import { Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "wouter";
 import { Empty } from "../../components/empty.tsx";
+import entries from "../../components/entries.module.css";
+import { Field } from "../../components/field.tsx";
 import { Loading } from "../../components/loading.tsx";
+import { More } from "../../components/more.tsx";
 import { Page } from "../../components/page.tsx";
 import { Trouble } from "../../components/trouble.tsx";
 import { usePages, useSend } from "../../services/queries.ts";
 import { Adding } from "./adding.tsx";
 import { type FactCheck, FactCheckBody } from "./card.tsx";
-import styles from "./fact-checks.module.css";
 
 /** The page. */
 export default function FactChecksPage() {
@@ -24,15 +27,12 @@ export default function FactChecksPage() {
   return (
     <Page title={t("title")} about={t("about")}>
       <Adding />
-      <TextInput
+      <Field
         label={t("words")}
         value={words}
-        dir="auto"
         maxLength={500}
         maw={480}
-        onChange={({ currentTarget: { value } }) =>
-          setAddress(value === "" ? {} : { words: value }, { replace: true })
-        }
+        onChange={(typed) => setAddress(typed === "" ? {} : { words: typed }, { replace: true })}
       />
       {pages.error && <Trouble error={pages.error} />}
       {pages.isPending && <Loading />}
@@ -43,18 +43,12 @@ export default function FactChecksPage() {
           </Text>
         </Empty>
       )}
-      <ul className={styles.list}>
+      <ul className={entries.list}>
         {pages.items.map((one) => (
           <Row key={one.id} one={one} />
         ))}
       </ul>
-      {pages.hasMore && (
-        <Group justify="center">
-          <Button variant="default" loading={pages.isLoadingMore} onClick={pages.more}>
-            {t("more")}
-          </Button>
-        </Group>
-      )}
+      <More pages={pages} style={{ alignSelf: "center" }} />
     </Page>
   );
 }
@@ -63,7 +57,7 @@ function Row({ one }: { readonly one: FactCheck }) {
   const { t } = useTranslation("fact-checks");
   const remove = useSend("DELETE /api/fact-checks/one", ["/api/fact-checks", "/api/claims"]);
   return (
-    <li className={styles.row} data-row>
+    <li className={entries.row} data-row>
       <Group justify="space-between" align="flex-start" wrap="nowrap">
         <Stack gap={4}>
           <FactCheckBody factCheck={one} />

@@ -2,10 +2,12 @@
  * What can be done with the articles that are chosen.
  * @module
  */
-import { Button, CloseButton, Group, Modal, Paper, Stack, Text, TextInput } from "@mantine/core";
+
+import { Button, CloseButton, Group, Modal, Paper, Stack, Text } from "@mantine/core";
 import { FolderPlus, RefreshCw, Trash2 } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Field } from "../../components/field.tsx";
 import { Trouble } from "../../components/trouble.tsx";
 import { useApi, useSend } from "../../services/queries.ts";
 import styles from "./bulk-bar.module.css";
@@ -102,13 +104,12 @@ function CaseModal({ ids, opened, onClose, onDone }: ModalProps) {
         </Stack>
         <form onSubmit={open}>
           <Group align="flex-end" gap="xs">
-            <TextInput
+            <Field
               className={styles.name}
               label={t("case.new")}
               value={name}
               maxLength={200}
-              dir="auto"
-              onChange={({ currentTarget }) => setName(currentTarget.value)}
+              onChange={setName}
             />
             <Button type="submit" disabled={name.trim() === ""} loading={create.isPending || put.isPending}>
               {t("case.open")}

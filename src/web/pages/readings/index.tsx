@@ -2,12 +2,14 @@
  * Second readings: who reads what, and how far it is.
  * @module
  */
+
 import { Badge, Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useSearchParams } from "wouter";
 import { Empty } from "../../components/empty.tsx";
 import { Loading } from "../../components/loading.tsx";
+import { More } from "../../components/more.tsx";
 import { NameField } from "../../components/name-field.tsx";
 import { Page } from "../../components/page.tsx";
 import { Trouble } from "../../components/trouble.tsx";
@@ -36,11 +38,7 @@ export default function ReadingsPage() {
           </li>
         ))}
       </ul>
-      {pages.hasMore && (
-        <Button variant="default" loading={pages.isLoadingMore} onClick={pages.more}>
-          {t("more")}
-        </Button>
-      )}
+      <More pages={pages} />
     </Page>
   );
 }

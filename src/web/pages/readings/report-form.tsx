@@ -2,8 +2,10 @@
  * One report of a draft: its voices and how it is told.
  * @module
  */
-import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
+
+import { Button, Checkbox, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Field } from "../../components/field.tsx";
 import type { Step } from "./draft.ts";
 import styles from "./readings.module.css";
 import type { ReadReport } from "./tokens.ts";
@@ -100,15 +102,12 @@ function LinkForm({ report, link: at, step, mark }: ReportFormProps & { readonly
         </Text>
       </Group>
       <Group align="flex-end" gap="xs" mt={4}>
-        <TextInput
+        <Field
           size="xs"
           label={t("name")}
           value={link.name}
-          dir="auto"
           maxLength={500}
-          onChange={({ currentTarget }) =>
-            step({ do: "set-link", id, link: at, fields: { name: currentTarget.value } })
-          }
+          onChange={(name) => step({ do: "set-link", id, link: at, fields: { name } })}
         />
         <NativeSelect
           size="xs"

@@ -8,15 +8,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useApi } from "../../services/queries.ts";
-import { isFiltered, type Search } from "./state.ts";
-
-interface FilterBarProps {
-  readonly search: Search;
-  readonly change: (changes: Readonly<Record<string, string | undefined>>) => void;
-}
+import { isFiltered, type Looked } from "./state.ts";
 
 /** The filters; each stands in the address. */
-export function FilterBar({ search, change }: FilterBarProps) {
+export function FilterBar({ search, change }: Looked) {
   const { t } = useTranslation("search");
   return (
     <Group align="flex-end" gap="sm">
@@ -37,7 +32,7 @@ export function FilterBar({ search, change }: FilterBarProps) {
   );
 }
 
-function Publisher({ search, change }: FilterBarProps) {
+function Publisher({ search, change }: Looked) {
   const { t } = useTranslation("search");
   const { data } = useApi("GET /api/search/summary", { query: search });
   const known = (data?.publishers ?? []).flatMap(({ publisher, articles }) =>
@@ -100,7 +95,7 @@ function Day({ label, value = "", onChange }: DayProps) {
   );
 }
 
-function CaseFilter({ search, change }: FilterBarProps) {
+function CaseFilter({ search, change }: Looked) {
   const { t } = useTranslation("search");
   const { data } = useApi("GET /api/cases", {});
   if (!data || data.length === 0) return null;

@@ -7,12 +7,10 @@ import { useTranslation } from "react-i18next";
 import { Empty } from "../../components/empty.tsx";
 import { looserThan } from "./advice.ts";
 import styles from "./search.module.css";
-import type { Search } from "./state.ts";
+import type { Looked } from "./state.ts";
 
-interface NothingProps {
+interface NothingProps extends Looked {
   readonly title: string;
-  readonly search: Search;
-  readonly change: (changes: Readonly<Record<string, string | undefined>>) => void;
 }
 
 /** Each offer is one step away. */

@@ -18,6 +18,12 @@ export interface Search extends Filters {
   readonly q: string;
 }
 
+/** What was looked for, and how something else is. */
+export interface Looked {
+  readonly search: Search;
+  readonly change: (changes: Readonly<Record<string, string | undefined>>) => void;
+}
+
 /** What is found. */
 export const KINDS = ["articles", "claims", "voices"] as const;
 /** One of {@link KINDS}. */

@@ -2,10 +2,12 @@
  * Settings of this browser, and what the library is.
  * @module
  */
-import { Card, Code, Fieldset, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
+
+import { Card, Code, Fieldset, SegmentedControl, Stack, Text } from "@mantine/core";
 import i18next from "i18next";
 import { useTranslation } from "react-i18next";
 import { Loading } from "../../components/loading.tsx";
+import { NameInput } from "../../components/name-field.tsx";
 import { Page } from "../../components/page.tsx";
 import { Trouble } from "../../components/trouble.tsx";
 import { useApi } from "../../services/queries.ts";
@@ -18,13 +20,11 @@ export default function SettingsPage() {
   return (
     <Page title={t("title")} about={t("about")}>
       <Stack maw={560}>
-        <TextInput
+        <NameInput
           label={t("name")}
           description={t("nameWhy")}
           value={settings.name}
-          maxLength={80}
-          dir="auto"
-          onChange={({ currentTarget }) => changeSettings({ name: currentTarget.value })}
+          onChange={(name) => changeSettings({ name })}
         />
         <Choice setting="language" values={{ ar: t("arabic"), en: t("english") }} />
         <Choice setting="theme" values={{ system: t("asDevice"), light: t("light"), dark: t("dark") }} />

@@ -2,6 +2,7 @@
  * The reports that a figure counts, read on as far as one wants.
  * @module
  */
+
 import { Button, Group, Text, Title } from "@mantine/core";
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
@@ -9,6 +10,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { Empty } from "../../components/empty.tsx";
 import { Loading } from "../../components/loading.tsx";
+import { More } from "../../components/more.tsx";
 import { Trouble } from "../../components/trouble.tsx";
 import type { Pages } from "../../services/queries.ts";
 import { Quote, type Quoted } from "./quote.tsx";
@@ -66,11 +68,7 @@ export function Evidence({ pages, only, all }: EvidenceProps) {
           <Quote key={quote.report} quote={quote} />
         ))}
       </div>
-      {pages.hasMore && (
-        <Button variant="default" mt="md" loading={pages.isLoadingMore} onClick={pages.more}>
-          {t("more")}
-        </Button>
-      )}
+      <More pages={pages} mt="md" />
     </section>
   );
 }

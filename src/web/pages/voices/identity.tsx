@@ -2,12 +2,14 @@
  * Who counts as this voice: what may be the same, what people joined, and how to join and to part.
  * @module
  */
-import { Badge, Button, Group, Stack, Text, TextInput } from "@mantine/core";
+
+import { Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { useDebouncedValue, useDisclosure } from "@mantine/hooks";
 import { Merge } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../../components/dialog.tsx";
+import { Field } from "../../components/field.tsx";
 import { NameField } from "../../components/name-field.tsx";
 import { Trouble } from "../../components/trouble.tsx";
 import { formatMoment } from "../../i18n/numbers.ts";
@@ -106,13 +108,7 @@ function MergeInto({ dossier, onDone }: { readonly dossier: Dossier; readonly on
           </li>
         ))}
       </ul>
-      <TextInput
-        label={t("another")}
-        value={words}
-        dir="auto"
-        maxLength={300}
-        onChange={({ currentTarget }) => setWords(currentTarget.value)}
-      />
+      <Field label={t("another")} value={words} maxLength={300} onChange={setWords} />
       <ul className={styles.plain}>
         {listed.map((one) => (
           <li key={one.id}>

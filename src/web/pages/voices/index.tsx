@@ -2,6 +2,7 @@
  * The voices of the library: who is quoted, and how often.
  * @module
  */
+
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { Search } from "lucide-react";
@@ -10,6 +11,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "wouter";
 import { Empty } from "../../components/empty.tsx";
 import { Loading } from "../../components/loading.tsx";
+import { More } from "../../components/more.tsx";
 import { Page } from "../../components/page.tsx";
 import { Trouble } from "../../components/trouble.tsx";
 import { formatNumber } from "../../i18n/numbers.ts";
@@ -97,11 +99,7 @@ function Voices({ search, set }: VoicesProps) {
         <Empty title={t("none")}>{words === "" && !kind ? t("noneYet") : t("noneFound")}</Empty>
       )}
       <List voices={pages.items} />
-      {pages.hasMore && (
-        <Button variant="default" loading={pages.isLoadingMore} onClick={pages.more}>
-          {t("more")}
-        </Button>
-      )}
+      <More pages={pages} />
     </Stack>
   );
 }

@@ -2,12 +2,13 @@
  * The publishers of the articles.
  * @module
  */
-import { Button } from "@mantine/core";
+
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { Empty } from "../../components/empty.tsx";
 import { Loading } from "../../components/loading.tsx";
+import { More } from "../../components/more.tsx";
 import { Trouble } from "../../components/trouble.tsx";
 import { usePages } from "../../services/queries.ts";
 import { useSteps } from "./steps.ts";
@@ -36,11 +37,7 @@ export function OutletList() {
           </li>
         ))}
       </ul>
-      {pages.hasMore && (
-        <Button variant="default" mt="sm" loading={pages.isLoadingMore} onClick={pages.more}>
-          {t("more")}
-        </Button>
-      )}
+      <More pages={pages} mt="sm" />
     </div>
   );
 }

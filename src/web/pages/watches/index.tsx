@@ -2,12 +2,14 @@
  * What the desk watches, and what is new of it.
  * @module
  */
+
 import { ActionIcon, Badge, Group, Stack, Tabs, Text, Tooltip } from "@mantine/core";
 import { FileSearch, type LucideIcon, MessagesSquare, Trash2, Waypoints } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "wouter";
 import { Copied } from "../../components/copied.tsx";
 import { Empty } from "../../components/empty.tsx";
+import entries from "../../components/entries.module.css";
 import { Loading } from "../../components/loading.tsx";
 import { Page } from "../../components/page.tsx";
 import { Trouble } from "../../components/trouble.tsx";
@@ -51,7 +53,7 @@ function Watched({ watches }: { readonly watches: readonly Watch[] }) {
         <AllNews watches={watches} />
       </Tabs.Panel>
       <Tabs.Panel value="watches">
-        <ul className={styles.list}>
+        <ul className={entries.list}>
           {watches.map((watch) => (
             <Row key={watch.id} watch={watch} />
           ))}
@@ -88,7 +90,7 @@ function Row({ watch }: { readonly watch: Watch }) {
   const remove = useSend("DELETE /api/watches/:watch", CHANGES);
   const isFailing = webhook !== null && (webhook.gone || webhook.error !== null);
   return (
-    <li className={styles.row}>
+    <li className={entries.row}>
       <Group gap="xs" wrap="nowrap">
         <Icon size={18} aria-hidden className={styles.icon} />
         <Link href={watchOf(id)} className={styles.name} data-row>

@@ -2,10 +2,13 @@
  * What is new of what is watched, the newest first.
  * @module
  */
-import { Badge, Button, Group, Stack, Text } from "@mantine/core";
+
+import { Badge, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { ArticleLine } from "../../components/article-line.tsx";
+import entries from "../../components/entries.module.css";
+import { More } from "../../components/more.tsx";
 import { formatMoment } from "../../i18n/numbers.ts";
 import { claimOf, readerOf } from "../../services/addresses.ts";
 import type { Pages } from "../../services/queries.ts";
@@ -21,23 +24,16 @@ interface NewsListProps {
 
 /** The pieces, and more of them. */
 export function NewsList({ pages, watches }: NewsListProps) {
-  const { t } = useTranslation("watches");
   return (
     <>
-      <ul className={styles.list}>
+      <ul className={entries.list}>
         {pages.items.map((one) => (
-          <li key={one.id} className={styles.row}>
+          <li key={one.id} className={entries.row}>
             <Piece one={one} watch={watches?.find(({ id }) => id === one.watch)} />
           </li>
         ))}
       </ul>
-      {pages.hasMore && (
-        <Group justify="center">
-          <Button variant="default" loading={pages.isLoadingMore} onClick={pages.more}>
-            {t("more")}
-          </Button>
-        </Group>
-      )}
+      <More pages={pages} style={{ alignSelf: "center" }} />
     </>
   );
 }
@@ -87,7 +83,7 @@ function Appearance({ one: { text, article, report, chain } }: { readonly one: N
   const { t } = useTranslation("watches");
   return (
     <>
-      <blockquote className={styles.words} dir="auto">
+      <blockquote className={entries.words} dir="auto">
         {text}
       </blockquote>
       {chain.length > 0 && (

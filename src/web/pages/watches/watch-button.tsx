@@ -2,7 +2,8 @@
  * Watching what a page shows: a claim, a voice, a search.
  * @module
  */
-import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { BellPlus } from "lucide-react";
 import { type FormEvent, Suspense, useState } from "react";
@@ -10,6 +11,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { Copied } from "../../components/copied.tsx";
 import { Dialog } from "../../components/dialog.tsx";
+import { AddressField, Field } from "../../components/field.tsx";
 import { NameField } from "../../components/name-field.tsx";
 import { Trouble } from "../../components/trouble.tsx";
 import type { ApiReply } from "../../services/api.ts";
@@ -107,21 +109,12 @@ function Form({ subject, name, onSaved }: FormProps) {
       <Stack>
         <Text c="dimmed">{t("watchWhy")}</Text>
         <NameField />
-        <TextInput
-          label={t("name")}
-          value={typed}
-          maxLength={300}
-          dir="auto"
-          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-        <TextInput
+        <Field label={t("name")} value={typed} maxLength={300} onChange={setTyped} />
+        <AddressField
           label={t("webhook.address")}
           description={t("webhook.why")}
-          placeholder="https://"
-          inputMode="url"
-          dir="ltr"
           value={webhook}
-          onChange={({ currentTarget }) => setWebhook(currentTarget.value)}
+          onChange={setWebhook}
         />
         {save.error && <Trouble error={save.error} />}
         <Group>

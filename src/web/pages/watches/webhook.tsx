@@ -2,9 +2,11 @@
  * The webhook of a watch: where its news are sent, how that goes, and a message to try it.
  * @module
  */
-import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { AddressField } from "../../components/field.tsx";
 import { Trouble } from "../../components/trouble.tsx";
 import { formatMoment } from "../../i18n/numbers.ts";
 import { useSend } from "../../services/queries.ts";
@@ -25,15 +27,12 @@ export function WebhookOf({ watch: { id, webhook } }: { readonly watch: Watch })
     <Stack gap="xs">
       <form onSubmit={submit}>
         <Group align="flex-end" gap="xs">
-          <TextInput
+          <AddressField
             label={t("webhook.address")}
             description={t("webhook.why")}
-            placeholder="https://"
-            inputMode="url"
-            dir="ltr"
             flex="1 1 16rem"
             value={typed}
-            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+            onChange={setTyped}
           />
           <Button
             type="submit"

@@ -3,7 +3,7 @@
  * @module
  */
 import { Alert, Group, Tabs } from "@mantine/core";
-import { useEffect, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useParams, useSearchParams } from "wouter";
 import { ExportMenu } from "../../../components/export-menu.tsx";
@@ -47,6 +47,14 @@ function ClaimView({ claim }: { readonly claim: Claim }) {
   const [params, setParams] = useSearchParams();
   const tab = TABS.find((one) => one === params.get("tab")) ?? "graph";
   const was = params.get("was");
+  const panels: Readonly<Record<(typeof TABS)[number], ReactNode>> = {
+    graph: <Graph told={told} />,
+    retellings: <Retellings told={told} />,
+    timeline: <Timeline told={told} />,
+    numbers: <Numbers told={told} />,
+    checks: <FactChecksOf claim={claim.id} />,
+    review: <Review claim={claim} />,
+  };
   const verdict = claim.verdicts.findLast(({ withdrawn }) => withdrawn === null)?.verdict ?? null;
   return (
     <Page
@@ -83,24 +91,11 @@ function ClaimView({ claim }: { readonly claim: Claim }) {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value="graph" pt="md">
-          <Graph told={told} />
-        </Tabs.Panel>
-        <Tabs.Panel value="retellings" pt="md">
-          <Retellings told={told} />
-        </Tabs.Panel>
-        <Tabs.Panel value="timeline" pt="md">
-          <Timeline told={told} />
-        </Tabs.Panel>
-        <Tabs.Panel value="numbers" pt="md">
-          <Numbers told={told} />
-        </Tabs.Panel>
-        <Tabs.Panel value="checks" pt="md">
-          <FactChecksOf claim={claim.id} />
-        </Tabs.Panel>
-        <Tabs.Panel value="review" pt="md">
-          <Review claim={claim} />
-        </Tabs.Panel>
+        {TABS.map((value) => (
+          <Tabs.Panel key={value} value={value} pt="md">
+            {panels[value]}
+          </Tabs.Panel>
+        ))}
       </Tabs>
     </Page>
   );

@@ -2,9 +2,11 @@
  * What this desk decided about a claim: a verdict with a note, under a name, and everything that was decided before.
  * @module
  */
-import { Button, Group, NativeSelect, Stack, Text, Textarea, Title } from "@mantine/core";
+
+import { Button, Group, NativeSelect, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LinesField } from "../../../components/field.tsx";
 import { NameField } from "../../../components/name-field.tsx";
 import { Trouble } from "../../../components/trouble.tsx";
 import { formatMoment } from "../../../i18n/numbers.ts";
@@ -46,15 +48,7 @@ export function Review({ claim }: { readonly claim: Claim }) {
             onChange={({ currentTarget }) => setVerdict(currentTarget.value as Verdict)}
             data={VERDICTS.map((value) => ({ value, label: t(`verdict.${value}`) }))}
           />
-          <Textarea
-            label={t("noteLabel")}
-            value={note}
-            dir="auto"
-            autosize
-            minRows={2}
-            maxLength={10_000}
-            onChange={({ currentTarget }) => setNote(currentTarget.value)}
-          />
+          <LinesField label={t("noteLabel")} value={note} minRows={2} maxLength={10_000} onChange={setNote} />
           <NameField />
           <Group>
             <Button type="submit" loading={send.isPending} disabled={by === ""}>

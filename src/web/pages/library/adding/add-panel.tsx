@@ -2,10 +2,12 @@
  * The four ways in: files, a text, an address, a feed.
  * @module
  */
-import { Button, Checkbox, FileButton, Group, Paper, Stack, Tabs, Text, TextInput } from "@mantine/core";
+
+import { Button, Checkbox, FileButton, Group, Paper, Stack, Tabs, Text } from "@mantine/core";
 import { ClipboardPaste, FileUp, Link as LinkIcon, Rss } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { AddressField } from "../../../components/field.tsx";
 import styles from "./adding.module.css";
 import { Feeds } from "./feeds.tsx";
 import { PasteForm } from "./paste-form.tsx";
@@ -84,15 +86,12 @@ function Address() {
     <form onSubmit={take}>
       <Stack gap="xs">
         <Group align="flex-end" gap="xs">
-          <TextInput
+          <AddressField
             className={styles.wide}
             label={t("address.label")}
             description={t("address.about")}
-            placeholder="https://"
-            dir="ltr"
-            inputMode="url"
             value={url}
-            onChange={({ currentTarget }) => setUrl(currentTarget.value)}
+            onChange={setUrl}
           />
           <Button type="submit" disabled={url.trim() === ""}>
             {t("add.take")}

@@ -2,20 +2,12 @@
  * The feeds that are followed.
  * @module
  */
-import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  Group,
-  NumberInput,
-  Stack,
-  Text,
-  TextInput,
-  Tooltip,
-} from "@mantine/core";
+
+import { ActionIcon, Button, Checkbox, Group, NumberInput, Stack, Text, Tooltip } from "@mantine/core";
 import { RefreshCw, Trash2 } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { AddressField } from "../../../components/field.tsx";
 import { Trouble } from "../../../components/trouble.tsx";
 import { formatMoment } from "../../../i18n/numbers.ts";
 import type { ApiReply } from "../../../services/api.ts";
@@ -66,15 +58,7 @@ function FollowForm() {
   return (
     <form onSubmit={send}>
       <Group align="flex-end" gap="xs">
-        <TextInput
-          className={styles.wide}
-          label={t("feed.address")}
-          placeholder="https://"
-          dir="ltr"
-          inputMode="url"
-          value={url}
-          onChange={({ currentTarget }) => setUrl(currentTarget.value)}
-        />
+        <AddressField className={styles.wide} label={t("feed.address")} value={url} onChange={setUrl} />
         <NumberInput
           w={140}
           label={t("feed.every")}

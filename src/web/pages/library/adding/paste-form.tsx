@@ -2,9 +2,11 @@
  * A text, with what is known of it.
  * @module
  */
-import { Button, Group, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+
+import { Button, Group, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LinesField } from "../../../components/field.tsx";
 import { addText } from "./tasks.ts";
 
 const FIELDS = ["title", "publisher", "url", "published"] as const;
@@ -29,15 +31,13 @@ export function PasteForm({ text, onText }: PasteFormProps) {
   return (
     <form onSubmit={take}>
       <Stack gap="xs">
-        <Textarea
+        <LinesField
           label={t("paste.text")}
           description={t("paste.about")}
-          dir="auto"
-          autosize
           minRows={5}
           maxRows={14}
           value={text}
-          onChange={({ currentTarget }) => onText(currentTarget.value)}
+          onChange={onText}
         />
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs">
           {FIELDS.map((field) => (

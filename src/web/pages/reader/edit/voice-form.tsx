@@ -2,7 +2,9 @@
  * Who the voice of a link really is.
  * @module
  */
-import { Select, Text, TextInput } from "@mantine/core";
+
+import { Select, Text } from "@mantine/core";
+import { Field } from "../../../components/field.tsx";
 import { type Link, showControls } from "../model.ts";
 import { useReaderWords } from "../words.ts";
 import type { Edit } from "./edit.ts";
@@ -34,12 +36,11 @@ export function VoiceForm({ text, edit, onChange }: VoiceFormProps) {
   const { source } = edit;
   return (
     <>
-      <TextInput
+      <Field
         label={t("voiceName")}
         value={edit.name}
         maxLength={300}
-        dir="auto"
-        onChange={({ currentTarget }) => onChange({ ...edit, name: currentTarget.value })}
+        onChange={(name) => onChange({ ...edit, name })}
       />
       <Select
         label={t("voiceKind")}

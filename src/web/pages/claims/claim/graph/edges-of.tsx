@@ -10,18 +10,19 @@ import { Quoted } from "../quoted.tsx";
 import type { Told } from "../told.ts";
 import type { GraphEdge, NamedNode } from "./names.ts";
 
-/** What came to a node, and what went on from it. */
-export function EdgesOf({
-  node,
-  edges,
-  names,
-  told,
-}: {
-  readonly node: NamedNode;
-  readonly edges: readonly GraphEdge[];
+/** What edges are read by: the names of their nodes, and the claim. */
+interface Known {
   readonly names: ReadonlyMap<string, NamedNode>;
   readonly told: Told;
-}) {
+}
+
+interface EdgesOfProps extends Known {
+  readonly node: NamedNode;
+  readonly edges: readonly GraphEdge[];
+}
+
+/** What came to a node, and what went on from it. */
+export function EdgesOf({ node, edges, ...known }: EdgesOfProps) {
   const { t } = useTranslation("claims");
   const into = edges.filter(({ to }) => to === node.id);
   const out = edges.filter(({ from }) => from === node.id);
@@ -34,23 +35,18 @@ export function EdgesOf({
         {t(`layer.${node.layer}`)}
         {node.detail !== "" && ` · ${node.detail}`}
       </Text>
-      <EdgeList title={t("cameFrom")} edges={into} names={names} told={told} />
-      <EdgeList title={t("wentTo")} edges={out} names={names} told={told} />
+      <EdgeList title={t("cameFrom")} edges={into} {...known} />
+      <EdgeList title={t("wentTo")} edges={out} {...known} />
     </section>
   );
 }
 
-function EdgeList({
-  title,
-  edges,
-  names,
-  told,
-}: {
+interface EdgeListProps extends Known {
   readonly title: string;
   readonly edges: readonly GraphEdge[];
-  readonly names: ReadonlyMap<string, NamedNode>;
-  readonly told: Told;
-}) {
+}
+
+function EdgeList({ title, edges, ...known }: EdgeListProps) {
   if (edges.length === 0) return null;
   return (
     <>
@@ -61,7 +57,7 @@ function EdgeList({
         items={edges}
         show={(edge) => (
           <li key={`${edge.from} ${edge.to}`}>
-            <EdgeView edge={edge} names={names} told={told} />
+            <EdgeView edge={edge} {...known} />
           </li>
         )}
       />
@@ -73,15 +69,7 @@ function EdgeList({
 const MOST_SHOWN = 3;
 
 /** One edge: from whom to whom, why, and where to read it. */
-export function EdgeView({
-  edge,
-  names,
-  told,
-}: {
-  readonly edge: GraphEdge;
-  readonly names: ReadonlyMap<string, NamedNode>;
-  readonly told: Told;
-}) {
+export function EdgeView({ edge, names, told }: Known & { readonly edge: GraphEdge }) {
   const { t } = useTranslation("claims");
   const reasons = [...new Set(edge.evidence.map(({ why }) => why))];
   return (
