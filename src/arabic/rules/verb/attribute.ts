@@ -8,20 +8,21 @@ import {
   attribution,
   type ContentShape,
   type LinkDraft,
+  type Range,
   type VoiceRole,
 } from "../../attribution.ts";
 import { type CueForm, type CueMatch, isNegated, matchCue } from "../../cue.ts";
-import { isWordThat, spelled } from "../../per-word.ts";
+import { spelled } from "../../per-word.ts";
 import { isContentOpener } from "../../phrases/content-opener.ts";
-import { findFrontedSubject } from "../../phrases/fronted.ts";
-import { headOf, nameKind } from "../../phrases/head.ts";
+import { headOf } from "../../phrases/head.ts";
 import { isNominal } from "../../phrases/nominal.ts";
-import { isBroadcast, isFusedB } from "../../phrases/opener.ts";
-import { isPersonByName } from "../../phrases/proper.ts";
+import { isBroadcast } from "../../phrases/opener.ts";
 import { readVoice } from "../../phrases/voice.ts";
-import { foldedAt, type Prose, sentenceStart } from "../../prose.ts";
+import { foldedAt, type Prose } from "../../prose.ts";
 import { has, isComma, isComplementizer, type VerbReading, verbReadings } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
+import { isConjoined, readSource } from "./source.ts";
+import { isVoicedEnough } from "./voiced.ts";
 
 /** How a voice that is not the cue's own subject comes in. */
 export interface Governing {
@@ -37,7 +38,7 @@ export function attributeCue(found: Match<Prose>, form: CueForm, governing: Gove
   if (!cue || isNoReport(prose, found.first, cue)) return null;
   const negation = readNegation(prose, found.first, cue);
   if (negation === "unsaid") return null;
-  const source = readSource(prose, found.first, cue, governing);
+  const source = readSource(prose, found.first, cue, governing.fronted);
   if (source.at && isRumour(prose, source.at.first)) return null;
   if (source.at && isPublished(prose, found.first, cue, source.at)) return null;
   if (!isVoicedEnough(prose, found.first, cue, source.at)) return null;
@@ -137,105 +138,6 @@ const contentAfterLead = (prose: Prose, cue: CueMatch): number => {
   return cue.reading.entry.frames.includes(frame) ? cue.last + 1 : cue.last;
 };
 
-interface SourceFound {
-  readonly at: { first: number; last: number } | null;
-  /** Set where what looked like the subject is the object, and so belongs to the content. */
-  readonly contentFirst: number | null;
-}
-
-function readSource(prose: Prose, at: number, cue: CueMatch, governing: Governing): SourceFound {
-  const piece = cue.pieces.find((p) => p.role === "source");
-  const fronted = (): SourceFound["at"] =>
-    governing.fronted &&
-    !isConjoined(prose, at) &&
-    !isBelievedOfHead(prose, at, cue) &&
-    !(isWherein(prose, at + 1) && !has(prose, at - 1, Flag.relative))
-      ? findFrontedSubject(prose, at)
-      : null;
-  if (!piece) return { at: fronted(), contentFirst: null };
-  if (isPlural(cue)) return { at: fronted(), contentFirst: cue.shape === "noun" ? piece.first : null };
-  if (/^(نفسه|نفسها)$/u.test(foldedAt(prose, piece.first))) return { at: fronted(), contentFirst: null };
-  const before = takesAddressee(cue) ? fronted() : null;
-  if (before) return { at: before, contentFirst: null };
-  const urger = isPerfect(prose, at) && takesObject(cue) ? fronted() : null;
-  if (urger) return { at: urger, contentFirst: piece.first };
-  if (isObject(prose, cue, piece)) return { at: fronted(), contentFirst: piece.first };
-  if (cue.shape === "noun" && (disagrees(prose, cue, piece) || isUrged(prose, cue, piece)))
-    return { at: fronted(), contentFirst: piece.first };
-  return { at: { first: piece.first, last: piece.last }, contentFirst: null };
-}
-
-/** "واتهموا البلدية": a verb with the ending of the plural has no subject behind it. */
-const isPlural = ({ reading }: CueMatch): boolean =>
-  reading.verb?.number === "p" && reading.verb.person === 3 && reading.verb.gender === "m";
-
-/** "كلمة بين فيها أن": the noun before the verb is what it was said in. */
-const isWherein = spelled(/^(فيه|فيها|فيهما|خلاله|خلالها)$/u);
-
-/** "السفينة التي يعتقد أنها": the noun before the relative is what is believed, not who believes. */
-const isBelievedOfHead = (prose: Prose, at: number, cue: CueMatch): boolean =>
-  has(prose, at - 1, Flag.relative) &&
-  cue.reading.verb?.tense === "present" &&
-  cue.reading.verb.voice !== "active" &&
-  cue.last <= at + 2;
-
-/** "الوزير أبلغ النواب بأن": with a subject before the verb, what follows it is the one that is told. */
-const takesAddressee = (cue: CueMatch): boolean =>
-  cue.shape === "clause" &&
-  cue.reading.pronoun === "" &&
-  cue.reading.entry.frames.some((frame) => /^S O (أن|بأن)/u.test(frame));
-
-/** "وكان الوزير، سامي الحداد، قد حث الأهالي على": behind قد the subject stands before, and what follows is who is urged. */
-const isPerfect = (prose: Prose, at: number): boolean => foldedAt(prose, at - 1) === "قد";
-const takesObject = (cue: CueMatch): boolean =>
-  cue.shape === "noun" &&
-  cue.reading.pronoun === "" &&
-  cue.reading.entry.frames.some((frame) => frame.includes("(O "));
-
-/** "وقدر قيمة الخسائر": a feminine noun after a masculine verb is no subject. */
-function disagrees(prose: Prose, cue: CueMatch, piece: Piece): boolean {
-  const { verb } = cue.reading;
-  if (verb?.gender !== "m" || verb.number !== "s") return false;
-  // "دعا الهيئات إلى": bodies in the plural ask for the feminine.
-  if (/^ال\p{L}{2,}ات$/u.test(foldedAt(prose, piece.first)) && verb.tense === "past") return true;
-  if (has(prose, piece.first, Flag.voiceHead | Flag.name)) return false;
-  return prose.text[(prose.tokens[piece.first]?.end ?? 0) - 1] === "ة";
-}
-
-/** "ناشد المواطنين ضرورة الحذر": an accusative plural is who is urged, whatever follows it. */
-const isUrged = (prose: Prose, cue: CueMatch, piece: Piece): boolean =>
-  isAccusativePlural(prose, piece.first) &&
-  cue.reading.pronoun === "" &&
-  cue.reading.verb?.voice !== "passive" &&
-  cue.reading.entry.frames.some((frame) => frame.includes("(O "));
-const isAccusativePlural = spelled(/^ال(?:م\p{L}|\p{L}ا)\p{L}{1,5}ين$/u);
-
-/** A verb with و or ف begins a clause of its own: its subject follows or is carried over. */
-const isConjoined = (prose: Prose, at: number): boolean => has(prose, at, Flag.conjoined);
-
-/** "واتهم الشركة بإخفاء": nothing is left between the noun phrase and what the frame needs after its object. */
-function isObject(prose: Prose, cue: CueMatch, piece: Piece): boolean {
-  if (cue.shape !== "noun" || piece.last !== cue.last || cue.reading.pronoun !== "") return false;
-  const { frames } = cue.reading.entry;
-  if (!frames.some((frame) => frame.includes("(O ب"))) return false;
-  if (!isFusedB(prose, cue.last) && !isComplementizer(prose, cue.last, true)) return false;
-  // "أمر الوزير بنقله": where the verb needs no object, a title that agrees with it is its subject.
-  return !frames.includes("S ب N") || !isTitledSubject(prose, cue, piece);
-}
-
-function isTitledSubject(prose: Prose, cue: CueMatch, piece: Piece): boolean {
-  if (
-    !/\p{L}{3}ون$/u.test(foldedAt(prose, piece.first)) &&
-    !headOf(prose, piece.first, piece.last).titled &&
-    nameKind(prose, piece.first) === null &&
-    !isPersonByName(prose, piece.first)
-  )
-    return false;
-  const feminine = prose.text[(prose.tokens[piece.first]?.end ?? 0) - 1] === "ة";
-  // المسؤولين, السكان: the accusative ending tells the object.
-  return (cue.reading.verb?.gender === "f") === feminine && !/ين$/u.test(foldedAt(prose, piece.first));
-}
-
 function roleWithoutSource(prose: Prose, at: number, cue: CueMatch, governing: Governing): VoiceRole {
   if (governing.role !== "speaker") return governing.role;
   return isImpersonal(prose, at, cue) ? "impersonal" : "speaker";
@@ -269,146 +171,12 @@ const isOpinionOf = (prose: Prose, at: number): boolean =>
 const isHeWho = spelled(/^[وف]?الذي$/u);
 const isThatAlone = spelled(/^ان$/u);
 
-/** يُعتبر with its damma; يسمى and تدعى end in ى, as their actives do not. */
-const isWrittenPassive = (prose: Prose, at: number): boolean =>
-  /^[وف]?[يت]\u064f|ى$/u.test(prose.text.slice(prose.tokens[at]?.start ?? 0, prose.tokens[at]?.end ?? 0));
-
 /** يذكر أن, يشار إلى أن: the writer's own voice (a passive that adds background). */
 function isWriterFormula(prose: Prose, at: number, cue: CueMatch): boolean {
   const folded = foldedAt(prose, at).replace(/^[وف]/u, "");
   if (!/^(يذكر|يشار|تجدر|يجدر|جدير|نذكر|اذكر)$/u.test(folded)) return false;
   return cue.last - at <= 3 || (prose.nextComplementizer[at] ?? cue.last) <= at + 2;
 }
-
-/** A bare name can reveal (كشف سامي الحداد أن); what has the article and is no voice (الوقائع) only shows. */
-function isShownBySomebody(prose: Prose, at: number, cue: CueMatch, source: SourceFound["at"]): boolean {
-  if (cue.reading.verb?.tense !== "past") return false;
-  if (source === null) return has(prose, at, Flag.conjoined) || foldedAt(prose, at - 1) === "كما";
-  if (cue.shape === "noun" && (isOwnWish(prose, cue.last) || isNamedOrMarked(prose, source.first)))
-    return true;
-  return (
-    cue.shape === "clause" &&
-    !has(prose, source.first, Flag.article | Flag.contentHead | Flag.quantifier | Flag.speechNoun)
-  );
-}
-
-/** "كشف «الحداد» عن الخطة": a name in marks, or one that is known, reveals a thing. */
-const isNamedOrMarked = (prose: Prose, at: number): boolean =>
-  (prose.opens[at] ?? -1) >= 0 || isPersonByName(prose, at);
-
-/** تمنياته, رغبته: what only somebody has. */
-const isOwnWish = isWordThat(({ readings }) =>
-  readings.some((r) => r.pronoun !== "" && r.entry.type === "speech-noun" && r.entry.use === "statement"),
-);
-
-/** How far from a noun phrase that may be no voice at all a content is still believed to be its own. */
-const LONGEST_UNSURE_GAP = 8;
-
-/**
- * Verbs that need a voice in sight: what facts show is the writer's own (الوقائع تثبت), "يعتبر المطار قاعدة" is a passive,
- * and a first person is the writer, or inside quotation marks the one who speaks already.
- */
-function isVoicedEnough(prose: Prose, at: number, cue: CueMatch, source: SourceFound["at"]): boolean {
-  const { entry, verb } = cue.reading;
-  if (verb?.tense === "participle" || verb?.tense === "masdar") return true;
-  if (verb?.person === 1) return false;
-
-  const sure =
-    source !== null &&
-    (headOf(prose, source.first, source.last).titled || nameKind(prose, source.first) !== null);
-  if (entry.use === "show" && cue.shape !== "direct")
-    return sure || isShownBySomebody(prose, at, cue, source);
-  if (!sure && (isOnlyShown(prose, at, cue, source) || isTraded(cue))) return false;
-  return isVoicedByPlace(prose, at, cue, { source, sure });
-}
-
-/** "الحديقة تُعتبر معلما", "تعتبر الأولى", "يعد أكبر": how a thing is regarded, and the place that it has in a row. */
-const isRegarded = (prose: Prose, at: number, { reading, last }: CueMatch): boolean =>
-  isWrittenPassive(prose, at) ||
-  RANKED.test(foldedAt(prose, last)) ||
-  (reading.pronoun === "" && has(prose, at - 1, Flag.relative));
-const RANKED =
-  /^(?:من|ال(?:اول|اولي|ثاني|ثانيه|ثالث|ثالثه|اكبر|اقدم|اعلي|افضل|اهم|وحيد|وحيده)|اول|اكبر|اقدم|اعلي|افضل|اهم|ابرز|احد|احدي)$/u;
-
-/** "بلدة تلقب بالعروس", "سوق يسمى": how a thing is called. */
-const isCalled = (prose: Prose, at: number, { reading: { entry, verb } }: CueMatch): boolean =>
-  /^(سمّى|لقّب)$/u.test(entry.lemma) &&
-  verb?.tense === "present" &&
-  (verb.voice !== "active" || isWrittenPassive(prose, at));
-
-/** "وهو ما يؤكد نجاح الموسم", "ما يعكس": what was told before shows it, and nobody says it. */
-const isShownByAll = (prose: Prose, at: number, { reading, shape }: CueMatch): boolean =>
-  shape !== "direct" &&
-  reading.verb?.tense === "present" &&
-  reading.entry.use === "say" &&
-  /^[وف]?(?:ما|مما|بما)$/u.test(foldedAt(prose, at - 1));
-
-/** Without a subject: "تطرق الاجتماع إلى", where an occasion does not speak, what a thing is called, and what is only shown. */
-const isNobodys = (prose: Prose, at: number, cue: CueMatch): boolean =>
-  isOccasion(prose, at + 1) || isCalled(prose, at, cue) || isShownByAll(prose, at, cue);
-
-function isVoicedByPlace(
-  prose: Prose,
-  at: number,
-  cue: CueMatch,
-  { source, sure }: { source: SourceFound["at"]; sure: boolean },
-): boolean {
-  const { entry, verb, pronoun } = cue.reading;
-  const regards = cue.shape === "noun" && /^(اعتبر|عد|عدّ)$/u.test(entry.lemma);
-  if (regards && isRegarded(prose, at, cue)) return false;
-  if (/^(نفسه|نفسها)$/u.test(foldedAt(prose, at + 1))) return false;
-  if (
-    (entry.use === "describe" || entry.use === "threaten") &&
-    pronoun === "" &&
-    /^[وف]?(ما|مما|بما|عما|فيما)$/u.test(foldedAt(prose, at - 1))
-  )
-    return false;
-  if (foldedAt(prose, at - 2) === "الامر" && has(prose, at - 1, Flag.relative)) return false;
-  if (source !== null && isAnyone(prose, source.first)) return false;
-  if (source === null && isNobodys(prose, at, cue)) return false;
-  const far = cue.last - at > LONGEST_UNSURE_GAP;
-  if (
-    source === null &&
-    far &&
-    !has(prose, at, Flag.conjoined) &&
-    sentenceStart(prose, at) !== at &&
-    cue.shape === "clause"
-  )
-    return false;
-  const plainSay = entry.use === "say" || entry.use === "answer";
-  if (!sure && !plainSay && source !== null && cue.last - Math.max(at + 1, source.last) > LONGEST_UNSURE_GAP)
-    return false;
-
-  if (/^ب?ان(ه|ها|هم|ني|نا)$/u.test(foldedAt(prose, at - 1))) return true;
-  return (
-    !regards ||
-    pronoun !== "" ||
-    (sure && verb?.tense !== "present") ||
-    (sure && source !== null && source.last <= at)
-  );
-}
-
-/** الإنسان, المرء, الواقع: what everybody feels or thinks, what is so. */
-const isAnyone = spelled(/^(الانسان|المرء|الواقع|المنطق|العقل|الحال|الواجب)$/u);
-
-/** "عمر المخطوطة يشير إلى أنها": a thing before the verb only shows. */
-const isOnlyShown = (prose: Prose, at: number, { reading }: CueMatch, source: SourceFound["at"]): boolean =>
-  reading.entry.lemma === "أشار" &&
-  reading.verb?.tense === "present" &&
-  source !== null &&
-  (source.last <= at || isReadOff(prose, source.first));
-
-/** "تشير قراءة العداد إلى نقص": a thing behind the verb only shows, too. */
-const isReadOff = (prose: Prose, at: number): boolean =>
-  has(prose, at + 1, Flag.article) && /^(?:قراءه|قراءات|نتيجه|حصيله|حركه|درجه)$/u.test(foldedAt(prose, at));
-
-/** "تداولت السوق أسهما": traded, not told. */
-const isTraded = ({ reading, shape }: CueMatch): boolean =>
-  shape === "noun" && reading.entry.lemma === "تداول";
-
-/** الاجتماع, المباراة; not اليوم, which only tells when. */
-const isOccasion = (prose: Prose, at: number): boolean =>
-  has(prose, at, Flag.circumstance) && has(prose, at, Flag.article) && !has(prose, at, Flag.adverb);
 
 /** ترددت أنباء عن: the noun itself is the cue. */
 function isRumour(prose: Prose, at: number): boolean {
@@ -455,7 +223,7 @@ function publishers(prose: Prose, first: number, last: number): LinkDraft[] {
 /** "قال الوزير بحسب الوكالة إن": who is gone by stands around the speaker; who is leaned on (نقلا عن) or what a paper goes by, behind. */
 function inOrder(
   prose: Prose,
-  speaker: SourceFound["at"],
+  speaker: Range | null,
   [around, own, behind]: readonly [LinkDraft[], LinkDraft[], LinkDraft[]],
 ): LinkDraft[] {
   const outer = behind.filter(({ cue }) => cue !== null && GONE_BY.test(foldedAt(prose, cue.first)));

@@ -1,0 +1,115 @@
+/**
+ * Who says it: the phrase behind the verb, one before it, or nobody where that phrase is who is told, asked or blamed.
+ * @module
+ */
+import type { Piece } from "../../../grammar/index.ts";
+import type { CueMatch } from "../../cue.ts";
+import { spelled } from "../../per-word.ts";
+import { findFrontedSubject } from "../../phrases/fronted.ts";
+import { headOf, nameKind } from "../../phrases/head.ts";
+import { isFusedB } from "../../phrases/opener.ts";
+import { isPersonByName } from "../../phrases/proper.ts";
+import { foldedAt, type Prose } from "../../prose.ts";
+import { has, isComplementizer } from "../../tests.ts";
+import { Flag } from "../../word-flags.ts";
+
+/** What {@link readSource} found. */
+export interface SourceFound {
+  readonly at: { first: number; last: number } | null;
+  /** Set where what looked like the subject is the object, and so belongs to the content. */
+  readonly contentFirst: number | null;
+}
+
+/** The voice of a matched cue. */
+export function readSource(prose: Prose, at: number, cue: CueMatch, isFronted: boolean): SourceFound {
+  const piece = cue.pieces.find((p) => p.role === "source");
+  const fronted = (): SourceFound["at"] =>
+    isFronted &&
+    !isConjoined(prose, at) &&
+    !isBelievedOfHead(prose, at, cue) &&
+    !(isWherein(prose, at + 1) && !has(prose, at - 1, Flag.relative))
+      ? findFrontedSubject(prose, at)
+      : null;
+  if (!piece) return { at: fronted(), contentFirst: null };
+  if (isPlural(cue)) return { at: fronted(), contentFirst: cue.shape === "noun" ? piece.first : null };
+  if (/^(نفسه|نفسها)$/u.test(foldedAt(prose, piece.first))) return { at: fronted(), contentFirst: null };
+  const before = takesAddressee(cue) ? fronted() : null;
+  if (before) return { at: before, contentFirst: null };
+  const urger = isPerfect(prose, at) && takesObject(cue) ? fronted() : null;
+  if (urger) return { at: urger, contentFirst: piece.first };
+  if (isObject(prose, cue, piece)) return { at: fronted(), contentFirst: piece.first };
+  if (cue.shape === "noun" && (disagrees(prose, cue, piece) || isUrged(prose, cue, piece)))
+    return { at: fronted(), contentFirst: piece.first };
+  return { at: { first: piece.first, last: piece.last }, contentFirst: null };
+}
+
+/** "واتهموا البلدية": a verb with the ending of the plural has no subject behind it. */
+const isPlural = ({ reading }: CueMatch): boolean =>
+  reading.verb?.number === "p" && reading.verb.person === 3 && reading.verb.gender === "m";
+
+/** "كلمة بين فيها أن": the noun before the verb is what it was said in. */
+const isWherein = spelled(/^(فيه|فيها|فيهما|خلاله|خلالها)$/u);
+
+/** "السفينة التي يعتقد أنها": the noun before the relative is what is believed, not who believes. */
+const isBelievedOfHead = (prose: Prose, at: number, cue: CueMatch): boolean =>
+  has(prose, at - 1, Flag.relative) &&
+  cue.reading.verb?.tense === "present" &&
+  cue.reading.verb.voice !== "active" &&
+  cue.last <= at + 2;
+
+/** "الوزير أبلغ النواب بأن": with a subject before the verb, what follows it is the one that is told. */
+const takesAddressee = (cue: CueMatch): boolean =>
+  cue.shape === "clause" &&
+  cue.reading.pronoun === "" &&
+  cue.reading.entry.frames.some((frame) => /^S O (أن|بأن)/u.test(frame));
+
+/** "وكان الوزير، سامي الحداد، قد حث الأهالي على": behind قد the subject stands before, and what follows is who is urged. */
+const isPerfect = (prose: Prose, at: number): boolean => foldedAt(prose, at - 1) === "قد";
+const takesObject = (cue: CueMatch): boolean =>
+  cue.shape === "noun" &&
+  cue.reading.pronoun === "" &&
+  cue.reading.entry.frames.some((frame) => frame.includes("(O "));
+
+/** "وقدر قيمة الخسائر": a feminine noun after a masculine verb is no subject. */
+function disagrees(prose: Prose, cue: CueMatch, piece: Piece): boolean {
+  const { verb } = cue.reading;
+  if (verb?.gender !== "m" || verb.number !== "s") return false;
+  // "دعا الهيئات إلى": bodies in the plural ask for the feminine.
+  if (/^ال\p{L}{2,}ات$/u.test(foldedAt(prose, piece.first)) && verb.tense === "past") return true;
+  if (has(prose, piece.first, Flag.voiceHead | Flag.name)) return false;
+  return prose.text[(prose.tokens[piece.first]?.end ?? 0) - 1] === "ة";
+}
+
+/** "ناشد المواطنين ضرورة الحذر": an accusative plural is who is urged, whatever follows it. */
+const isUrged = (prose: Prose, cue: CueMatch, piece: Piece): boolean =>
+  isAccusativePlural(prose, piece.first) &&
+  cue.reading.pronoun === "" &&
+  cue.reading.verb?.voice !== "passive" &&
+  cue.reading.entry.frames.some((frame) => frame.includes("(O "));
+const isAccusativePlural = spelled(/^ال(?:م\p{L}|\p{L}ا)\p{L}{1,5}ين$/u);
+
+/** A verb with و or ف begins a clause of its own: its subject follows or is carried over. */
+export const isConjoined = (prose: Prose, at: number): boolean => has(prose, at, Flag.conjoined);
+
+/** "واتهم الشركة بإخفاء": nothing is left between the noun phrase and what the frame needs after its object. */
+function isObject(prose: Prose, cue: CueMatch, piece: Piece): boolean {
+  if (cue.shape !== "noun" || piece.last !== cue.last || cue.reading.pronoun !== "") return false;
+  const { frames } = cue.reading.entry;
+  if (!frames.some((frame) => frame.includes("(O ب"))) return false;
+  if (!isFusedB(prose, cue.last) && !isComplementizer(prose, cue.last, true)) return false;
+  // "أمر الوزير بنقله": where the verb needs no object, a title that agrees with it is its subject.
+  return !frames.includes("S ب N") || !isTitledSubject(prose, cue, piece);
+}
+
+function isTitledSubject(prose: Prose, cue: CueMatch, piece: Piece): boolean {
+  if (
+    !/\p{L}{3}ون$/u.test(foldedAt(prose, piece.first)) &&
+    !headOf(prose, piece.first, piece.last).titled &&
+    nameKind(prose, piece.first) === null &&
+    !isPersonByName(prose, piece.first)
+  )
+    return false;
+  const feminine = prose.text[(prose.tokens[piece.first]?.end ?? 0) - 1] === "ة";
+  // المسؤولين, السكان: the accusative ending tells the object.
+  return (cue.reading.verb?.gender === "f") === feminine && !/ين$/u.test(foldedAt(prose, piece.first));
+}
