@@ -55,7 +55,9 @@ function readActor(prose: Prose, verb: number): Actor | null {
   const last = beforeObject(prose, first, withFamilyName(prose, read));
   const head = headOf(prose, first, last);
   const speaks = has(prose, verb, Flag.finiteCue);
-  const fits = isSomebody(prose, { first, last }, head) || (speaks && isProperNoun(prose, first));
+  const fits =
+    isSomebody(prose, { first, last }, head) ||
+    (speaks && (isProperNoun(prose, first) || isForeignName(prose, first, last)));
   return fits && agreesWith(prose, verb, { first, last }, head) ? { verb, first, last, head, speaks } : null;
 }
 
@@ -65,6 +67,15 @@ const isProperNoun = (prose: Prose, at: number): boolean =>
   foldedAt(prose, at) !== "الله" &&
   (!isPart(prose, at, Part.common) || has(prose, at + 1, Flag.article)) &&
   !has(prose, at, Flag.fusedPreposition);
+
+/** قرقاشة بوديان: two words that no list knows, behind a verb of saying. */
+const isForeignName = (prose: Prose, first: number, last: number): boolean =>
+  last === first + 2 && isOnNoList(prose, first) && isOnNoList(prose, first + 1);
+const isOnNoList = (prose: Prose, at: number): boolean =>
+  isWord(prose, at) &&
+  (prose.words[at]?.readings.length ?? 0) === 0 &&
+  !has(prose, at, Flag.article) &&
+  !isPart(prose, at, Part.common);
 
 /** على, not علي. */
 const isPreposition = (prose: Prose, at: number): boolean =>
@@ -91,7 +102,8 @@ const NO_VERB =
 
 function isVerb(prose: Prose, at: number): boolean {
   if (has(prose, at, Flag.finiteCue) || NEGATION.test(foldedAt(prose, at - 1))) return true;
-  if (has(prose, at, NO_VERB)) return isOpenedByHamza(prose, at) && opensSentence(prose, at);
+  if (has(prose, at, NO_VERB))
+    return isOpenedByHamza(prose, at) && (opensSentence(prose, at) || PARTICLE.test(foldedAt(prose, at - 1)));
   const signs = signsAt(prose, at);
   if ((signs & (Sign.past | Sign.present | Sign.either)) !== 0) return (signs & Sign.notVerb) === 0;
   return looksLikeVerb(prose, at) && mayBeName(prose, at + 1);
@@ -134,7 +146,7 @@ const isUnknown = (prose: Prose, at: number): boolean =>
   !/(?:ه|ات|ون|ين)$/u.test(foldedAt(prose, at));
 
 const PARTICLE =
-  /^[وف]?(?:قد|لقد|كما|حيث|ثم|لم|لن|لا|كان|كانت|لكن|بدوره|بدورها|هذا|فيما|بينما|عندما|حين|بعدما)$/u;
+  /^[وف]?(?:قد|لقد|كما|كذلك|حيث|ثم|لم|لن|لا|كان|كانت|لكن|بدوره|بدورها|هذا|فيما|بينما|عندما|حين|بعدما)$/u;
 
 /** At the head of a sentence or clause; what a relative or أن brings in belongs to another. */
 function opensClause(prose: Prose, at: number): boolean {
@@ -268,7 +280,8 @@ export function openingActor(
   memory: VoiceMemory,
 ): Range | "last" | null {
   const start = prose.sentences[prose.sentenceOf[at] ?? -1]?.first ?? at;
-  const verb = PARTICLE.test(foldedAt(prose, start)) ? start + 1 : start;
+  const behind = PARTICLE.test(foldedAt(prose, start)) ? start + 1 : start;
+  const verb = isComma(prose, behind) ? behind + 1 : behind;
   if (verb >= at || !has(prose, verb, Flag.finiteCue) || memory.isCue(verb)) return null;
   const actor = actorAt(prose, verb);
   if (actor) return actor.last <= at && fitsVerb(prose, actor, agreement) ? actor : null;

@@ -14,6 +14,7 @@ import {
   sentenceStart,
 } from "../arabic/index.ts";
 import { actorBefore, openingActor } from "./actors.ts";
+import { findAsked } from "./asked.ts";
 import type { Chained, ChainLink } from "./chain.ts";
 import { cueOf } from "./find.ts";
 import { nameVoice } from "./name-voice.ts";
@@ -111,6 +112,7 @@ function subjectBefore(prose: Prose, link: ChainLink, chained: Chained, memory: 
   const at = cueOf(link.from.attribution);
   return (
     findAntecedent(prose, at, memory) ??
+    findAsked(prose, at) ??
     joinedSubject(prose, link, memory) ??
     speechOwner(prose, at) ??
     actorBefore(prose, { at, agreement, parent: chained.parent }, memory)

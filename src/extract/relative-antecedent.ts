@@ -16,6 +16,7 @@ import {
   type Range,
   readVoice,
   sentenceStart,
+  spelled,
 } from "../arabic/index.ts";
 import { genderOf, type VoiceMemory } from "./voice-memory.ts";
 
@@ -47,7 +48,20 @@ const mayBegin = (prose: Prose, at: number): boolean =>
 function relativeBefore(prose: Prose, cue: number): number {
   let at = cue - 1;
   while (has(prose, at, Flag.particle | Flag.auxiliary | Flag.negation) && at > cue - 3) at--;
-  return /^[وف]?(الذي|التي|الذين|اللذان|اللتان)$/u.test(foldedAt(prose, at)) ? at : -1;
+  return isRelative(prose, at) ? at : joinedBefore(prose, cue);
+}
+
+const isRelative = spelled(/^[وف]?(?:الذي|التي|الذين|اللذان|اللتان)$/u);
+const LONGEST_FIRST = 8;
+
+/** "الصياد الذي تحدث عن مهنته ويقول": a second verb of the same relative clause. */
+function joinedBefore(prose: Prose, cue: number): number {
+  if (!has(prose, cue, Flag.conjoined)) return -1;
+  for (let at = cue - 1; at > cue - LONGEST_FIRST; at--) {
+    if (has(prose, at, Flag.mark | Flag.complementizer)) return -1;
+    if (isRelative(prose, at)) return at;
+  }
+  return -1;
 }
 
 /** الذي wants a masculine head, التي one that is feminine or a plural of things, الذين several people. */

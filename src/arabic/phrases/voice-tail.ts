@@ -94,8 +94,15 @@ function readNoun(prose: Prose, at: number, limit: number, state: CoreState): nu
   if (has(prose, at, Flag.conjoined) || beginsWithW(prose, at)) return readCoordinated(prose, at, limit);
   const known = readKnownName(prose, at, limit);
   if (known > at) return known;
-  return isNominal(prose, at) && !isWrittenPassive(prose, at) ? at + 1 : at;
+  return isNominal(prose, at) && !isWrittenPassive(prose, at) && !isWhatHeDoes(prose, at) ? at + 1 : at;
 }
+
+/** "وزير التعليم يترأس الاجتماع": what no list knows, spelled like a present and with an object behind it, is no name. */
+const isWhatHeDoes = (prose: Prose, at: number): boolean =>
+  isLikePresent(prose, at) && has(prose, at - 1, Flag.article) && has(prose, at + 1, Flag.article);
+const isLikePresent = isWordThat(
+  ({ folded, readings }) => readings.length === 0 && /^ي\p{L}{4,}$/u.test(folded),
+);
 
 /** الشيخ فالح, الدكتور زيد: behind a rank a first name of the list is one, and so is what only spells ف and a verb. */
 function isNameAfterRank(prose: Prose, at: number): boolean {
