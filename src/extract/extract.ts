@@ -2,7 +2,7 @@
  * The whole of finding, over one article: find attributions, build chains, resolve voices, then what surrounds them.
  * @module
  */
-import { type Lexicon, type Prose, perWord, readProse } from "../arabic/index.ts";
+import { type Lexicon, numberPerWord, type Prose, readProse } from "../arabic/index.ts";
 import type { Diagnostic, Entity, Quantity, Report, TimeExpression } from "../model/index.ts";
 import type { Span, Token } from "../text/index.ts";
 import { findAssertions } from "./assertions/index.ts";
@@ -38,7 +38,7 @@ export interface Extracted {
 const Part = { beginsTime: 1, tellsTime: 2, beginsQuantity: 4 } as const;
 
 /** Asked once for each spelling: nearly all words are none. A token that is no mark may be one whose digits end it. */
-const partsAt = perWord(({ folded }): number => {
+const partsAt = numberPerWord(({ folded }): number => {
   const word = { kind: "word", folded } as const;
   return (
     (mayBeginTime(word) ? Part.beginsTime : 0) |
