@@ -38,12 +38,12 @@ export function once(pattern: Pattern<Prose>): Pattern<Prose> {
   return (attempt, at) => {
     const known = reads(attempt.input, at);
     if (known.limit !== attempt.limit) {
-      const pieces: Piece[] = [];
-      known.last = pattern({ input: attempt.input, limit: attempt.limit, pieces }, at);
-      known.pieces = pieces.length === 0 ? NO_PIECES : pieces;
+      const { pieces } = attempt;
+      const kept = pieces.length;
+      known.last = pattern(attempt, at);
+      known.pieces = pieces.length === kept ? NO_PIECES : pieces.slice(kept);
       known.limit = attempt.limit;
-    }
-    for (const piece of known.pieces) attempt.pieces.push(piece);
+    } else for (const piece of known.pieces) attempt.pieces.push(piece);
     return known.last;
   };
 }
