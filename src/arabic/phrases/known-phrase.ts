@@ -2,7 +2,13 @@
  * Phrases of the lexicon at a token: names of outlets and places, according-to phrases, hedges, verdicts. Looked up once per token.
  * @module
  */
-import { type PhraseEntries, type PhraseKind, type PhraseMatch, signOf, signsBehind } from "../lexicon/index.ts";
+import {
+  type PhraseEntries,
+  type PhraseKind,
+  type PhraseMatch,
+  signOf,
+  signsBehind,
+} from "../lexicon/index.ts";
 import { perToken } from "../per-token.ts";
 import { isWordThat, numberPerWord, perWord } from "../per-word.ts";
 import type { Prose } from "../prose.ts";

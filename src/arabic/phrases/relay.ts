@@ -3,9 +3,9 @@
  * @module
  */
 import { ahead, maybe, oneOf, type Pattern, role, seq, token, upTo } from "../../grammar/index.ts";
-import { foldedAt, type Prose } from "../prose.ts";
 import { perToken } from "../per-token.ts";
 import { spelled } from "../per-word.ts";
+import { foldedAt, type Prose } from "../prose.ts";
 import { comma, has, isComma, isComplementizer, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { gapTo, insertion } from "./gap.ts";
