@@ -29,18 +29,6 @@ export function perToken<T>(ask: (prose: Prose, at: number) => T): (prose: Prose
   };
 }
 
-/** For module level only: something made once for an article, such as a row with a number for each token. */
-export function perProse<T extends object>(make: (prose: Prose) => T): (prose: Prose) => T {
-  const question = questions++;
-  return (prose) => {
-    const known = prose.answers[question] as T | undefined;
-    if (known !== undefined) return known;
-    const made = make(prose);
-    prose.answers[question] = made;
-    return made;
-  };
-}
-
 /**
  * A pattern that is tried once at each token, however many frames of a verb ask there; the pieces that it named are named
  * again. For module level only, as {@link perToken}.
@@ -50,12 +38,12 @@ export function once(pattern: Pattern<Prose>): Pattern<Prose> {
   return (attempt, at) => {
     const known = reads(attempt.input, at);
     if (known.limit !== attempt.limit) {
-      const pieces: Piece[] = [];
-      known.last = pattern({ input: attempt.input, limit: attempt.limit, pieces }, at);
-      known.pieces = pieces.length === 0 ? NO_PIECES : pieces;
+      const { pieces } = attempt;
+      const kept = pieces.length;
+      known.last = pattern(attempt, at);
+      known.pieces = pieces.length === kept ? NO_PIECES : pieces.slice(kept);
       known.limit = attempt.limit;
-    }
-    for (const piece of known.pieces) attempt.pieces.push(piece);
+    } else for (const piece of known.pieces) attempt.pieces.push(piece);
     return known.last;
   };
 }

@@ -2,14 +2,12 @@
  * Questions about a word by itself, wherever it stands: answered once for each spelling, not once for each place.
  * @module
  */
-import { createWord, type Word } from "./lexicon/index.ts";
-import { perProse } from "./per-token.ts";
+import { NO_WORD, TRUTH_PLACES, UNASKED, type Word } from "./lexicon/index.ts";
 import type { Prose } from "./prose.ts";
-import { copyTruth, nextTruthPlace, truthAt, truthOf } from "./truths.ts";
+import { KNOWN, nextTruthPlace, YES } from "./truths.ts";
 
 let questions = 0;
-
-const NO_WORD: Word = createWord("", []);
+let columns = 0;
 
 const wordAt = ({ words }: Prose, at: number): Word =>
   at >= 0 && at < words.length ? (words[at] as Word) : NO_WORD;
@@ -31,34 +29,43 @@ export function perWord<T>(ask: (word: Word, prose: Prose) => T): (prose: Prose,
   };
 }
 
-/**
- * As {@link perWord}, for numbers (of 32 bits) that are asked of nearly every token: at the first question those of the
- * whole article are put into a row, in the order of its tokens, where they are found without going to the words.
- */
+/** Beyond the ends that of {@link NO_WORD}. */
+const numberAt = ({ numbers }: Prose, at: number): number =>
+  at >= 0 && at < numbers.length ? (numbers[at] as number) : 0;
+
+/** As {@link perWord}, for numbers (above -2^31) that are asked of nearly every token: they have a column in the table of the lexicon. */
 export function numberPerWord(
   ask: (word: Word, prose: Prose) => number,
 ): (prose: Prose, at: number) => number {
-  const numberAt = perWord(ask);
-  const rowOf = perProse((prose) => {
-    const row = new Int32Array(prose.length + 1);
-    for (let at = 0; at <= prose.length; at++) row[at] = numberAt(prose, at);
-    return row;
-  });
-  return (prose, at) => rowOf(prose)[at >= 0 && at < prose.length ? at : prose.length] as number;
+  const question = columns++;
+  return (prose, at) => {
+    const column = prose.table.columns[question] ?? prose.table.addColumn(question);
+    const number = numberAt(prose, at);
+    const known = column[number] as number;
+    if (known !== UNASKED) return known;
+    const fresh = ask(wordAt(prose, at), prose);
+    // Asking may have made words, and so another column.
+    (prose.table.columns[question] as Int32Array)[number] = fresh;
+    return fresh;
+  };
 }
 
-/** As {@link perWord}, for questions of yes or no, of which there are many: they are packed in an article's `truths`. */
+/** As {@link perWord}, for questions of yes or no, of which there are many: they are packed in the table of the lexicon. */
 export function isWordThat(
   ask: (word: Word, prose: Prose) => boolean,
 ): (prose: Prose, at: number) => boolean {
-  const place = nextTruthPlace();
+  const { place, shift } = nextTruthPlace();
   const askFor = (prose: Prose, at: number): boolean => {
-    const word = wordAt(prose, at);
-    const answer = truthOf(word, place, () => ask(word, prose));
-    copyTruth(word, place, prose.truths, at);
-    return answer;
+    const isSo = ask(wordAt(prose, at), prose);
+    const { truths } = prose;
+    const i = numberAt(prose, at) * TRUTH_PLACES + place;
+    truths[i] = (truths[i] as number) | ((isSo ? KNOWN | YES : KNOWN) << shift);
+    return isSo;
   };
-  return (prose, at) => truthAt(prose.truths, at, place) ?? askFor(prose, at);
+  return (prose, at) => {
+    const bits = (prose.truths[numberAt(prose, at) * TRUTH_PLACES + place] as number) >> shift;
+    return (bits & KNOWN) === 0 ? askFor(prose, at) : (bits & YES) !== 0;
+  };
 }
 
 /** True where the folded spelling of a token matches. */

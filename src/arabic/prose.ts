@@ -13,8 +13,7 @@ import {
   type TokenRange,
   tokenize,
 } from "../text/index.ts";
-import { createWord, type Lexicon, type Word } from "./lexicon/index.ts";
-import { truthsOf } from "./truths.ts";
+import type { Lexicon, Word, WordTable } from "./lexicon/index.ts";
 import { Flag, flagsOf } from "./word-flags.ts";
 
 /** Everything that a rule may look at. Indexes are token indexes; -1 stands for none. */
@@ -23,6 +22,10 @@ export interface Prose extends Input {
   readonly lexicon: Lexicon;
   readonly tokens: readonly Token[];
   readonly words: readonly Word[];
+  /** What was found out about words, in all articles. */
+  readonly table: WordTable;
+  /** The number in `table` of each word. */
+  readonly numbers: Int32Array;
   /** Classes of each token, bits of `Flag`. */
   readonly flags: Int32Array;
   readonly paragraphs: readonly TokenRange[];
@@ -44,7 +47,7 @@ export interface Prose extends Input {
   readonly nextComplementizer: Int32Array;
   /** The next colon or opening mark at or after each token. */
   readonly nextOpening: Int32Array;
-  /** What `isWordThat` questions were answered for each token; see `truthsOf`. */
+  /** `table.truths` as it was when all words were known: a table that grows makes another. */
   readonly truths: Int32Array;
   /** What `perToken` questions were answered, by question, then by token. */
   readonly answers: unknown[];
@@ -66,10 +69,13 @@ export function readProse(
   for (const paragraph of paragraphs) sentences.push(...findSentences(text, tokens, paragraph));
   const { quotations, strays } = findQuotations(text, tokens, paragraphs);
   const index = quotationIndex(tokens, quotations);
+  const table = lexicon.beginArticle();
   const words: Word[] = [];
+  const numbers = new Int32Array(tokens.length);
   const flags = new Int32Array(tokens.length);
   for (const token of tokens) {
-    const word = withRawEnding(lexicon.look(token.folded, token.hash), text, token);
+    const word = withRawEnding(table, lexicon.look(token.folded, token.hash), text, token);
+    numbers[words.length] = word.number;
     flags[words.length] = flagsOf(token, word);
     words.push(word);
   }
@@ -80,6 +86,8 @@ export function readProse(
     lexicon,
     tokens,
     words,
+    table,
+    numbers,
     flags,
     paragraphs,
     paragraphOf: numbered(tokens.length, paragraphs),
@@ -90,7 +98,7 @@ export function readProse(
     ...index,
     nextComplementizer: nextOf(tokens, (_, i) => ((flags[i] ?? 0) & Flag.complementizerForm) !== 0),
     nextOpening: nextOf(tokens, (token, i) => token.folded === ":" || (index.opens[i] ?? -1) >= 0),
-    truths: truthsOf(words),
+    truths: table.truths,
     answers: [],
   };
 }
@@ -121,10 +129,10 @@ function nextOf(tokens: readonly Token[], test: (token: Token, at: number) => bo
 const TA_MARBUTA = 0x629;
 
 /** ة and ه fold together, but only ه can be a pronoun: حملة is no حمّله, مدينة no مدينه. */
-function withRawEnding(word: Word, text: string, token: Token): Word {
+function withRawEnding(table: WordTable, word: Word, text: string, token: Token): Word {
   if (text.charCodeAt(token.end - 1) !== TA_MARBUTA || word.readings.length === 0) return word;
   word.withoutPronoun ??= word.readings.some(({ pronoun }) => pronoun === "ه")
-    ? createWord(
+    ? table.add(
         word.folded,
         word.readings.filter(({ pronoun }) => pronoun !== "ه"),
       )

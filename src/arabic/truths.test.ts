@@ -1,10 +1,9 @@
-/** A row of truths must say what each word says when it is asked alone, whoever was asked before and in which order. */
+/** The table must say what each word says when it is asked alone, whoever was asked before and in which order. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createWord, defaultLexicon } from "./lexicon/index.ts";
+import { defaultLexicon, TRUTH_PLACES, UNASKED, WordTable } from "./lexicon/index.ts";
 import { isWordThat, numberPerWord } from "./per-word.ts";
 import { readProse } from "./prose.ts";
-import { copyTruth, truthAt, truthOf, truthsOf } from "./truths.ts";
 
 const LETTERS = [..."نورسا"];
 const tests = LETTERS.flatMap((letter) => [
@@ -43,24 +42,28 @@ describe("what is asked of the words of an article", () => {
   });
 });
 
-describe("a row", () => {
-  const place = { place: 3, shift: 28 };
-
-  it.each([true, false])("keeps the answer %s in the last place of a number", (answer) => {
-    const [tide, ebb] = [createWord("مد", []), createWord("جزر", [])];
-    const row = truthsOf([tide, ebb]);
-    expect(truthAt(row, 1, place)).toBeNull();
-    expect(truthOf(ebb, place, () => answer)).toBe(answer);
-    copyTruth(ebb, place, row, 1);
-    expect([truthAt(row, 0, place), truthAt(row, 1, place)]).toEqual([null, answer]);
-    expect(truthAt(truthsOf([tide, ebb]), 1, place)).toBe(answer);
+describe("the table of words", () => {
+  it("keeps what it holds when it grows", () => {
+    const table = new WordTable();
+    const first = table.add("نورس", []);
+    table.truths[first.number * TRUTH_PLACES] = 7;
+    table.addColumn(2)[first.number] = 9;
+    for (let i = 0; i < 20_000; i++) table.add(`كلمه${i}`, []);
+    expect(table.truths[first.number * TRUTH_PLACES]).toBe(7);
+    expect(table.columns[2]?.[first.number]).toBe(9);
+    expect(table.columns[2]?.[table.size - 1]).toBe(UNASKED);
   });
 
-  it("knows nothing beyond its ends, and takes nothing there", () => {
-    const tide = createWord("مد", []);
-    const row = truthsOf([tide]);
-    truthOf(tide, place, () => true);
-    for (const at of [-1, 1]) copyTruth(tide, place, row, at);
-    expect([-1, 0, 1].map((at) => truthAt(row, at, place))).toEqual([null, null, null]);
+  it("is left for another by the article after very many words, and what was read before stays right", () => {
+    const lexicon = defaultLexicon();
+    const before = readProse("نورس سور", lexicon);
+    const many = Array.from({ length: 60_000 }, (_, i) => `كلمة${i}`).join(" ");
+    readProse(many, lexicon);
+    const after = readProse("سور نورس", lexicon);
+    expect(after.table).not.toBe(before.table);
+    for (const [k, test] of tests.entries()) {
+      expect([0, 1].map((at) => questions[k]?.(before, at))).toEqual(["نورس", "سور"].map(test));
+      expect([0, 1].map((at) => questions[k]?.(after, at))).toEqual(["سور", "نورس"].map(test));
+    }
   });
 });

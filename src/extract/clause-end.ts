@@ -199,7 +199,9 @@ const beginsReport = (starts: Starts, at: number): boolean =>
 
 /** Reports that stand beside a content, not inside it. */
 function startsReport(prose: Prose, at: number, starts: Starts): boolean {
-  return (starts.get(at) ?? []).some((other) => {
+  const all = starts.get(at);
+  if (all === undefined) return false;
+  return all.some((other) => {
     if (other.position === "after") return true;
     if (other.rule === "verb.participle") return true;
     return (

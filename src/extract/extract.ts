@@ -2,14 +2,14 @@
  * The whole of finding, over one article: find attributions, build chains, resolve voices, then what surrounds them.
  * @module
  */
-import { type Lexicon, type Prose, perWord, readProse } from "../arabic/index.ts";
+import { type Lexicon, numberPerWord, type Prose, readProse } from "../arabic/index.ts";
 import type { Diagnostic, Entity, Quantity, Report, TimeExpression } from "../model/index.ts";
 import type { Span, Token } from "../text/index.ts";
 import { findAssertions } from "./assertions/index.ts";
 import { buildChains } from "./chain.ts";
 import { findEntities } from "./entities/index.ts";
 import { findAttributions } from "./find.ts";
-import { findQuantities, mayBeginQuantity } from "./numbers/index.ts";
+import { findQuantities, mayBeginQuantity, mayStartNumber } from "./numbers/index.ts";
 import { number, toAssertion, toReport } from "./report.ts";
 import { findTimes, mayBeginTime, mayTellTime } from "./times/index.ts";
 import { resolveVoices } from "./voices.ts";
@@ -35,15 +35,16 @@ export interface Extracted {
 }
 
 /** What a spelling may have to do with times and quantities, as bits. */
-const Part = { beginsTime: 1, tellsTime: 2, beginsQuantity: 4 } as const;
+const Part = { beginsTime: 1, tellsTime: 2, beginsQuantity: 4, startsNumber: 8 } as const;
 
 /** Asked once for each spelling: nearly all words are none. A token that is no mark may be one whose digits end it. */
-const partsAt = perWord(({ folded }): number => {
+const partsAt = numberPerWord(({ folded }): number => {
   const word = { kind: "word", folded } as const;
   return (
     (mayBeginTime(word) ? Part.beginsTime : 0) |
     (mayTellTime(word) ? Part.tellsTime : 0) |
-    (mayBeginQuantity(word) ? Part.beginsQuantity : 0)
+    (mayBeginQuantity(word) ? Part.beginsQuantity : 0) |
+    (mayStartNumber(word) ? Part.startsNumber : 0)
   );
 });
 
@@ -63,7 +64,11 @@ export function extract(text: string, options: ExtractOptions): Extracted {
   const may = (part: number) => (index: number) => ((parts[index] ?? 0) & part) !== 0;
   const times = findTimes(prose.tokens, text, {
     published: options.published,
-    look: { mayBegin: may(Part.beginsTime), mayTell: may(Part.tellsTime) },
+    look: {
+      mayBegin: may(Part.beginsTime),
+      mayTell: may(Part.tellsTime),
+      mayStartNumber: may(Part.startsNumber),
+    },
   });
   const quantities = findQuantities(prose.tokens, text, times, may(Part.beginsQuantity));
   const measures = { times, quantities };

@@ -28,6 +28,7 @@ export interface Mention {
 const NAME_ONLY = { barred: new Set(["في", "من", "علي", "الي", "عن"]), stopAtContent: true };
 const LONGEST = 10;
 const LONGEST_NAME = 5;
+const NONE: readonly Mention[] = [];
 const NAMEABLE = new Set(["person", "organisation", "outlet"]);
 
 /**
@@ -42,12 +43,15 @@ export class MentionReader {
     this.prose = prose;
   }
 
-  *before(limit: number): Generator<Mention> {
+  before(limit: number): readonly Mention[] {
+    if (this.at >= limit) return NONE;
+    const found: Mention[] = [];
     while (this.at < limit) {
       const mention = isHead(this.prose, this.at) ? readMention(this.prose, this.at) : null;
       this.at = mention?.last ?? this.at + 1;
-      if (mention) yield mention;
+      if (mention) found.push(mention);
     }
+    return found;
   }
 }
 

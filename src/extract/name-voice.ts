@@ -45,15 +45,17 @@ export function nameVoice(
           ? head.kind
           : (antecedent?.link.kind ?? known?.kind ?? head.kind),
     unnamed: antecedent?.link.unnamed ?? head.unnamed,
-    candidates: [
-      ...new Set([
-        ...earlier.slice(1).map((s) => s.link.name),
-        ...(antecedent ? [] : (known?.candidates ?? [])),
-      ]),
-    ].filter((n) => n !== antecedent?.link.name),
+    candidates: antecedent ? othersOf(earlier) : [...new Set(known?.candidates)],
     by: name === null ? (antecedent ? "pointing" : "unknown") : "named",
   };
   return { link, titles: titlesOf(prose, source, head), head };
+}
+
+/** The names of all that a phrase may point to, without that of the first. */
+function othersOf([first, ...others]: readonly Named[]): string[] {
+  const names = new Set(others.map(({ link }) => link.name));
+  if (first) names.delete(first.link.name);
+  return [...names];
 }
 
 /** Nothing was left out of the phrase but a fused ل or ب. */

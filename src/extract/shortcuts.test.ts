@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { defaultLexicon, mayStart, RULES, readProse } from "../arabic/index.ts";
 import type { Token } from "../text/index.ts";
-import { findQuantities, mayBeginQuantity } from "./numbers/index.ts";
+import { findQuantities, mayBeginQuantity, mayStartNumber } from "./numbers/index.ts";
 import { findExpressions, findTimes, mayBeginTime, mayTellTime } from "./times/find.ts";
 import { createScan } from "./times/scan.ts";
 
@@ -39,7 +39,8 @@ describe("the one look for all times", () => {
         const token = tokens[at];
         return token !== undefined && look(token);
       };
-      const looked = findExpressions(createScan(tokens, text, asked(mayTellTime)), asked(mayBeginTime));
+      const look = { mayTell: asked(mayTellTime), mayStartNumber: asked(mayStartNumber) };
+      const looked = findExpressions(createScan(tokens, text, look), asked(mayBeginTime));
       expect(looked).toEqual(findExpressions(createScan(tokens, text)));
     }
   });

@@ -70,7 +70,8 @@ function speakerAgain(prose: Prose, link: ChainLink, before: readonly ResolvedLi
 }
 
 /** A trailing outlet stands outside; another trailing voice stands behind an outlet that speaks. */
-function ordered(prose: Prose, links: readonly ChainLink[]): ChainLink[] {
+function ordered(prose: Prose, links: readonly ChainLink[]): readonly ChainLink[] {
+  if (links.length < 2) return links;
   const kindOf = (link: ChainLink): VoiceKind | null =>
     link.draft.source ? headOf(prose, link.draft.source.first, link.draft.source.last).kind : null;
   const trailing = links.filter(

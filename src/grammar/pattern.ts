@@ -58,8 +58,8 @@ export function seq<I extends Input>(...patterns: readonly Pattern<I>[]): Patter
 /** The first that matches. */
 export function oneOf<I extends Input>(...patterns: readonly Pattern<I>[]): Pattern<I> {
   return (attempt, at) => {
-    for (const pattern of patterns) {
-      const next = pattern(attempt, at);
+    for (let i = 0; i < patterns.length; i++) {
+      const next = (patterns[i] as Pattern<I>)(attempt, at);
       if (next >= 0) return next;
     }
     return -1;
@@ -86,17 +86,20 @@ export function many<I extends Input>(pattern: Pattern<I>, max = Number.POSITIVE
 
 /** Reads nothing; matches where the pattern does not. */
 export function not<I extends Input>(pattern: Pattern<I>): Pattern<I> {
-  return (attempt, at) => {
-    const kept = attempt.pieces.length;
-    const next = pattern(attempt, at);
-    forget(attempt, kept);
-    return next < 0 ? at : -1;
-  };
+  return (attempt, at) => (holds(pattern, attempt, at) ? -1 : at);
 }
 
 /** Reads nothing; matches where the pattern does. */
 export function ahead<I extends Input>(pattern: Pattern<I>): Pattern<I> {
-  return not(not(pattern));
+  return (attempt, at) => (holds(pattern, attempt, at) ? at : -1);
+}
+
+/** True where the pattern matches; the pieces that it named are forgotten. */
+function holds<I extends Input>(pattern: Pattern<I>, attempt: Attempt<I>, at: number): boolean {
+  const kept = attempt.pieces.length;
+  const isFound = pattern(attempt, at) >= 0;
+  forget(attempt, kept);
+  return isFound;
 }
 
 /** Tokens up to the first place where `stop` matches (which is not read); fails if there is none within `max` tokens. */
@@ -104,12 +107,12 @@ export function upTo<I extends Input>(
   stop: Pattern<I>,
   options: { max: number; unless?: Pattern<I> },
 ): Pattern<I> {
-  const found = ahead(stop);
-  const barred = options.unless ? ahead(options.unless) : null;
+  const { max, unless } = options;
   return (attempt, at) => {
-    for (let i = at; i <= Math.min(at + options.max, attempt.limit); i++) {
-      if (found(attempt, i) >= 0) return i;
-      if (barred && barred(attempt, i) >= 0) return -1;
+    const last = Math.min(at + max, attempt.limit);
+    for (let i = at; i <= last; i++) {
+      if (holds(stop, attempt, i)) return i;
+      if (unless !== undefined && holds(unless, attempt, i)) return -1;
     }
     return -1;
   };

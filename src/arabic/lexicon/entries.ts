@@ -122,12 +122,12 @@ export interface Reading {
 
 /** A folded word with all its readings (none for an unknown word). */
 export interface Word {
+  /** Its place in the table of the lexicon, 0 for none: see `WordTable`. */
+  readonly number: number;
   readonly folded: string;
   readonly readings: readonly Reading[];
   /** What was found out about the word so far: one place for each question that the rules ask of words. */
   readonly answers: unknown[];
-  /** The same for questions of yes or no, two bits for each: they share a place, and what is read often lies together. */
-  readonly truths: number[];
   /** Classes of the word, bits of `Flag`; -1 until they are asked for. */
   flags: number;
   /** The word where it ends in ة, so that no reading has the pronoun ه; null until it is asked for. */

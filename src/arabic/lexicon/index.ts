@@ -15,7 +15,7 @@ export {
   overlayLexicon,
 } from "./lexicon.ts";
 export type { OverlayFiles } from "./overlay.ts";
-export type { PhraseMatch, PhraseTable } from "./phrases.ts";
+export { type PhraseMatch, type PhraseTable, signOf, signsBehind } from "./phrases.ts";
 export { type LexiconRows, TABLE_NAMES, type TableName } from "./schema.ts";
-export { createWord } from "./word.ts";
+export { NO_WORD, TRUTH_PLACES, UNASKED, WordTable } from "./word-table.ts";
 export { WORTH_CLASSES, worthBit } from "./worth-words.ts";

@@ -5,7 +5,7 @@
 import type { DeskRule } from "./desk-rules.ts";
 import type { PhraseEntries, PhraseKind } from "./entries.ts";
 import { lexemesOf } from "./lexemes.ts";
-import { createLook, type Look } from "./lookup.ts";
+import { createWords, type Words } from "./lookup.ts";
 import { type OverlayFiles, type OverlayTables, readOverlay } from "./overlay.ts";
 import { unpackStems } from "./packed.ts";
 import { phraseTables } from "./phrase-tables.ts";
@@ -17,9 +17,7 @@ import { addVerb, type StemIndex, type StemSource } from "./stems.ts";
 import { type WorthBits, worthLook } from "./worth-words.ts";
 
 /** All that is known of words. Built once, never changed. */
-export interface Lexicon {
-  /** Every reading of a folded word, those with fewer clitics first. Any string may be asked. */
-  readonly look: Look;
+export interface Lexicon extends Words {
   /** The table of phrases of one kind. */
   phrases<K extends PhraseKind>(kind: K): PhraseTable<PhraseEntries[K]>;
   /** Agencies and outlets as bylines name them, and their families. */
@@ -69,7 +67,7 @@ function lexiconOf(stems: StemSource, rows: LexiconRows): Lexicon {
   let worth: ((folded: string) => WorthBits) | undefined;
   let publishers: Publishers | undefined;
   return {
-    look: createLook(stems),
+    ...createWords(stems),
     phrases: (kind) => tables[kind],
     get publishers() {
       publishers ??= createPublishers(rows);

@@ -5,9 +5,9 @@
 import { cutPrefixes, cutPronouns, type PrefixCut } from "../clitics.ts";
 import type { Entry, Reading, Word } from "./entries.ts";
 import { CLITIC, type Stem, type StemSource } from "./stems.ts";
-import { createWord } from "./word.ts";
+import { WordTable } from "./word-table.ts";
 
-/** How many words are remembered; when full, all are forgotten. */
+/** How many words are remembered; when there are more, the next article begins with none. */
 const CACHE_SIZE = 50_000;
 
 const NONE: readonly Reading[] = Object.freeze([]);
@@ -31,17 +31,25 @@ const PREPOSITION_BIT = { "": 0, ب: CLITIC.ba, ل: CLITIC.lam, ك: CLITIC.kaf }
 /** From a folded word to its readings. `hash`: that of its token, where the caller has one. */
 export type Look = (folded: string, hash?: number) => Word;
 
-/** Makes the look. It remembers what it was asked. */
-export function createLook(index: StemSource): Look {
+/** Words of a lexicon, each made once and remembered. */
+export interface Words {
+  /** Every reading of a folded word, those with fewer clitics first. Any string may be asked. */
+  readonly look: Look;
+  /** Forgets all words if they are too many; those of one article must share a table. */
+  beginArticle(): WordTable;
+}
+
+/** Makes the look. */
+export function createWords(index: StemSource): Words {
+  let table = new WordTable();
   const cache = new Map<string, Word>();
   const near = new Array<Word | undefined>(SLOTS).fill(undefined);
   const make = (folded: string): Word => {
-    const word = createWord(folded, readingsOf(index, folded));
-    if (cache.size >= CACHE_SIZE) cache.clear();
+    const word = table.add(folded, readingsOf(index, folded));
     cache.set(folded, word);
     return word;
   };
-  return (folded, hash = hashOf(folded)) => {
+  const look: Look = (folded, hash = hashOf(folded)) => {
     const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
     const there = near[slot];
     if (there !== undefined && there.folded === folded) return there;
@@ -49,6 +57,15 @@ export function createLook(index: StemSource): Look {
     near[slot] = word;
     return word;
   };
+  const beginArticle = (): WordTable => {
+    if (table.size > CACHE_SIZE) {
+      table = new WordTable();
+      cache.clear();
+      near.fill(undefined);
+    }
+    return table;
+  };
+  return { look, beginArticle };
 }
 
 /**

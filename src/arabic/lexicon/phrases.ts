@@ -62,8 +62,15 @@ export interface Node<E> {
   signs: number;
 }
 
-/** One of 32 bits for the length and the first letter of a word. */
-const signOf = (word: string): number => 1 << ((word.length * 7 + word.charCodeAt(0)) & 31);
+/** One of 31 bits for the length and the first letter of a word. */
+export const signOf = (word: string): number => 1 << ((word.length * 7 + word.charCodeAt(0)) % 31);
+
+/** The signs of all words with which one of the phrases may go on behind its first word; all signs where one may end there. */
+export function signsBehind(starts: readonly PhraseStart<unknown>[]): number {
+  let signs = 0;
+  for (const { node } of starts) signs |= node.ends === null ? node.signs : -1;
+  return signs;
+}
 
 const PRONOUNS = ["ه", "ها", "هم", "هما", "هن", "نا", "ي", "ك", "كم"];
 const LOOKS_PRESENT = /^[يتنا]\p{L}{2}/u;

@@ -17,7 +17,8 @@ const isOtherVerbToo = spelled(
 
 /** True where a word that may be a finite verb of saying is something else in its place. */
 export function isHomograph(prose: Prose, at: number): boolean {
-  return OTHERWISE.some((is) => is(prose, at));
+  for (const is of OTHERWISE) if (is(prose, at)) return true;
+  return false;
 }
 
 const isOtherVerb = (prose: Prose, at: number): boolean =>
@@ -162,14 +163,17 @@ function pairs(prose: Prose, first: number, last: number): boolean {
 }
 
 /** "مقدما شكره", "أبدى رأيه": with a pronoun inside a clause it is the noun. */
-function isOwnedNoun(prose: Prose, at: number): boolean {
-  const readings = prose.words[at]?.readings ?? [];
-  const noun = readings.some(
-    (r) => r.pronoun !== "" && (r.verb?.tense === "masdar" || r.entry.type === "speech-noun"),
-  );
-  if (!noun || readings.some((r) => r.verb?.tense === "past" && r.pronoun === "")) return false;
-  return has(prose, at - 1, Flag.word) && !has(prose, at, Flag.conjoined) && sentenceStart(prose, at) !== at;
-}
+const isOwnedNoun = (prose: Prose, at: number): boolean =>
+  mayBeOwned(prose, at) &&
+  has(prose, at - 1, Flag.word) &&
+  !has(prose, at, Flag.conjoined) &&
+  sentenceStart(prose, at) !== at;
+const mayBeOwned = isWordThat(
+  ({ readings }) =>
+    readings.some(
+      (r) => r.pronoun !== "" && (r.verb?.tense === "masdar" || r.entry.type === "speech-noun"),
+    ) && !readings.some((r) => r.verb?.tense === "past" && r.pronoun === ""),
+);
 
 /** "مناقشة تبني مبادرات": after an indefinite noun, what spells a verbal noun is one. */
 function isGenitiveNoun(prose: Prose, at: number): boolean {

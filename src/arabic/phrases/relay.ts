@@ -3,8 +3,10 @@
  * @module
  */
 import { ahead, maybe, oneOf, type Pattern, role, seq, token, upTo } from "../../grammar/index.ts";
+import { perToken } from "../per-token.ts";
+import { spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
-import { comma, has, isComplementizer, verbReadings } from "../tests.ts";
+import { comma, has, isComma, isComplementizer, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { gapTo, insertion } from "./gap.ts";
 import { isResumptive } from "./homograph.ts";
@@ -70,7 +72,7 @@ const that: Pattern<Prose> = token(
 /** "لفتت الصحيفة نقلا عن مصادرها إلى أن" and "قال عن مصدر": a voice between the subject and the content. */
 export const innerRelay = (barred: ReadonlySet<string>): Pattern<Prose> => {
   const teller = role("relay", voice({ barred: new Set([...barred, "عن"]) }));
-  return seq(
+  const read = seq(
     oneOf(adjunct(oneOf(accordingTo, asTold)), maybe(comma)),
     oneOf(
       seq(role("relay-cue", accordingTo), teller),
@@ -79,19 +81,30 @@ export const innerRelay = (barred: ReadonlySet<string>): Pattern<Prose> => {
     maybe(unnamedOn),
     maybe(furtherRelay(barred)),
   );
+  return (attempt, at) => (comesNear(attempt.input, at) ? read(attempt, at) : -1);
 };
+
+/** False where no such phrase stands right there or behind a comma on the way, as behind nearly every cue: a cheap look before the reading. */
+const comesNear = perToken((prose, at) => {
+  if (mayTellOfVoice(prose, at)) return true;
+  for (let i = at; i <= at + LONGEST_ADJUNCT; i++)
+    if (isComma(prose, i) && mayTellOfVoice(prose, i + 1)) return true;
+  return false;
+});
+const mayTellOfVoice = (prose: Prose, at: number): boolean =>
+  isAs(prose, at) || accordingToAt(prose, at) !== null;
 
 /** "قال الوزير بحسب ما نقلت الوكالة إن", "... كما ذكرت الصحيفة أن": the phrase with its verb. */
 const asTold: Pattern<Prose> = ({ input, limit }, at) => {
   const found = accordingToAt(input, at);
-  const length = found?.entry.takes === "clause" ? found.length : AS.test(foldedAt(input, at)) ? 1 : 0;
+  const length = found?.entry.takes === "clause" ? found.length : isAs(input, at) ? 1 : 0;
   const verb = at + length;
   const tells = verbReadings(input, verb, "past").some(
     ({ entry, verb: form }) => TELLS.test(entry.use) && form?.person === 3,
   );
   return length > 0 && tells && verb + 1 < limit ? verb + 1 : -1;
 };
-const AS = /^(?:كما|فيما)$/u;
+const isAs = spelled(/^(?:كما|فيما)$/u);
 const TELLS = /^(?:relay|say)$/u;
 
 const accordingTo: Pattern<Prose> = (attempt, at) => {

@@ -197,12 +197,21 @@ function readRelative(prose: Prose, at: number, limit: number, state: CoreState)
 function isBarredFusion(prose: Prose, at: number, state: CoreState): boolean {
   if (state.barred.has("ب") && (isFusedWithB(prose, at) || isUnknownWithB(prose, at))) return true;
   if (foldedAt(prose, at) === "بعد") return true;
-  const kind = headOf(prose, state.first, at).kind;
+  // Only a word with ل is for somebody: the head is asked for there alone.
+  const told = beginsWithL(prose, at) ? isToldTo(prose, at, state) : null;
+  if (told !== null) return told;
+  return isFusedCircumstance(prose, at) && !has(prose, at, Flag.voiceHead) && !isForWorks(prose, at);
+}
+
+const beginsWithL = spelled(/^[وف]?ل/u);
+
+/** True for the one that was told, false for what the voice is of, null for neither. */
+function isToldTo(prose: Prose, at: number, state: CoreState): boolean | null {
+  const { kind } = headOf(prose, state.first, at);
   const told = isTold(prose, at) && !(kind === "person" && at - state.first >= 2 && isForBody(prose, at));
   if (kind !== "document" && (told || (kind === "person" && isToldPerson(prose, at)))) return true;
   if (kind === "person" && (isToldByName(prose, at, state) || isToHisOwn(prose, at))) return true;
-  if (kind === "person" && at - state.first >= 2 && isForEvent(prose, at)) return false;
-  return isFusedCircumstance(prose, at) && !has(prose, at, Flag.voiceHead) && !isForWorks(prose, at);
+  return kind === "person" && at - state.first >= 2 && isForEvent(prose, at) ? false : null;
 }
 
 /** "مركز الساحل للأعمال البحرية": what a body is for, behind its class noun or its name. */

@@ -4,3 +4,4 @@
  */
 export { type FoundNumber, findNumbers, findOrdinals } from "./find.ts";
 export { findQuantities, mayBeginQuantity } from "./quantities.ts";
+export { mayStartNumber } from "./words.ts";

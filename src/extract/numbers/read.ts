@@ -185,6 +185,11 @@ export function mayBeginNumber(token: Pick<Token, "kind" | "folded">): boolean {
   return numberWords.mayBegin(token.folded, ({ role }) => !NO_BEGINNING.has(role)) || endsInDigit(token);
 }
 
+/** False where {@link startsNumber} is false of every token of this spelling. */
+export function mayStartNumber(token: Pick<Token, "kind" | "folded">): boolean {
+  return numberWords.mayBegin(token.folded) || endsInDigit(token);
+}
+
 /** True where a number, in words or digits, or an ordinal may begin. */
 export function startsNumber(tokens: readonly Token[], index: number): boolean {
   return numberWords.at(tokens, index).length > 0 || endsInDigit(tokens[index]);

@@ -11,7 +11,7 @@ import { timeWords } from "./lexicon.ts";
 import type { DateParts, Found, Meaning } from "./meaning.ts";
 import { resolve } from "./resolve.ts";
 import type { Match } from "./rule.ts";
-import { createScan, type Scan } from "./scan.ts";
+import { createScan, type Scan, type ScanLook } from "./scan.ts";
 import { rulesAt, startsRule } from "./starts.ts";
 
 /** What is known of the article. */
@@ -23,11 +23,9 @@ export interface TimeOptions {
 }
 
 /** Cheap looks at a token. */
-export interface TimeLook {
-  /** See {@link mayBeginTime}. */
+export interface TimeLook extends ScanLook {
+  /** See {@link mayBeginTime}; of the others, {@link mayTellTime} and `mayStartNumber`. */
   readonly mayBegin: (index: number) => boolean;
-  /** See {@link mayTellTime}. */
-  readonly mayTell: (index: number) => boolean;
 }
 
 /** False where no time expression begins with a token of this spelling, whatever stands around it. */
@@ -42,8 +40,8 @@ export function mayTellTime(token: Pick<Token, "folded">): boolean {
 
 /** The time expressions of a text, in order, none inside another. Linear in the number of tokens. */
 export function findTimes(tokens: readonly Token[], text: string, options: TimeOptions): TimeExpression[] {
-  const { mayBegin, mayTell } = options.look ?? {};
-  const found = findExpressions(createScan(tokens, text, mayTell), mayBegin);
+  const { look } = options;
+  const found = findExpressions(createScan(tokens, text, look), look?.mayBegin);
   const published = parsePublished(options.published);
   const latestYear = published ? null : findLatestYear(found);
   let lastYear: number | null = null;

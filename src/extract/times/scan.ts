@@ -33,13 +33,19 @@ export interface Scan {
 const isOf = <K extends SenseKind>(hit: Hit<TimeSense>, kind: K): hit is Hit<SenseOf<K>> & Hit<TimeSense> =>
   hit.sense.is === kind;
 
-/** Makes the view. `mayTell`: false only for tokens of which the time words say nothing; asked before they are looked up. */
-export function createScan(
-  tokens: readonly Token[],
-  text: string,
-  mayTell: (index: number) => boolean = () => true,
-): Scan {
-  return new ArticleScan(tokens, text, mayTell);
+/** Cheap looks at a token, asked before it is looked up. */
+export interface ScanLook {
+  /** False only for tokens of which the time words say nothing. */
+  readonly mayTell: (index: number) => boolean;
+  /** False only for tokens with which no number begins. */
+  readonly mayStartNumber: (index: number) => boolean;
+}
+
+const LOOK_AT_ALL: ScanLook = { mayTell: () => true, mayStartNumber: () => true };
+
+/** Makes the view. */
+export function createScan(tokens: readonly Token[], text: string, look: ScanLook = LOOK_AT_ALL): Scan {
+  return new ArticleScan(tokens, text, look);
 }
 
 const NOTHING: readonly never[] = [];
@@ -47,16 +53,16 @@ const NOTHING: readonly never[] = [];
 class ArticleScan implements Scan {
   readonly tokens: readonly Token[];
   readonly text: string;
-  private readonly mayTell: (index: number) => boolean;
+  private readonly look: ScanLook;
 
-  constructor(tokens: readonly Token[], text: string, mayTell: (index: number) => boolean) {
+  constructor(tokens: readonly Token[], text: string, look: ScanLook) {
     this.tokens = tokens;
     this.text = text;
-    this.mayTell = mayTell;
+    this.look = look;
   }
 
   at(index: number): readonly Hit<TimeSense>[] {
-    return this.mayTell(index) ? timeWords.at(this.tokens, index) : NOTHING;
+    return this.look.mayTell(index) ? timeWords.at(this.tokens, index) : NOTHING;
   }
 
   pick<K extends SenseKind>(index: number, kind: K): Hit<SenseOf<K>> | null {
@@ -67,15 +73,15 @@ class ArticleScan implements Scan {
   }
 
   number(index: number): NumberReading | null {
-    return readNumber(this.tokens, index);
+    return this.look.mayStartNumber(index) ? readNumber(this.tokens, index) : null;
   }
 
   ordinal(index: number): OrdinalReading | null {
-    return readOrdinal(this.tokens, index);
+    return this.look.mayStartNumber(index) ? readOrdinal(this.tokens, index) : null;
   }
 
   startsNumber(index: number): boolean {
-    return startsNumber(this.tokens, index);
+    return this.look.mayStartNumber(index) && startsNumber(this.tokens, index);
   }
 
   is(index: number, ...folded: readonly string[]): boolean {
