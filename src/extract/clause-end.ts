@@ -249,7 +249,7 @@ function answersCondition(prose: Prose, at: number): boolean {
     else if (isComplementizer(prose, i) || isComplementizer(prose, i, true)) return isSupposed(prose, i + 1);
   return false;
 }
-const IF = /^[وف]?(?:اذا|لو|كلما|مهما)$/u;
+const IF = /^[وف]?(?:اذا|لو|كلما|مهما|اما)$/u;
 /** "، وبسبب الحر فإن العمل", "، ونظرا إلى الأسعار فإن". */
 const isFronted = spelled(/^و?(?:بسبب|نظرا|نتيجه|بناء|لذلك|لذا|رغم|برغم|بالرغم|مع|عند)$/u);
 const isSupposed = spelled(

@@ -33,6 +33,7 @@ export function isPropositional(prose: Prose, at: number): boolean {
   if (isWay(prose, at) || (has(prose, at, Flag.speechNoun) && isPlural(prose, at))) return false;
   if (has(prose, at, Flag.contentHead | Flag.masdarCue)) return true;
   if (isIntense(prose, at) && isFelt(prose, at + 1)) return true;
+  if (isOwned(prose, at) && has(prose, at + 1, Flag.article)) return true;
   if (has(prose, at, Flag.speechNoun | Flag.voiceHead | Flag.name | Flag.adjective | Flag.preposition))
     return false;
 

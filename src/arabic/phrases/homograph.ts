@@ -76,13 +76,17 @@ const isPraised = (prose: Prose, at: number): boolean =>
 const isScience = spelled(/^علم$/u);
 
 const isAcross = spelled(/^[وف]?عبر$/u);
-const isOwnFeeling = isWordThat(({ readings }) =>
-  readings.some(
-    (r) =>
-      r.pronoun !== "" &&
-      (r.entry.type === "speech-noun" || r.verb?.tense === "masdar" || r.preposition === ""),
-  ),
+/** أسفه, تمنياتها; and what no list knows in the form of a verbal noun: انفتاحه. */
+const isOwnFeeling = isWordThat(
+  ({ folded, readings }) =>
+    readings.some(
+      (r) =>
+        r.pronoun !== "" &&
+        (r.entry.type === "speech-noun" || r.verb?.tense === "masdar" || r.preposition === ""),
+    ) ||
+    (readings.length === 0 && OWN_MASDAR.test(folded)),
 );
+const OWN_MASDAR = /^(?:ان..ا.|ا.ت.ا.|است..ا.|ت..ي.)(?:ه|ها|هم)$/u;
 
 /** "عبر حسابه", "عبر تويتر": through what it was said. */
 const isOwnMedium = (prose: Prose, at: number): boolean =>

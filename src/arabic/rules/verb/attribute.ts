@@ -72,7 +72,14 @@ export function attributeCue(found: Match<Prose>, form: CueForm, governing: Gove
 }
 
 const isNoReport = (prose: Prose, at: number, cue: CueMatch): boolean =>
-  isWriterFormula(prose, at, cue) || leavesQuotation(prose, at, cue.last) || hasItsObject(prose, at, cue);
+  isWriterFormula(prose, at, cue) ||
+  leavesQuotation(prose, at, cue.last) ||
+  hasItsObject(prose, at, cue) ||
+  lacksObject(prose, cue);
+
+/** "ربما يرجع إلى ضعف النمو": a thing goes back to its cause; somebody traces an object to it. */
+const lacksObject = (prose: Prose, { reading: { entry, pronoun }, shape, last }: CueMatch): boolean =>
+  shape === "noun" && entry.lemma === "أرجع" && pronoun === "" && foldedAt(prose, last) === "الي";
 
 /** "الأرباح التي أعلنتها الشركة لنتائجها": with the pronoun for what the relative is about, nothing is left to be said. */
 const hasItsObject = (prose: Prose, at: number, { reading, shape }: CueMatch): boolean =>

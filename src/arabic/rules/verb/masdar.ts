@@ -39,6 +39,7 @@ const DENIAL: CueForm = {
   subject: "none",
   shapes: ["noun"],
   accepts: denying,
+  reach: 6,
 };
 const isMasdar = ({ verb }: VerbReading): boolean => verb?.tense === "masdar";
 const mayBeBound = isVerbThat((reading) => isMasdar(reading) && bound(reading));
