@@ -46,7 +46,7 @@ import {
 } from "./phrases/opener.ts";
 import { isPersonByName } from "./phrases/proper.ts";
 import { innerTokens, speechOpening } from "./phrases/quote.ts";
-import { innerRelay, relayed, relayLead } from "./phrases/relay.ts";
+import { innerRelay, relayed, relayedNoun, relayLead } from "./phrases/relay.ts";
 import { isHisHonour, readSubject } from "./phrases/subject.ts";
 import { isTale } from "./phrases/tale.ts";
 import { readVoice, voice } from "./phrases/voice.ts";
@@ -288,6 +288,9 @@ function compileNoun(
 ): Pattern<Prose> {
   const barred = prepositionsOf(elements);
   const words = elements.flatMap((e) => (e.type === "word" ? [foldWord(e.word)] : []));
+  const relay = elements.some((e) => e.type === "role" && e.role === "R") ? relayWordOf(elements) : null;
+  if (relay !== null)
+    return seq(anySubject(place, barred), gapTo(relayLead(relay), 12), relayedNoun(barred, relay));
   const object = elements.find((e) => e.type === "role" && e.role === "O");
   if (object?.type === "role" && object.inContent) return objectAndNoun(words, place, barred);
   if (object) {

@@ -132,8 +132,9 @@ function joinedSubject(prose: Prose, link: ChainLink, memory: VoiceMemory): Rang
     if (!has(prose, verb, Flag.finiteCue) || has(prose, verb, Flag.voiceHead | Flag.preposition)) continue;
     // "وصف الحداد الأمطار بالغزيرة وقال": the verb has its report, and who spoke there is known.
     if (memory.isCue(verb) && !memory.subjectless.has(verb)) return null;
-    const last = readSubject(prose, verb + 1, at);
-    return last === at ? { first: verb + 1, last } : null;
+    // "أكدت ذلك والدتها وأفادت": the pronoun is what she confirmed.
+    const first = has(prose, verb + 1, Flag.demonstrative) && verb + 2 < at ? verb + 2 : verb + 1;
+    return readSubject(prose, first, at) === at ? { first, last: at } : null;
   }
   return null;
 }

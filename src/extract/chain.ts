@@ -143,12 +143,17 @@ function linksOf(finding: Finding, around: Around): ChainLink[] {
     const nested = (around.parents.get(from) ?? null) !== null;
     return from.attribution.links.map((draft) => ({ draft, from, governor, nested }));
   };
+  // "بحسب وكالة، قال المدير ...، حسبما ذكرت صحيفة": who stands at the head of the sentence stands around who is named at its end.
+  const withTrailing = (at: Finding): ChainLink[] => {
+    const behind = (around.trailing.get(at) ?? []).flatMap(read);
+    return at.attribution.position === "before" ? [...read(at), ...behind] : [...behind, ...read(at)];
+  };
   for (
     let at: Finding | null = finding;
     at && links.length <= LONGEST_CHAIN;
     at = around.parents.get(at) ?? null
   )
-    links.unshift(...(around.trailing.get(at) ?? []).flatMap(read), ...read(at));
+    links.unshift(...withTrailing(at));
   return links;
 }
 

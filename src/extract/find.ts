@@ -115,6 +115,10 @@ function oneFrameEach(all: readonly Attribution[]): Attribution[] {
   return [...best.values()];
 }
 
+/** What another report may have read as the words of a voice behind its own. */
+const mayRelay = ({ use, rule }: Attribution): boolean =>
+  use === "preposition" || rule === "noun.speech" || rule.startsWith("masdar.");
+
 /** A verb inside a voice's own phrase (مصادر وصفتها بالموثوقة) is part of the name, not a report. */
 function outsideVoices(prose: Prose, all: readonly Attribution[]): Attribution[] {
   const relayCues = new Set<number>();
@@ -133,7 +137,7 @@ function outsideVoices(prose: Prose, all: readonly Attribution[]): Attribution[]
   const free = all.filter(
     (one) =>
       ((one.rule !== "noun.speech" && one.rule !== "masdar.denial") || !isExpressed(cueOf(one))) &&
-      !((one.use === "preposition" || one.rule === "masdar.bound") && relayCues.has(cueOf(one))),
+      !(mayRelay(one) && relayCues.has(cueOf(one))),
   );
   return free.filter((one) => one.rule === "noun.speech" || inside[cueOf(one)] !== 1);
 }

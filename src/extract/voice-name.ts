@@ -46,9 +46,23 @@ export function readName(prose: Prose, first: number, last: number, head: Head):
 function nameRange(prose: Prose, first: number, last: number, head: Head): Range | null {
   if (isAnaphoric(prose, first, last, head)) return null;
   if (head.kind === "outlet" || head.kind === "organisation")
-    return quotedName(prose, first, last) ?? classlessName(prose, first, last, head);
+    return (
+      quotedName(prose, first, last) ??
+      bracketedName(prose, first, last) ??
+      classlessName(prose, first, last, head)
+    );
+  const bracketed = foldedAt(prose, first) === "(" ? bracketedName(prose, first, last) : null;
+  if (bracketed) return bracketed;
   if (head.kind === "person") return personName(prose, first, last, head);
   return { first, last };
+}
+
+/** صحيفة (المرفأ) اليومية: what the brackets hold, where nothing but the class noun stands before them. */
+function bracketedName(prose: Prose, first: number, last: number): Range | null {
+  const open = foldedAt(prose, first) === "(" ? first : first + 1;
+  if (foldedAt(prose, open) !== "(") return null;
+  for (let i = open + 1; i < last; i++) if (foldedAt(prose, i) === ")") return { first: open + 1, last: i };
+  return null;
 }
 
 const POINTING = /^(نفسه|نفسها|ذاته|ذاتها|عينه|المذكور|المذكوره|الاخير|الاخيره|هذا|هذه|ذلك|تلك|ايضا)$/u;

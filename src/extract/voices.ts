@@ -185,7 +185,6 @@ const emptyOutlets = (report: ResolvedReport): ResolvedLink[] =>
   report.links
     .slice(0, -1)
     .filter((link) => link.kind === "outlet")
-    .slice(0, 1)
     .map((link) => ({ ...link, source: null, cue: null, by: "carried" }));
 
 /** "وأضاف فلان" after "نقلت الوكالة عن فلان": the agency still stands over it. */

@@ -6,7 +6,7 @@ import { foldedAt, type Prose } from "../prose.ts";
 import { has, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { isNominal } from "./nominal.ts";
-import { readKnownName, readQuotedName } from "./quoted-name.ts";
+import { readBracketedName, readKnownName, readQuotedName } from "./quoted-name.ts";
 import { isListedName } from "./rank.ts";
 
 /** The phrase that is being read: where it began, and what it must leave to its verb. */
@@ -33,6 +33,8 @@ export function readHead(prose: Prose, at: number, limit: number): number {
   if (outlet > at) return outlet;
   const quoted = readQuotedName(prose, at, limit);
   if (quoted > at) return quoted;
+  const bracketed = readBracketedName(prose, at, limit);
+  if (bracketed > at) return bracketed;
   if (has(prose, at, Flag.number) || !isNominal(prose, at)) return -1;
   if (has(prose, at, Flag.circumstance) && !has(prose, at, Flag.voiceHead) && !isNameOfMonth(prose, at))
     return -1;

@@ -9,6 +9,7 @@ import { Flag } from "../word-flags.ts";
 import { beforeBlessing } from "./blessing.ts";
 import { headOf, isSuperlative, nameKind, voiceEntry } from "./head.ts";
 import { asksForSilence } from "./homograph.ts";
+import { accordingToAt } from "./known-phrase.ts";
 import { isFused, isHisPart, isNominal } from "./nominal.ts";
 import { isPersonByName } from "./proper.ts";
 import { readVoice } from "./voice.ts";
@@ -114,6 +115,7 @@ function isWall(prose: Prose, at: number, verb: number): boolean {
   return (
     at < verb - 1 &&
     has(prose, at, Flag.finiteCue) &&
+    accordingToAt(prose, at) === null &&
     !isOfSilence(prose, at) &&
     !has(prose, at, Flag.voiceHead | Flag.name | Flag.article | Flag.relative) &&
     !has(prose, at - 1, Flag.relative)
@@ -165,7 +167,8 @@ const isThere = spelled(/^[وف]?(?:هناك|ثمه)$/u);
 /** The phrase ends at the verb, or at a relative or a comma-bound insertion before it. */
 function reaches(prose: Prose, end: number, verb: number): boolean {
   if (end === verb) return true;
-  if (isComma(prose, end) && isComma(prose, verb - 1) && verb - end <= LONGEST_INSERTION) return true;
+  const isInserted = isComma(prose, end) || accordingToAt(prose, end) !== null;
+  if (isInserted && isComma(prose, verb - 1) && verb - end <= LONGEST_INSERTION) return true;
   if (end === verb - 1)
     return !isComma(prose, end) && has(prose, end, Flag.relative | Flag.mark | Flag.adverb | Flag.connector);
   return false;

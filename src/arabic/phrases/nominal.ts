@@ -2,10 +2,11 @@
  * Which words may stand in a noun phrase, and what a word in it is: a name, a saying, a fused preposition, the one told.
  * @module
  */
+import { stem } from "../../text/index.ts";
 import { perToken } from "../per-token.ts";
 import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
-import { has, isComma, isComplementizer, isWord, verbReadings } from "../tests.ts";
+import { has, isComplementizer, isWord, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { voiceEntry } from "./head.ts";
 import { isRank } from "./rank.ts";
@@ -85,19 +86,29 @@ export function isNameAli(prose: Prose, at: number): boolean {
     return true;
   const verbs = verbReadings(prose, at - 1, "past", "present");
   if (verbs.length > 0 && !verbs.some((r) => r.entry.frames.some((f) => f.includes("على")))) return true;
-  if (voiceEntry(prose, at - 1)?.kind === "person" || isBesideTitle(prose, at)) return true;
+  if (voiceEntry(prose, at - 1)?.kind === "person" || isBeforeFamily(prose, at)) return true;
   return (
     isWord(prose, at + 1) &&
     !has(prose, at + 1, Flag.article | Flag.demonstrative | Flag.complementizer | Flag.relative)
   );
 }
 
-/** "السفير لدى الساحل، علي الزبيدي، أن": between two commas, with a family name that no list knows. */
-const isBesideTitle = (prose: Prose, at: number): boolean =>
-  isComma(prose, at - 1) &&
-  isComma(prose, at + 2) &&
-  has(prose, at + 1, Flag.article) &&
-  (prose.words[at + 1]?.readings.length ?? 0) === 0;
+/** "السفير، علي الزبيدي،", "الوزير الجزري علي الزبيدي": before a family name that no list knows, in a text that spells على apart. */
+const isBeforeFamily = (prose: Prose, at: number): boolean =>
+  has(prose, at + 1, Flag.article) && isOnNoList(prose, at + 1) && spellsPreposition(prose);
+const isOnNoList = isWordThat(
+  ({ folded, readings }, { lexicon }) =>
+    readings.length === 0 && lexicon.phrases("common-words").match([{ folded: stem(folded) }], 0) === null,
+);
+
+const apart = new WeakMap<Prose, boolean>();
+
+/** Whether the preposition is written على somewhere in the text, so that علي is the name. */
+function spellsPreposition(prose: Prose): boolean {
+  const known = apart.get(prose) ?? /(?<!\p{L})على(?!\p{L})/u.test(prose.text);
+  apart.set(prose, known);
+  return known;
+}
 
 /** "الدكتور على أبو الحسن": spelled like the preposition, between a rank and a name that goes on. */
 const isNamedByRank = (prose: Prose, at: number): boolean =>

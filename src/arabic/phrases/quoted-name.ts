@@ -30,6 +30,18 @@ export function readBracket(prose: Prose, at: number, limit: number): number {
 }
 
 const LONGEST_PLAIN_NAME = 3;
+const LONGEST_BRACKETED_NAME = 3;
+
+/** (المرفأ), (سي إن إن): how some papers mark the name of another; index after it, or `at`. */
+export function readBracketedName(prose: Prose, at: number, limit: number): number {
+  if (foldedAt(prose, at) !== "(") return at;
+  for (let i = at + 1; i <= Math.min(limit - 1, at + LONGEST_BRACKETED_NAME + 1); i++) {
+    if (foldedAt(prose, i) === ")") return i > at + 1 ? i + 1 : at;
+    if (!has(prose, i, Flag.word) || has(prose, i, NO_NAME)) return at;
+  }
+  return at;
+}
+const NO_NAME = Flag.number | Flag.finiteCue | Flag.complementizer | Flag.preposition | Flag.adverb;
 
 const innerLength = (prose: Prose, quotation: Quotation): number =>
   tokenFrom(prose.tokens, quotation.inner.end) - tokenFrom(prose.tokens, quotation.inner.start);

@@ -4,16 +4,17 @@
  */
 import { ahead, maybe, oneOf, type Pattern, role, seq, token, upTo } from "../../grammar/index.ts";
 import { perToken } from "../per-token.ts";
-import { spelled } from "../per-word.ts";
+import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { comma, has, isComma, isComplementizer, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
+import { isPropositional } from "./content-opener.ts";
 import { gapTo, insertion } from "./gap.ts";
 import { isResumptive } from "./homograph.ts";
 import { accordingToAt } from "./known-phrase.ts";
 import { isSaying } from "./nominal.ts";
 import { barrier, lead } from "./opener.ts";
-import { voice } from "./voice.ts";
+import { readVoice, voice } from "./voice.ts";
 
 /** قوله, قولها, تأكيده: the verbal noun that gives a relayed voice its words. */
 const saying: Pattern<Prose> = token((prose, at) => isSaying(prose, at));
@@ -41,6 +42,49 @@ const unnamedOn: Pattern<Prose> = ({ input, limit }, at) => {
   return -1;
 };
 const LONGEST_SILENCE = 7;
+
+const FARTHEST_SAYING = 14;
+
+/** توقعه ارتفاع, تأكيده وجود, نفيه أي, تخوفها من: the verbal noun that says how the relayed voice holds what follows it as a noun. */
+const isHolding = perToken(
+  (prose, at) =>
+    mayHold(prose, at) &&
+    !has(prose, at, Flag.voiceHead) &&
+    (isPropositional(prose, at + 1) || isHeldBy(prose, at + 1)) &&
+    !isComplementizer(prose, at + 1),
+);
+const mayHold = isWordThat(({ readings }) =>
+  readings.some(
+    ({ entry, verb, pronoun, preposition }) =>
+      /^(?:ه|ها|هم)$/u.test(pronoun) &&
+      preposition === "" &&
+      ((entry.type === "verb" && verb?.tense === "masdar") ||
+        (entry.type === "speech-noun" && entry.use === "statement")),
+  ),
+);
+const isHeldBy = spelled(/^(?:من|عن|علي|الي|في)$/u);
+
+/** "عن الوزير توقعه ارتفاع": the voice that fills what stands between عن and the verbal noun. */
+const relayedHolder =
+  (barred: ReadonlySet<string>): Pattern<Prose> =>
+  ({ input, limit }, at) => {
+    for (let i = at + 1; i < Math.min(limit, at + FARTHEST_SAYING); i++) {
+      const end = isComma(input, i - 1) ? i - 1 : i;
+      if (isHolding(input, i)) return readVoice(input, at, end, { barred }) === end ? end : -1;
+      if (isComplementizer(input, i) || (has(input, i, Flag.mark) && !isComma(input, i))) return -1;
+    }
+    return -1;
+  };
+
+/** عن R توقعه, where a noun follows: what R holds. */
+export const relayedNoun = (barred: ReadonlySet<string>, word: string): Pattern<Prose> =>
+  seq(
+    role("relay-cue", relayLead(word)),
+    role("relay", relayedHolder(barred)),
+    maybe(comma),
+    role("saying", token(isHolding)),
+    maybe(token(isHeldBy)),
+  );
 
 /** عن, إلى or من before the relayed voice; نقلا عن is one cue. */
 export const relayLead = (word: string): Pattern<Prose> => oneOf(seq(lead("نقلا"), lead(word)), lead(word));

@@ -125,12 +125,24 @@ function breakAt(prose: Prose, at: number): "sure" | "likely" | "none" {
   if (isNameLink(prose, at) || isNameLink(prose, at - 1) || isJoined(prose, at)) return "none";
   if (isAdjective(prose, at) || isFused(prose, at)) return "none";
   if (isNominativePlural(prose, at - 1) && !describesMany(prose, at)) return "sure";
+  if (isPaperBehindAdjective(prose, at)) return "sure";
   if (has(prose, at - 1, Flag.article | Flag.name) && isOblique(prose, at)) return "sure";
   if (isFamilyBehind(prose, at)) return "none";
   // "سامي الحداد | قرار البلدية": a common noun is no part of a name.
   if (isNameBefore(prose, at) && isCommonWord(prose, at) && !isListedName(prose, at)) return "sure";
   return breakByForm(prose, at);
 }
+
+/** "مسؤول حكومي | وكالة المرفأ", "مسؤول آخر | صحيفة": behind an indefinite adjective a class noun begins anew. */
+const isPaperBehindAdjective = (prose: Prose, at: number): boolean =>
+  voiceEntry(prose, at)?.kind === "outlet" &&
+  !has(prose, at, Flag.article) &&
+  isIndefiniteAdjective(prose, at - 1);
+const isIndefiniteAdjective = (prose: Prose, at: number): boolean =>
+  isWord(prose, at) &&
+  !has(prose, at, Flag.article | Flag.name | Flag.voiceHead) &&
+  (has(prose, at, Flag.adjective) || NISBA_SINGULAR.test(foldedAt(prose, at)) || isOther(prose, at));
+const isOther = spelled(/^(?:اخر|اخري|كبير|كبيره|بارز|رفيع)$/u);
 
 /** "تجار محليون | قرار البلدية": with its ن a plural takes no genitive, so what is no adjective of it begins anew. */
 const isNominativePlural = isWordThat(

@@ -15,13 +15,14 @@ import { type CueForm, type CueMatch, isNegated, matchCue } from "../../cue.ts";
 import { spelled } from "../../per-word.ts";
 import { isContentOpener } from "../../phrases/content-opener.ts";
 import { headOf } from "../../phrases/head.ts";
+import { accordingToAt } from "../../phrases/known-phrase.ts";
 import { isNominal } from "../../phrases/nominal.ts";
 import { isBroadcast } from "../../phrases/opener.ts";
 import { readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose } from "../../prose.ts";
 import { has, isComma, isComplementizer, type VerbReading, verbReadings } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
-import { isConjoined, readSource } from "./source.ts";
+import { isConjoined, isPerfect, readSource } from "./source.ts";
 import { isVoicedEnough } from "./voiced.ts";
 
 /** How a voice that is not the cue's own subject comes in. */
@@ -60,7 +61,7 @@ export function attributeCue(found: Match<Prose>, form: CueForm, governing: Gove
     links: inOrder(prose, source.at, [
       publishers(prose, source.at?.last ?? found.first + 1, cue.last),
       isLearnt(cue) ? [] : [speaker],
-      relays(cue.pieces),
+      [...leanedOn(prose, source.at, found.first), ...relays(cue.pieces)],
     ]),
     shape,
     content: source.contentFirst ?? contentAfterLead(prose, cue),
@@ -225,6 +226,19 @@ function publishers(prose: Prose, first: number, last: number): LinkDraft[] {
     ];
   }
   return [];
+}
+
+/** "الصحيفة، نقلا عن مصادر، قالت", "كانت الصحيفة ونقلا عن مصادر، قد كشفت": who is leaned on, before the verb. */
+function leanedOn(prose: Prose, speaker: Range | null, verb: number): LinkDraft[] {
+  const end = isPerfect(prose, verb) ? verb - 2 : verb - 1;
+  if (speaker === null || speaker.last > end || !isComma(prose, end)) return [];
+  const first = isComma(prose, speaker.last) ? speaker.last + 1 : speaker.last;
+  const found = accordingToAt(prose, first);
+  if (found?.entry.takes !== "voice") return [];
+  const at = first + found.length;
+  const last = readVoice(prose, at, end);
+  if (last < 0) return [];
+  return [{ source: { first: at, last }, cue: { first, last: at }, role: "relay", agreement: null }];
 }
 
 /** "قال الوزير بحسب الوكالة إن": who is gone by stands around the speaker; who is leaned on (نقلا عن) or what a paper goes by, behind. */

@@ -64,7 +64,7 @@ const takesAddressee = (cue: CueMatch): boolean =>
   cue.reading.entry.frames.some((frame) => /^S O (أن|بأن)/u.test(frame));
 
 /** "وكان الوزير، سامي الحداد، قد حث الأهالي على": behind قد the subject stands before, and what follows is who is urged. */
-const isPerfect = (prose: Prose, at: number): boolean => foldedAt(prose, at - 1) === "قد";
+export const isPerfect = (prose: Prose, at: number): boolean => foldedAt(prose, at - 1) === "قد";
 const takesObject = (cue: CueMatch): boolean =>
   cue.shape === "noun" &&
   cue.reading.pronoun === "" &&
