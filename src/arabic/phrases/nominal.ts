@@ -140,6 +140,10 @@ export const isUnknownWithB = (prose: Prose, at: number): boolean =>
 /** "وجه الوزير باتخاذ الإجراءات": a verbal noun with its genitive is no name. */
 const isWithMasdar = (prose: Prose, at: number): boolean =>
   has(prose, at + 1, Flag.article) && MASDAR_WITH_B.test(foldedAt(prose, at));
+/** باحترام, بتنظيم: no name, whether a list knows the noun or not. */
+export const isMasdarWithB = isWordThat(
+  ({ folded, readings }) => readings.length === 0 && MASDAR_WITH_B.test(folded),
+);
 const MASDAR_WITH_B = /^ب(?:ا?ست.{2}ا.|ان..ا.|ا.ت.ا.|ات.ا.|ت..ي.)$/u;
 
 const mayBeUnknownWithB = isWordThat(

@@ -189,13 +189,20 @@ const aside: Pattern<Prose> = ({ input }, at) => {
   }
   const blessed = blessingEnd(input, at);
   if (blessed > at) return blessed;
-  if (isAtFirst(input, at) || isInSuchWay(input, at)) return at + 2;
+  if (isAtFirst(input, at) || isInSuchWay(input, at) || isInStrongestWords(input, at)) return at + 2;
+  if (isStrongly(input, at)) return at + 1;
   const these = foldedAt(input, at) === "في" ? at + 1 : at;
   return isThis(input, these) && isOccasionNoun(input, these + 1) ? these + 2 : -1;
 };
 /** "أكد بشكل صريح", "تساءل بصوت عال". */
 const isInSuchWay = (prose: Prose, at: number): boolean =>
   isWay(prose, at) && isWord(prose, at + 1) && !has(prose, at + 1, Flag.article | Flag.complementizer);
+/** "أدانت بشدة", "نددت بأشد العبارات". */
+const isStrongly = spelled(/^ب(?:شده|قوه|حزم|حده|صراحه|وضوح|حراره)$/u);
+const isInStrongestWords = (prose: Prose, at: number): boolean =>
+  isStrongest(prose, at) && isWords(prose, at + 1);
+const isStrongest = spelled(/^باشد$/u);
+const isWords = spelled(/^(?:ال)?(?:عبارات|كلمات|الفاظ)$/u);
 const isWay = spelled(/^ب(?:شكل|صوره|طريقه|اسلوب|لهجه|نبره|صوت)$/u);
 
 /** "يقول في البداية المدير", "أكد في الختام": at which point of his speech. */

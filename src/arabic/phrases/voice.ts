@@ -14,7 +14,7 @@ import { Flag } from "../word-flags.ts";
 import { isContentOpener } from "./content-opener.ts";
 import { readHead } from "./core.ts";
 import { type Head, headOf } from "./head.ts";
-import { isFused, isFusedWithB, isTold } from "./nominal.ts";
+import { isFused, isFusedWithB, isMasdarWithB, isTold } from "./nominal.ts";
 import { isListedName } from "./rank.ts";
 import { readTail } from "./voice-tail.ts";
 
@@ -54,7 +54,7 @@ function readCore(prose: Prose, at: number, limit: number, limits: VoiceLimits):
   const start = skipDeterminers(prose, at, limit);
   if (limits.stopAtContent && isContentOpener(prose, start)) return -1;
   if (isInFrontOf(prose, start)) return -1;
-  if (limits.barred?.has("ب") && isFusedWithB(prose, start)) return -1;
+  if (limits.barred?.has("ب") && (isFusedWithB(prose, start) || isMasdarWithB(prose, start))) return -1;
   if (isFusedThis(prose, at)) return -1;
   if (limits.bare && (isNoSubject(prose, start) || isManner(prose, at))) return -1;
   if (limits.barred?.has(foldedAt(prose, start))) return -1;
