@@ -99,6 +99,7 @@ function endsClause(prose: Prose, at: number, shape: ContentShape, starts: Start
     return false;
   if (startsReport(prose, at, starts) || goesOnToReport(prose, at)) return true;
   if (shape === "noun" && isAndWas(prose, at)) return true;
+  if (isAgainst(prose, at) && beginsReport(starts, at + 1)) return true;
   return opensWriterClause(prose, at, starts) || opensAddition(prose, at);
 }
 

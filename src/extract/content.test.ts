@@ -28,6 +28,7 @@ describe("a content", () => {
     ],
     ["ends before a semicolon", `${DIRECTOR} إن الإنتاج توقف؛ وكان العمال قد اعتصموا أمام البوابة.`],
     ["ends before the writer's doubt", `${DIRECTOR} إن الإنتاج توقف، وهذا ليس صحيحا؛ فالمصنع يعمل.`],
+    ["ends before what is said against it", `${DIRECTOR} إن الإنتاج توقف لكنه أكد أن العمل يعود غدا.`],
     ["ends before thanks", `${DIRECTOR} إن الإنتاج توقف، مقدما شكره للعمال.`],
     ["ends before a participle without a comma", `${DIRECTOR} إن الإنتاج توقف مشيرا إلى حزمة الحوافز.`],
     ["ends before a trailing بحسب", `${DIRECTOR} إن الإنتاج توقف، بحسب صحيفة المرفأ.`],

@@ -238,11 +238,6 @@ export const verbNominal: Rule<Prose, Attribution> = defineRule({
       content: "باحترام نتائج السباق",
       sources: ["المدير"],
     },
-    {
-      sentence: "ودانت الجمعية بشدة إغلاق الشاطئ.",
-      content: "إغلاق الشاطئ",
-      sources: ["الجمعية"],
-    },
   ],
   ignores: [
     "تداولت السوق مئة سهم ارتفع نصفها مقابل تراجع الباقي.",
