@@ -6,6 +6,7 @@ import { defineRule, type Match, type Pattern, type Rule } from "../../../gramma
 import { foldWord } from "../../../text/index.ts";
 import { type Attribution, attribution, type LinkDraft } from "../../attribution.ts";
 import { matchCue } from "../../cue.ts";
+import { spelled } from "../../per-word.ts";
 import { canBeFinite } from "../../phrases/finite.ts";
 import { headOf } from "../../phrases/head.ts";
 import { isResumptive } from "../../phrases/homograph.ts";
@@ -40,8 +41,13 @@ function readAsSaid(prose: Prose, at: number): AsSaid | null {
   const granted = stripConjunction(foldedAt(prose, at)) === "كما";
   const phrase = granted ? { length: 1 } : matchPhrase(prose, at, "clause");
   if (!phrase) return null;
-  let verb = at + phrase.length;
-  if (granted && foldedAt(prose, verb) === "كان") verb++;
+  const wasSaid = granted && foldedAt(prose, at + phrase.length) === "كان";
+  const verb = at + phrase.length + (wasSaid ? 1 : 0);
+  return (granted ? null : readWritten(prose, at, verb)) ?? readToldBy(prose, at, verb, granted);
+}
+
+/** "بحسب ما ذكرت الوكالة", "كما قال المدير": the verb and its subject. */
+function readToldBy(prose: Prose, at: number, verb: number, granted: boolean): AsSaid | null {
   const readings = verbReadings(prose, verb, "past", "present").filter(
     (r) => r.verb?.person === 3 && r.entry.frames.some((f) => f.endsWith("Q") || f.includes("أن C")),
   );
@@ -70,6 +76,18 @@ function readAsSaid(prose: Prose, at: number): AsSaid | null {
     granted,
   };
 }
+
+/** "بحسب ما جاء في البيان": the paper in which it stands. */
+function readWritten(prose: Prose, at: number, verb: number): AsSaid | null {
+  if (!stands(prose, verb) || !isIn(prose, verb + 1)) return null;
+  const voiceFirst = verb + 2;
+  const voiceLast = readVoice(prose, voiceFirst, sentenceEnd(prose, at));
+  if (voiceLast < 0 || !/^(?:document|outlet)$/u.test(headOf(prose, voiceFirst, voiceLast).kind ?? ""))
+    return null;
+  return { cueFirst: at, verb: verb + 1, voiceFirst, voiceLast, relay: null, granted: false };
+}
+const stands = spelled(/^(?:جاء|ورد|نشر)(?:ت)?$/u);
+const isIn = spelled(/^(?:في|علي)$/u);
 
 /** "مثلما يطالب بحقوقه": what is demanded, by nobody named. */
 const isDemanded = (prose: Prose, at: number, readings: readonly VerbReading[]): boolean =>
@@ -210,6 +228,12 @@ export const asSaid: Rule<Prose, Attribution> = defineRule({
   pattern,
   produce,
   finds: [
+    {
+      sentence: "وبحسب ما جاء في البيان، أغلقت البلدية السوق أسبوعا.",
+      content: "أغلقت البلدية السوق أسبوعا",
+      sources: ["البيان"],
+      cue: "وبحسب ما جاء في",
+    },
     {
       sentence: "أغلق الطريق القديم أسبوعا، كما أعلنت السلطات المحلية.",
       content: "أغلق الطريق القديم أسبوعا",
