@@ -59,7 +59,7 @@ function nameListed(prose: Prose, first: number, head: Head) {
 /** What few names have: quotation marks, and white space that is no single space between two words. */
 const UNTIDY = /["“”«»‹›„]|\s\s|[^\S ]|^\s|\s$/u;
 
-/** The words as written, without quotation marks; a fused ل or ب before the first is taken off, but not inside marks. */
+/** The words as written, without quotation marks; a fused ل, ب or و before the first is taken off, but not inside marks. */
 export function wordsOf(prose: Prose, { first, last }: Range): string {
   const at = spanOf(prose, first, last);
   const written = prose.text.slice(at.start, at.end);
@@ -72,6 +72,7 @@ export function wordsOf(prose: Prose, { first, last }: Range): string {
   if ((prose.opens[first - 1] ?? -1) >= 0) return raw;
   const readings = prose.words[first]?.readings ?? [];
   if (/^لل/u.test(raw)) return `ال${raw.slice(2)}`;
-  const fused = readings.length > 0 && readings.every((r) => r.preposition !== "");
+  // لوكالة, ومسؤولون: one letter that is no part of the word.
+  const fused = readings.length > 0 && readings.every((r) => r.preposition !== "" || r.conjunction === "و");
   return fused ? raw.slice(1) : raw;
 }
