@@ -3,11 +3,18 @@
  * @module
  */
 import { match, type Pattern, type Piece } from "../grammar/index.ts";
-import { type CompiledFrame, type FrameShape, framesOf, type SubjectPlace } from "./frame-pattern.ts";
+import { type FrameShape, framesOf, type SubjectPlace } from "./frame-pattern.ts";
 import type { VerbEntry } from "./lexicon/index.ts";
 import { perToken } from "./per-token.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "./prose.ts";
-import { isComma, isComplementizer, stripConjunction, type VerbReading, verbReadings } from "./tests.ts";
+import {
+  isComma,
+  isComplementizer,
+  stripConjunction,
+  sumOf,
+  type VerbReading,
+  verbReadingsOf,
+} from "./tests.ts";
 
 /** Which forms of a verb, and where its subject may stand. */
 export interface CueForm {
@@ -38,24 +45,35 @@ export function matchCue(prose: Prose, at: number, form: CueForm): CueMatch | nu
 function readerOf(form: CueForm): (prose: Prose, at: number) => CueMatch | null {
   const known = remembered.get(form);
   if (known) return known;
-  const read = perToken((prose, at) => findCue(prose, at, form));
+  const shapes = form.shapes.reduce((all, shape) => all | SHAPE_BIT[shape], 0);
+  const ready: ReadyForm = { form, shapes, tenses: sumOf(form.tenses) };
+  const read = perToken((prose, at) => findCue(prose, at, ready));
   remembered.set(form, read);
   return read;
 }
 
-function findCue(prose: Prose, at: number, form: CueForm): CueMatch | null {
+/** A form with what is asked of it at each cue, as bits. */
+interface ReadyForm {
+  readonly form: CueForm;
+  readonly shapes: number;
+  readonly tenses: number;
+}
+
+function findCue(prose: Prose, at: number, { form, shapes, tenses }: ReadyForm): CueMatch | null {
   const limit = sentenceEnd(prose, at);
-  if (!form.shapes.some((shape) => hasOpening(prose, at, limit, shape))) return null;
+  const possible = shapes & openingsBehind(prose, at, limit);
+  if (possible === 0) return null;
   let best: CueMatch | null = null;
-  const tried: VerbEntry[] = [];
-  for (const reading of likeliestFirst(prose, at, verbReadings(prose, at, ...form.tenses))) {
+  let tried: VerbEntry[] | null = null;
+  for (const reading of likeliestFirst(prose, at, verbReadingsOf(prose, at, tenses))) {
     // One verb spelled the same in two persons has the same frames.
-    if (tried.includes(reading.entry) || (form.accepts && !form.accepts(reading, prose, at))) continue;
+    if (tried?.includes(reading.entry) || (form.accepts && !form.accepts(reading, prose, at))) continue;
+    tried ??= [];
     tried.push(reading.entry);
     // Where a desk's own frame fits, ours are not asked.
     if (best?.reading.entry.rule !== undefined && reading.entry.rule === undefined) continue;
     for (const frame of framesOf(reading.entry, form.subject, reading.pronoun !== "")) {
-      if (!form.shapes.includes(frame.shape) || !isPossible(prose, at, limit, frame)) continue;
+      if ((SHAPE_BIT[frame.shape] & possible) === 0 || !hasWords(prose, at, frame.needs)) continue;
       const found = match(frame.pattern, prose, at + 1, limit);
       if (!found || isTooFar(prose, at, found, form)) continue;
       if (!best || isBetter(found, best))
@@ -72,15 +90,13 @@ function likeliestFirst(prose: Prose, at: number, readings: readonly VerbReading
   return [...readings].sort((a, b) => Number(a.verb?.person === 1) - Number(b.verb?.person === 1));
 }
 
-/** A clause needs an أن, direct speech a colon or a quotation mark: where none follows, no frame is tried. */
-function hasOpening(prose: Prose, at: number, limit: number, shape: FrameShape): boolean {
-  if (shape === "clause") return (prose.nextComplementizer[at + 1] ?? limit) < limit;
-  return shape !== "direct" || (prose.nextOpening[at + 1] ?? limit) < limit;
-}
+const SHAPE_BIT: Readonly<Record<FrameShape, number>> = { clause: 1, noun: 2, direct: 4 };
 
-/** False where what the frame cannot do without is not in the sentence. */
-const isPossible = (prose: Prose, at: number, limit: number, { shape, needs }: CompiledFrame): boolean =>
-  hasOpening(prose, at, limit, shape) && hasWords(prose, at, needs);
+/** The shapes whose frames are worth trying: a clause needs an أن, direct speech a colon or a quotation mark, a noun nothing. */
+const openingsBehind = (prose: Prose, at: number, limit: number): number =>
+  SHAPE_BIT.noun |
+  ((prose.nextComplementizer[at + 1] ?? limit) < limit ? SHAPE_BIT.clause : 0) |
+  ((prose.nextOpening[at + 1] ?? limit) < limit ? SHAPE_BIT.direct : 0);
 
 /** True where the sentence has all of these words: hardly ever more than one is needed, and it mostly stands near. */
 function hasWords(prose: Prose, at: number, needed: readonly string[]): boolean {

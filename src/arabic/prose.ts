@@ -7,6 +7,7 @@ import {
   findParagraphs,
   findQuotations,
   findSentences,
+  numberRow,
   type Quotation,
   type Span,
   type Token,
@@ -71,8 +72,8 @@ export function readProse(
   const index = quotationIndex(tokens, quotations);
   const table = lexicon.beginArticle();
   const words: Word[] = [];
-  const numbers = new Int32Array(tokens.length);
-  const flags = new Int32Array(tokens.length);
+  const numbers = numberRow(tokens.length);
+  const flags = numberRow(tokens.length);
   for (const token of tokens) {
     const word = withRawEnding(table, lexicon.look(token.folded, token.hash), text, token);
     numbers[words.length] = word.number;
@@ -120,7 +121,7 @@ function markFathers(tokens: readonly Token[], flags: Int32Array): void {
 }
 
 function nextOf(tokens: readonly Token[], test: (token: Token, at: number) => boolean): Int32Array {
-  const next = new Int32Array(tokens.length + 1).fill(tokens.length);
+  const next = numberRow(tokens.length + 1).fill(tokens.length);
   for (let i = tokens.length - 1; i >= 0; i--)
     next[i] = test(tokens[i] as Token, i) ? i : (next[i + 1] ?? tokens.length);
   return next;
@@ -152,10 +153,11 @@ function withoutSkipped(tokens: readonly Token[], skip: readonly Span[]): readon
 }
 
 function numbered(length: number, ranges: readonly TokenRange[]): Int32Array {
-  const out = new Int32Array(length).fill(-1);
-  ranges.forEach((range, k) => {
-    out.fill(k, range.first, range.last);
-  });
+  const out = numberRow(length).fill(-1);
+  for (let k = 0; k < ranges.length; k++) {
+    const { first, last } = ranges[k] as TokenRange;
+    for (let at = first; at < last; at++) out[at] = k;
+  }
   return out;
 }
 
@@ -172,9 +174,9 @@ export function tokenFrom(tokens: readonly Token[], offset: number): number {
 }
 
 function quotationIndex(tokens: readonly Token[], quotations: readonly Quotation[]) {
-  const opens = new Int32Array(tokens.length).fill(-1);
-  const closes = new Int32Array(tokens.length).fill(-1);
-  const within = new Int32Array(tokens.length).fill(-1);
+  const opens = numberRow(tokens.length).fill(-1);
+  const closes = numberRow(tokens.length).fill(-1);
+  const within = numberRow(tokens.length).fill(-1);
   quotations.forEach((quotation, k) => {
     const first = tokenFrom(tokens, quotation.start);
     const last = tokenFrom(tokens, quotation.end);

@@ -53,8 +53,12 @@ export function isBoundComplementizer(prose: Prose, at: number): boolean {
   if (judgesClause(prose, at - 1)) return true;
   const before = foldedAt(prose, at - 1);
   if (before === "ذلك" && has(prose, at - 2, Flag.preposition | Flag.adverb)) return false;
-  return NO_CONTENT_BEFORE.has(before) || NO_CONTENT_BEFORE.has(before.replace(/^[وف]/u, ""));
+  return leadsToNoContent(prose, at - 1);
 }
+
+const leadsToNoContent = isWordThat(
+  ({ folded }) => NO_CONTENT_BEFORE.has(folded) || NO_CONTENT_BEFORE.has(folded.replace(/^[وف]/u, "")),
+);
 
 type Tense = VerbFeatures["tense"];
 const TENSE: Readonly<Record<Tense, number>> = { past: 1, present: 2, participle: 4, masdar: 8 };
@@ -74,10 +78,20 @@ const verbReadingsAt = perWord(({ readings }): VerbReadings => {
 
 /** The readings of a token as a verb of saying in one of these tenses; made once for each spelling. */
 export function verbReadings(prose: Prose, at: number, ...tenses: readonly Tense[]): readonly VerbReading[] {
-  const { all, byTenses } = verbReadingsAt(prose, at);
-  if (all.length === 0) return all;
+  return verbReadingsOf(prose, at, sumOf(tenses));
+}
+
+/** Tenses as one number, for {@link verbReadingsOf}. */
+export function sumOf(tenses: readonly Tense[]): number {
   let sum = 0;
   for (const tense of tenses) sum |= TENSE[tense];
+  return sum;
+}
+
+/** As {@link verbReadings}, where the tenses are summed up already. */
+export function verbReadingsOf(prose: Prose, at: number, sum: number): readonly VerbReading[] {
+  const { all, byTenses } = verbReadingsAt(prose, at);
+  if (all.length === 0) return all;
   byTenses[sum] ??= all.filter(({ verb }) => verb !== null && (TENSE[verb.tense] & sum) !== 0);
   return byTenses[sum] ?? all;
 }

@@ -5,13 +5,15 @@
  * @module
  */
 import type { Diagnostic } from "../model/index.ts";
-import { type Span, type Token, type TokenRange, toRaw, trim } from "../text/index.ts";
+import type { Span, Token, TokenRange } from "../text/index.ts";
+import { anyOf, type CompiledRule, compileRule, createChoose } from "./compiled.ts";
 import { FOOT_RULES } from "./foot.ts";
 import { HEAD_RULES } from "./head.ts";
 import { INLINE_RULES } from "./inline.ts";
 import { dayOfLead } from "./lead.ts";
 import { Line } from "./line.ts";
-import type { Captures, DebrisMetadata, DebrisRule, KnownNames } from "./rule.ts";
+import { NOBODY, type Piece, Reader } from "./reader.ts";
+import type { DebrisMetadata, DebrisRule, KnownNames } from "./rule.ts";
 
 /** What {@link findDebris} found. */
 export interface Debris {
@@ -28,13 +30,8 @@ const FOOT_LINES = 6;
 const LONGEST_HEADLINE = 140;
 /** What follows the opening of a foot is debris only where it is no longer than this, line by line. */
 const LONGEST_FOOT_LINE = 110;
-/** Only so much of a line is looked at for a head or a tail. */
-const WINDOW = 1200;
-
 /** Only such paragraphs are looked through from end to end. */
 const MAY_HOLD_CODE = /\[|[Pp][Rr][Ee][Vv][Ii][Oo][Uu][Ss]/;
-
-const NOBODY: KnownNames = { isOutlet: () => false, isPlace: () => false };
 
 const MESSAGES: Readonly<Record<DebrisRule["code"], string>> = {
   boilerplate: "left by the publishing system; not read for reports",
@@ -43,11 +40,6 @@ const MESSAGES: Readonly<Record<DebrisRule["code"], string>> = {
   credit: "says whose text it is; not read for reports",
   caption: "belongs to a picture; not read for reports",
 };
-
-interface Piece extends Span {
-  readonly rule: DebrisRule;
-  readonly metadata: Partial<DebrisMetadata>;
-}
 
 /** All rules, for tests and for `explain`. */
 export const DEBRIS_RULES: readonly DebrisRule[] = [...HEAD_RULES, ...FOOT_RULES, ...INLINE_RULES];
@@ -93,82 +85,8 @@ function codedIn(text: string, paragraphs: readonly TokenRange[]): readonly Toke
     : [];
 }
 
-function holdsAny(text: string, needs: readonly string[]): boolean {
-  for (const need of needs) if (text.includes(need)) return true;
-  return false;
-}
-
-const compiled = new Map<DebrisRule, RegExp>();
-
-/** A rule's pattern, compiled once, so that it tells where its groups stand. */
-function withIndices(rule: DebrisRule, everywhere: boolean): RegExp {
-  const known = compiled.get(rule);
-  if (known) return known;
-  const pattern = new RegExp(
-    rule.pattern.source,
-    `${rule.pattern.flags.replace("g", "")}d${everywhere ? "g" : ""}`,
-  );
-  compiled.set(rule, pattern);
-  return pattern;
-}
-
-/** Tries rules on lines and turns matches over folded text into stretches of the raw text. */
-class Reader {
-  private readonly text: string;
-  private readonly known: KnownNames;
-
-  constructor(text: string, known: KnownNames) {
-    this.text = text;
-    this.known = known;
-  }
-
-  /** The first rule that holds on the folded line from `from` on. */
-  first(rules: readonly DebrisRule[], line: Line, from = 0): Piece | null {
-    for (const rule of rules) {
-      const piece = this.match(rule, line, from);
-      if (piece) return piece;
-    }
-    return null;
-  }
-
-  match(rule: DebrisRule, line: Line, from: number): Piece | null {
-    const whole = line.text;
-    if (rule.needs && !holdsAny(whole, rule.needs)) return null;
-    const start = rule.place === "tail" ? Math.max(from, whole.length - WINDOW) : from;
-    const end = rule.place === "head" ? Math.min(whole.length, from + WINDOW) : whole.length;
-    const found = withIndices(rule, false).exec(
-      start === 0 && end === whole.length ? whole : whole.slice(start, end),
-    );
-    return found ? this.pieceOf(rule, line, start, found) : null;
-  }
-
-  /** All matches of a rule that may stand anywhere. */
-  all(rule: DebrisRule, line: Line): Piece[] {
-    return [...line.text.matchAll(withIndices(rule, true))].flatMap(
-      (found) => this.pieceOf(rule, line, 0, found) ?? [],
-    );
-  }
-
-  private pieceOf(rule: DebrisRule, line: Line, from: number, found: RegExpExecArray): Piece | null {
-    const spanOf = (group: string): Span | null => {
-      const at = found.indices?.groups?.[group];
-      return at ? this.rawSpan(line, from + at[0], from + at[1]) : null;
-    };
-    const whole =
-      spanOf("debris") ?? this.rawSpan(line, from + found.index, from + found.index + found[0].length);
-    const captures: Captures = (group) => {
-      const at = group === "debris" ? whole : spanOf(group);
-      return at ? this.text.slice(at.start, at.end).replace(/\s+/gu, " ") : null;
-    };
-    if (rule.accepts && !rule.accepts(captures, this.known)) return null;
-    return { ...whole, rule, metadata: rule.read?.(captures, this.known) ?? {} };
-  }
-
-  private rawSpan(line: Line, start: number, end: number): Span {
-    const raw = toRaw(line.folded, start, end);
-    return trim(this.text, { start: line.start + raw.start, end: line.start + raw.end });
-  }
-}
+/** The rules that a line of the head may match from some place on. */
+const headRulesFor = createChoose(HEAD_RULES);
 
 /** The head: the first lines, as long as each is debris whole or may be a headline. Several pieces may share a line. */
 function findHead(read: Reader, ranges: readonly Span[], lineOf: (range: Span) => Line): Piece[] {
@@ -177,7 +95,7 @@ function findHead(read: Reader, ranges: readonly Span[], lineOf: (range: Span) =
     const line = lineOf(range);
     let from = 0;
     for (;;) {
-      const piece = read.first(HEAD_RULES, line, from);
+      const piece = read.first(headRulesFor(line.text, read.window(line, from)), line, from);
       if (!piece) break;
       out.push(piece);
       from = Math.max(from + 1, foldedOffset(line, piece.end));
@@ -204,26 +122,23 @@ function foldedOffset(line: Line, rawEnd: number): number {
 }
 
 const TAIL_RULES = FOOT_RULES.filter((rule) => rule.place === "tail");
-/** What any of the rules for whole lines of the foot matches: one look instead of one for each. */
-const WHOLE_LINE = new RegExp(
-  FOOT_RULES.filter((rule) => rule.place === "foot")
-    .map(({ pattern }) => `(?:${pattern.source.replace(/\(\?<[a-z]+>/gu, "(?:")})`)
-    .join("|"),
-  "u",
-);
-
-const SIGNLESS_TAIL_RULES = TAIL_RULES.filter((rule) => !rule.needs);
-/** What the other rules for tails need. */
+/** What any of the rules for whole lines of the foot matches. */
+const WHOLE_LINE = anyOf(FOOT_RULES.filter((rule) => rule.place === "foot"));
+/** What the rules for tails need that need anything. */
 const TAIL_SIGN = new RegExp(
   TAIL_RULES.flatMap(({ needs }) => needs ?? [])
     .map((need) => need.replace(/[.|]/gu, "\\$&"))
     .join("|"),
 );
+const WHOLE_AND_TAIL = FOOT_RULES.map(compileRule);
+const TAIL = TAIL_RULES.map(compileRule);
+const SIGNLESS_TAIL = TAIL_RULES.filter((rule) => !rule.needs).map(compileRule);
+const INLINE = INLINE_RULES.map(compileRule);
 
 /** The rules that a line of the foot may match, by a first look: for nearly all lines only one is left. */
-function footRulesFor(line: string): readonly DebrisRule[] {
-  if (WHOLE_LINE.test(line)) return FOOT_RULES;
-  return TAIL_SIGN.test(line) ? TAIL_RULES : SIGNLESS_TAIL_RULES;
+function footRulesFor(line: string): readonly CompiledRule[] {
+  if (WHOLE_LINE.test(line)) return WHOLE_AND_TAIL;
+  return TAIL_SIGN.test(line) ? TAIL : SIGNLESS_TAIL;
 }
 
 /** The foot: the last lines, from the end on. */
@@ -250,7 +165,7 @@ function restOfFoot(read: Reader, line: Line, opener: DebrisRule): Piece {
 }
 
 function findInline(read: Reader, lines: readonly Line[]): Piece[] {
-  return lines.flatMap((line) => INLINE_RULES.flatMap((rule) => read.all(rule, line)));
+  return lines.flatMap((line) => INLINE.flatMap((rule) => read.all(rule, line)));
 }
 
 function withoutOverlaps(pieces: readonly Piece[]): Piece[] {

@@ -50,16 +50,30 @@ const WEEKDAY = "(?:السبت|الاحد|الاثنين|الثلاثاء|الا
 /** A date as a dateline gives it: الأربعاء 27 شوال 1444هـ الموافق 17 مايو 2023م. The group `date` is what {@link readDate} reads. */
 export const DATED = `(?:(?:يوم )?${WEEKDAY} ?[،,]? ?)?(?:[^\\d\\n]{0,3}\\d{1,2}[ /][^\\n]{2,16}?\\d{4} ?ه?\\.? ?[-–,،]? ?\\(?الموافق ?(?:ل ?)?)?(?<date>${DATE}) ?م?\\)?`;
 
-/** Each month, by any of its names, after a number. */
-const AFTER_DAY = MONTHS.map((names) => new RegExp(`\\d (?:${names.join("|")})(?![\\p{L}])`, "u"));
+/** A month, by any of its names, after a number. */
+const AFTER_DAY = new RegExp(`\\d (${MONTH_NAME})(?!\\p{L})`, "gu");
+/** From 0 to 11, by each of their names. */
+const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
+  MONTHS.flatMap((names, k) => names.map((name) => [name, k] as const)),
+);
+
+/** The earliest in the year of the months that are named after a number, null where none is. */
+function namedMonth(folded: string): number | null {
+  let earliest: number | null = null;
+  for (const [, name = ""] of folded.matchAll(AFTER_DAY)) {
+    const month = MONTH_NUMBERS.get(name);
+    if (month !== undefined && (earliest === null || month < earliest)) earliest = month;
+  }
+  return earliest;
+}
 
 /** Reads what {@link DATE} matched. Null where it is no day of the Gregorian calendar of our times. */
 export function readDate(written: string): string | null {
   const folded = foldWord(written);
   const numbers = folded.match(/\d+/gu)?.map(Number) ?? [];
   const [first = 0, second = 0, third = 0] = numbers;
-  const named = AFTER_DAY.findIndex((month) => month.test(folded));
-  if (named >= 0) return isoDate(second, named + 1, first);
+  const named = namedMonth(folded);
+  if (named !== null) return isoDate(second, named + 1, first);
   return first > 31 ? isoDate(first, second, third) : isoDate(third, second, first);
 }
 

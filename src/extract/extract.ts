@@ -4,7 +4,7 @@
  */
 import { type Lexicon, numberPerWord, type Prose, readProse } from "../arabic/index.ts";
 import type { Diagnostic, Entity, Quantity, Report, TimeExpression } from "../model/index.ts";
-import type { Span, Token } from "../text/index.ts";
+import { byteRow, type Span, type Token } from "../text/index.ts";
 import { findAssertions } from "./assertions/index.ts";
 import { buildChains } from "./chain.ts";
 import { findEntities } from "./entities/index.ts";
@@ -50,7 +50,7 @@ const partsAt = numberPerWord(({ folded }): number => {
 
 /** Those of all tokens in a row, since the readers of times look at each token many times. */
 function partsOf(prose: Prose): Uint8Array {
-  const parts = new Uint8Array(prose.length);
+  const parts = byteRow(prose.length);
   for (let at = 0; at < prose.length; at++) parts[at] = partsAt(prose, at);
   return parts;
 }

@@ -14,6 +14,7 @@ import {
   sentenceStart,
 } from "../arabic/index.ts";
 import { applyRules } from "../grammar/index.ts";
+import { byteRow } from "../text/index.ts";
 import type { Starts } from "./clause-end.ts";
 import { type ContentRange, readContent } from "./content.ts";
 
@@ -122,7 +123,7 @@ const mayRelay = ({ use, rule }: Attribution): boolean =>
 /** A verb inside a voice's own phrase (مصادر وصفتها بالموثوقة) is part of the name, not a report. */
 function outsideVoices(prose: Prose, all: readonly Attribution[]): Attribution[] {
   const relayCues = new Set<number>();
-  const inside = new Uint8Array(prose.length);
+  const inside = byteRow(prose.length);
   for (const { links } of all)
     for (const [k, { source, cue }] of links.entries()) {
       if (k > 0 && cue) relayCues.add(cue.first);

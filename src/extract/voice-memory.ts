@@ -15,7 +15,7 @@ import {
   spelled,
   voiceEntry,
 } from "../arabic/index.ts";
-import { foldWord } from "../text/index.ts";
+import { byteRow, foldWord } from "../text/index.ts";
 import { cueOf, type Finding } from "./find.ts";
 import { type Mention, MentionReader } from "./mentions.ts";
 import { personName } from "./person-name.ts";
@@ -68,7 +68,7 @@ export class VoiceMemory {
   constructor(prose: Prose) {
     this.prose = prose;
     this.reader = new MentionReader(prose);
-    this.heard = new Uint8Array(prose.length);
+    this.heard = byteRow(prose.length);
   }
 
   /** Keeps a settled report. */

@@ -49,28 +49,42 @@ export interface Said extends Range {
 
 /** The worth of what is said in tokens `[first, last)`. */
 export function worthOf(prose: Prose, said: Said, measures: Measures): Worth {
-  const found: WorthWeight[] = [];
+  const found: WorthFeature[] = [];
   addFromMeasures(found, prose, said, measures);
   addFromWords(found, prose, said);
   addFromVoice(found, said.chain);
-  if (said.hedged) found.push("hedge");
-  const why = found
-    .map((feature) => ({ feature, weight: WORTH[feature] }))
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  const sum = why.reduce((total, { weight }) => total + weight, WORTH_BASE);
-  return { value: Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100, why };
+  if (said.hedged) add(found, "hedge");
+  let sum = WORTH_BASE;
+  for (const { weight } of found) sum += weight;
+  return { value: Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100, why: found };
 }
 
+/** Each feature with its weight: the same value wherever it is found. */
+const FEATURES: ReadonlyMap<string, WorthFeature> = new Map(
+  (Object.keys(WORTH) as WorthWeight[]).map((feature) => [feature, { feature, weight: WORTH[feature] }]),
+);
+
+/** The strongest first; of two that are as strong, the one that was found first. */
+function add(to: WorthFeature[], feature: WorthWeight): void {
+  const one = FEATURES.get(feature) as WorthFeature;
+  let at = to.length;
+  while (at > 0 && Math.abs((to[at - 1] as WorthFeature).weight) < Math.abs(one.weight)) at--;
+  to.splice(at, 0, one);
+}
+
+/** Each class of words with its bit. */
+const CLASS_BITS = WORTH_CLASSES.map((name) => ({ name, bit: worthBit(name) }));
+
 function addFromMeasures(
-  to: WorthWeight[],
+  to: WorthFeature[],
   prose: Prose,
   said: Range,
   { times, quantities }: Measures,
 ): void {
   const span = spanOf(prose, said.first, said.last);
   const dates = within(times, span).filter((time) => time.type === "date" || time.type === "time");
-  if (dates.length > 0) to.push("date");
-  if (within(quantities, span).some((one) => !dates.some((date) => overlaps(date, one)))) to.push("number");
+  if (dates.length > 0) add(to, "date");
+  if (within(quantities, span).some((one) => !dates.some((date) => overlaps(date, one)))) add(to, "number");
 }
 
 /** Those that lie in a span. `all` is in order, so that only those near the span are looked at. */
@@ -87,7 +101,7 @@ function within<T extends Span>(all: readonly T[], span: Span): T[] {
   return found;
 }
 
-function addFromWords(to: WorthWeight[], prose: Prose, { first, last }: Range): void {
+function addFromWords(to: WorthFeature[], prose: Prose, { first, last }: Range): void {
   let bits = 0;
   let words = 0;
   let name = false;
@@ -96,17 +110,17 @@ function addFromWords(to: WorthWeight[], prose: Prose, { first, last }: Range): 
     if (has(prose, i, Flag.word)) words++;
     name ||= has(prose, i, Flag.name) || isNamed(prose, i);
   }
-  if (bits !== 0) for (const one of WORTH_CLASSES) if ((bits & worthBit(one)) !== 0) to.push(one);
-  if (name) to.push("name");
-  if (words >= LONG) to.push("long");
-  else if (words < SHORT) to.push("short");
+  if (bits !== 0) for (const { name: one, bit } of CLASS_BITS) if ((bits & bit) !== 0) add(to, one);
+  if (name) add(to, "name");
+  if (words >= LONG) add(to, "long");
+  else if (words < SHORT) add(to, "short");
 }
 
 const isNamed = (prose: Prose, at: number): boolean =>
   mayBeginName(prose, at) && (placeAt(prose, at) !== null || outletAt(prose, at) !== null);
 
-function addFromVoice(to: WorthWeight[], chain: readonly ResolvedLink[]): void {
+function addFromVoice(to: WorthFeature[], chain: readonly ResolvedLink[]): void {
   const kind = chain.at(-1)?.kind;
-  if (kind === "anonymous") to.push("unnamed-voice");
-  else if (kind === "organisation" || kind === "document") to.push("official-voice");
+  if (kind === "anonymous") add(to, "unnamed-voice");
+  else if (kind === "organisation" || kind === "document") add(to, "official-voice");
 }

@@ -41,6 +41,8 @@ export function token<I extends Input>(test: (input: I, at: number) => boolean):
 
 /** All in a row. Pieces named by a failed sequence are forgotten. */
 export function seq<I extends Input>(...patterns: readonly Pattern<I>[]): Pattern<I> {
+  const [first, second] = patterns;
+  if (first && second && patterns.length === 2) return pair(first, second);
   return (attempt, at) => {
     const kept = attempt.pieces.length;
     let next = at;
@@ -52,6 +54,17 @@ export function seq<I extends Input>(...patterns: readonly Pattern<I>[]): Patter
       }
     }
     return next;
+  };
+}
+
+/** Two in a row: most sequences are. */
+function pair<I extends Input>(first: Pattern<I>, second: Pattern<I>): Pattern<I> {
+  return (attempt, at) => {
+    const kept = attempt.pieces.length;
+    const middle = first(attempt, at);
+    const last = middle < 0 ? -1 : second(attempt, middle);
+    if (last < 0) forget(attempt, kept);
+    return last;
   };
 }
 

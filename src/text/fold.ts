@@ -136,23 +136,16 @@ export function foldWord(word: string): string {
 
 /** Folds a text and keeps the way back. Linear in its length. */
 export function fold(text: string): FoldedText {
-  const parts: string[] = [];
-  const starts: number[] = [];
-  let copied = 0;
+  const folded = foldWord(text);
+  const starts = new Int32Array(folded.length + 1);
+  let at = 0;
   for (let i = 0; i < text.length; i++) {
     const to = foldedUnit(text, i);
-    if (to === KEEP) {
-      starts.push(i);
-      continue;
-    }
-    const piece = replacement(to, text.charCodeAt(i));
-    parts.push(text.slice(copied, i), piece);
-    copied = i + 1;
-    for (let k = 0; k < piece.length; k++) starts.push(i);
+    const length = to === KEEP ? 1 : replacement(to, text.charCodeAt(i)).length;
+    for (let k = 0; k < length; k++) starts[at++] = i;
   }
-  parts.push(text.slice(copied));
-  starts.push(text.length);
-  return { text: parts.join(""), starts: Int32Array.from(starts) };
+  starts[at] = text.length;
+  return { text: folded, starts };
 }
 
 /**

@@ -69,9 +69,9 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   while (at < to) {
     const kind = classes[text.charCodeAt(at)] || classAt(text, at);
     if (kind === LETTER) {
-      const end = wordEnd(text, at, to);
-      tokens.push(toToken(text, at, end, "word"));
-      at = end;
+      const token = readWord(text, at, to);
+      tokens.push(token);
+      at = token.end;
     } else if (kind === MARK) {
       const end = at + widthAt(text, at);
       tokens.push(toMark(text, at, end));
@@ -83,6 +83,23 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
     } else at += widthAt(text, at);
   }
   return tokens;
+}
+
+/** A word and its hash in one reading: nearly all are letters and no more. */
+function readWord(text: string, start: number, to: number): Token {
+  let hash = 0;
+  let code = text.charCodeAt(start);
+  let at = start;
+  while (at < to && classes[code] === LETTER) {
+    hash = (Math.imul(hash, 31) + code) | 0;
+    code = text.charCodeAt(++at);
+  }
+  // Behind the last letter stands mostly a space: met before, and no digit or sign that may belong to the word.
+  const kind = at < to ? classes[code] : SPACE;
+  if (at === start || (kind !== SPACE && kind !== MARK))
+    return toToken(text, start, wordEnd(text, start, to), "word");
+  const folded = foldedAt(text, start, at, hash);
+  return folded === "" ? toMark(text, start, at) : { start, end: at, kind: "word", folded, hash };
 }
 
 /** A run of tatweel or harakat alone (ـ as a dash) folds to nothing: a mark, not a word. */
@@ -115,7 +132,7 @@ const LONGEST_KEPT = 12;
 const spellings = new Array<Spelling | undefined>(SLOTS).fill(undefined);
 
 function hashAt(text: string, start: number, end: number): number {
-  let hash = end - start;
+  let hash = 0;
   for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
   return hash;
 }

@@ -75,7 +75,7 @@ export function createWords(index: StemSource): Words {
 const SLOTS = 1 << 17;
 
 function hashOf(folded: string): number {
-  let hash = folded.length;
+  let hash = 0;
   for (let i = 0; i < folded.length; i++) hash = (Math.imul(hash, 31) + folded.charCodeAt(i)) | 0;
   return hash;
 }

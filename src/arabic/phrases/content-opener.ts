@@ -4,7 +4,7 @@
  */
 import { perToken } from "../per-token.ts";
 import { isWordThat, spelled } from "../per-word.ts";
-import { foldedAt, type Prose } from "../prose.ts";
+import { foldedAt, type Prose, spanOf } from "../prose.ts";
 import { has, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { isResumptive } from "./homograph.ts";
@@ -66,11 +66,14 @@ const isOwned = isWordThat(({ readings }) =>
   readings.some((r) => r.pronoun !== "" && r.preposition === "" && r.entry.type === "speech-noun"),
 );
 
+const TANWIN = 0x64b;
+
 /** طقساً, نمواً: an indefinite accusative, where the marks are written. */
 function hasTanwin(prose: Prose, at: number): boolean {
   if (has(prose, at, Flag.adverb | Flag.participleCue | Flag.connector)) return false;
-  const token = prose.tokens[at];
-  return token !== undefined && /\u064b/u.test(prose.text.slice(token.start, token.end));
+  const { start, end } = spanOf(prose, at, at + 1);
+  for (let i = start; i < end; i++) if (prose.text.charCodeAt(i) === TANWIN) return true;
+  return false;
 }
 
 /** "المدرب حاجة فريقه": behind a finished phrase, what spells a voice too (a pilgrim) is the verbal noun. */
@@ -98,8 +101,10 @@ const isReporting = (prose: Prose, at: number): boolean =>
 const endsInAccusative = spelled(/(?:ا|ين)$/u);
 
 /** "الوزير أدوارا كبيرة", "الخبير أسعارا أعلى": a broken plural in the accusative, no name. */
-const isIndefinitePlural = (prose: Prose, at: number): boolean =>
-  (prose.words[at]?.readings.length ?? 0) === 0 && /^ا..ا.ا$/u.test(foldedAt(prose, at));
+const isIndefinitePlural = (prose: Prose, at: number): boolean => hasPluralShape(prose, at);
+const hasPluralShape = isWordThat(
+  ({ folded, readings }) => readings.length === 0 && /^ا..ا.ا$/u.test(folded),
+);
 
 /** Behind a preposition, behind عقب and the like, and in the name of an office, a verbal noun is no content. */
 const belongsBefore = (prose: Prose, at: number): boolean =>

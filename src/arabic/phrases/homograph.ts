@@ -273,10 +273,12 @@ const asksOneself = spelled(
 
 /** أعتقد with its hamza is "I believe"; the past of such verbs (اعتقد) has none. */
 function isWrittenI(prose: Prose, at: number, readings: readonly VerbReading[]): boolean {
-  const raw = prose.text
-    .slice(prose.tokens[at]?.start ?? 0, prose.tokens[at]?.end ?? 0)
-    .replace(/^[وف]/u, "");
-  return raw.startsWith("أ") && readings.length > 0 && readings.every((r) => r.entry.lemma.startsWith("ا"));
+  if (readings.length === 0) return false;
+  const { text } = prose;
+  const { start, end } = spanOf(prose, at, at + 1);
+  const isConjoined = text.startsWith("و", start) || text.startsWith("ف", start);
+  const first = isConjoined ? start + 1 : start;
+  return first < end && text.startsWith("أ", first) && readings.every((r) => r.entry.lemma.startsWith("ا"));
 }
 
 /** "أود أن أؤكد", "وقلت له": forms of "I" and "you" that spell a third person too. */

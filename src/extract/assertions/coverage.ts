@@ -3,6 +3,7 @@
  * @module
  */
 import { Flag, foldedAt, has, type Prose, type Range } from "../../arabic/index.ts";
+import { byteRow } from "../../text/index.ts";
 import type { Finding } from "../find.ts";
 import { linesOfRuns } from "./verse.ts";
 
@@ -34,7 +35,7 @@ function isQuestion(prose: Prose, first: number, last: number): boolean {
 
 /** Tokens that belong to a report: its content and the words that attribute it. */
 function coverage(prose: Prose, findings: readonly Finding[]): Uint8Array {
-  const taken = new Uint8Array(prose.length);
+  const taken = byteRow(prose.length);
   for (const { attribution, content } of findings) {
     // The noun of a report may be the subject of what the writer tells: لم تقنع تصريحات المدير أحدا.
     if (attribution.rule === "noun.speech" && !isPretext(prose, attribution.first)) continue;

@@ -3,6 +3,7 @@
  * @module
  */
 import { Flag, foldedAt, has, type Prose, type Range, spelled } from "../../arabic/index.ts";
+import { numberRow } from "../../text/index.ts";
 import { Sign } from "./own-voice.ts";
 import { signsAt } from "./word-signs.ts";
 
@@ -23,10 +24,10 @@ const isDash = spelled(/^[–—-]$/u);
 
 /** Reads the stretches of an article. Linear in its length. */
 export function readStretches(prose: Prose, stretches: readonly Range[]): Reading {
-  const signs = new Int32Array(prose.length + 1);
-  const predicates = new Int32Array(prose.length);
-  const wordsBefore = new Int32Array(prose.length + 1);
-  const mainBefore = new Int32Array(prose.length + 1);
+  const signs = numberRow(prose.length + 1);
+  const predicates = numberRow(prose.length);
+  const wordsBefore = numberRow(prose.length + 1);
+  const mainBefore = numberRow(prose.length + 1);
   for (const { first, last } of stretches) {
     for (let i = first; i < last; i++) signs[i] = signsAt(prose, i);
     for (let i = first; i < last; i++) {

@@ -3,6 +3,7 @@
  * @module
  */
 import type { EntityType } from "../../model/index.ts";
+import { byteRow } from "../../text/index.ts";
 
 /** Tokens `[first, last)`. */
 export interface Stretch {
@@ -37,7 +38,7 @@ export const WEIGHT = {
 
 /** Those that stay: none overlaps another, in the order of the text. Linear but for sorting. */
 export function settle(found: readonly Found[], length: number): Found[] {
-  const taken = new Uint8Array(length);
+  const taken = byteRow(length);
   const sorted = [...found].sort(
     (a, b) => b.weight - a.weight || b.last - b.first - (a.last - a.first) || a.first - b.first,
   );

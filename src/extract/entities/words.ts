@@ -13,6 +13,7 @@ import {
   type Prose,
   perWord,
   phraseOf,
+  spanOf,
 } from "../../arabic/index.ts";
 import { stem } from "../../text/index.ts";
 
@@ -153,14 +154,19 @@ export function isPart(prose: Prose, at: number, parts: number): boolean {
   return at >= 0 && at < prose.length && (partsAt(prose, at) & parts) !== 0;
 }
 
+const ALEF = 0x627;
+const TA_MARBUTA = 0x629;
+const MAKSURA = 0x649;
+const TANWIN = 0x64b;
+
 /** An open word whose raw spelling is no noun in ة and no accusative in اً either. */
 export function isOpenAt(prose: Prose, at: number): boolean {
   if (!isPart(prose, at, Part.open)) return false;
   if (has(prose, at, Flag.name)) return false;
-  const token = prose.tokens[at];
-  const raw = token ? prose.text.slice(token.start, token.end) : "";
-  return (
-    !/(?:ة|اً|ًا|ى)$/u.test(raw) &&
-    !(raw.endsWith("ا") && /^[وفبلم]/u.test(foldedAt(prose, at)) && raw.length < 5)
-  );
+  const { start, end } = spanOf(prose, at, at + 1);
+  const last = end > start ? prose.text.charCodeAt(end - 1) : 0;
+  const before = end > start + 1 ? prose.text.charCodeAt(end - 2) : 0;
+  if (last === TA_MARBUTA || last === MAKSURA) return false;
+  if ((last === TANWIN && before === ALEF) || (last === ALEF && before === TANWIN)) return false;
+  return !(last === ALEF && end - start < 5 && /^[وفبلم]/u.test(foldedAt(prose, at)));
 }

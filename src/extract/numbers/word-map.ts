@@ -39,7 +39,12 @@ interface Phrases<S> {
   /** Those that may go on with a word, and those that are the first word alone; the longest first. */
   readonly byNext: ReadonlyMap<string, readonly Phrase<S>[]>;
   readonly all: readonly Phrase<S>[];
+  /** The {@link signOf} all second words, as bits: most words that follow are told by them to be none. */
+  readonly signs: number;
 }
+
+/** One of 31 bits for the length and the first letter of a word. */
+const signOf = (word: string): number => 1 << ((word.length * 7 + word.charCodeAt(0)) % 31);
 
 /** A first word and the clitics that its spelling already holds. */
 interface Entry<S> {
@@ -51,6 +56,12 @@ interface Entry<S> {
 /** One way to read a spelling: the phrases that begin with what is left when its clitics are taken off. */
 interface Spelling<S> extends Clitics {
   readonly phrases: Phrases<S>;
+}
+
+/** A word met lately. */
+interface Near<S> {
+  readonly word: string;
+  readonly spellings: readonly Spelling<S>[];
 }
 
 interface Peel {
@@ -93,6 +104,9 @@ const MOST_SPELLINGS = 1 << 16;
 /** A longer spelling may be a slice that keeps its whole article in memory: it is read anew each time. */
 const LONGEST_KEPT = 12;
 
+/** Places for the words met last, each in the one that its letters give it: few, so that they stay in the nearest memory. */
+const NEAR = 1 << 10;
+
 /** Builds the map. Forms are folded; a phrase's words are parted by one space. */
 export function createWordMap<S>(rows: Iterable<readonly [form: string, sense: S]>): WordMap<S> {
   const entries = entriesOf(byFirstWord(rows));
@@ -107,11 +121,20 @@ export function createWordMap<S>(rows: Iterable<readonly [form: string, sense: S
     known.set(word, made);
     return made;
   };
+  const near = new Array<Near<S> | undefined>(NEAR).fill(undefined);
+  const nearest = (word: string, hash: number): readonly Spelling<S>[] => {
+    const slot = (hash ^ (hash >>> 13)) & (NEAR - 1);
+    const there = near[slot];
+    if (there !== undefined && there.word === word) return there.spellings;
+    // Nearly all words that are unknown are known to be by their ends.
+    const spellings = ends[endOf(word)] === 0 ? NONE : spellingsOf(word);
+    if (word.length <= LONGEST_KEPT) near[slot] = { word, spellings };
+    return spellings;
+  };
   const at = perArticle((tokens, index): readonly Hit<S>[] => {
     const token = tokens[index];
-    // Nearly every word of a text is unknown, and nearly all of these are known by their ends.
-    if (token === undefined || ends[endOf(token.folded)] === 0) return NONE;
-    for (const spelling of spellingsOf(token.folded)) {
+    if (token === undefined) return NONE;
+    for (const spelling of nearest(token.folded, token.hash)) {
       const hits = matches(spelling, tokens, index);
       if (hits.length > 0) return hits;
     }
@@ -190,7 +213,9 @@ function sortByNext<S>(all: readonly Phrase<S>[]): Phrases<S> {
       next,
       all.filter(({ rest }) => rest.length === 0 || rest[0] === next),
     );
-  return { alone: all.filter(({ rest }) => rest.length === 0), byNext, all };
+  let signs = 0;
+  for (const next of byNext.keys()) signs |= signOf(next);
+  return { alone: all.filter(({ rest }) => rest.length === 0), byNext, all, signs };
 }
 
 /** ل and ال are written لل, and three ل are written two: those spellings are entries of their own. */
@@ -218,13 +243,15 @@ function matches<S>(
   let hits: Hit<S>[] | null = null;
   const next = tokens[index + 1]?.folded;
   const possible =
-    next === undefined || phrases.byNext.size === 0
+    next === undefined || (phrases.signs & signOf(next)) === 0
       ? phrases.alone
       : (phrases.byNext.get(next) ?? phrases.alone);
   for (const { rest, sense } of possible) {
     if (rest.length > 1 && !continues(rest, tokens, index + 1)) continue;
-    hits ??= [];
-    hits.push({ sense, next: index + 1 + rest.length, conjunction, preposition, article });
+    const hit = { sense, next: index + 1 + rest.length, conjunction, preposition, article };
+    // A list that is made with what it holds takes no more room than that.
+    if (hits === null) hits = [hit];
+    else hits.push(hit);
   }
   return hits ?? NONE;
 }

@@ -35,7 +35,20 @@ function ummAlQura(): Intl.DateTimeFormat | null {
   return format;
 }
 
+/** Days that were asked for, and what they are: an article names the same few again and again. */
+const known = new Map<number, Day>();
+const MOST_KNOWN = 1 << 12;
+
 function hijriParts(days: number, by: Intl.DateTimeFormat): Day {
+  const before = known.get(days);
+  if (before) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const found = formatParts(days, by);
+  known.set(days, found);
+  return found;
+}
+
+function formatParts(days: number, by: Intl.DateTimeFormat): Day {
   const parts = new Map(
     by.formatToParts(days * MS_PER_DAY).map(({ type, value }) => [type, Number.parseInt(value, 10)]),
   );

@@ -5,6 +5,8 @@
 import type { TimeRule } from "./rule.ts";
 import { TIME_RULES } from "./rules/index.ts";
 import { duration } from "./rules/lengths.ts";
+import { firstMonths } from "./rules/portions.ts";
+import { nthWeekday } from "./rules/weeks.ts";
 import type { Scan } from "./scan.ts";
 import type { SenseKind } from "./senses.ts";
 
@@ -16,6 +18,8 @@ export function rulesAt(scan: Scan, index: number): readonly TimeRule[] {
   return scan.pick(index, "unit") ? ALONE : NO_RULES;
 }
 
+const masks = new Map<SenseKind | "number", number>();
+
 /** True where some rule may begin with a word of this kind. */
 export function startsRule(kind: SenseKind): boolean {
   return maskOf(kind) !== 0;
@@ -23,19 +27,28 @@ export function startsRule(kind: SenseKind): boolean {
 
 /** As a mask: one bit for each rule of the registry. */
 function rulesByWord(scan: Scan, index: number): number {
-  let mask = scan.startsNumber(index) ? NUMBER_RULES : 0;
+  let mask = scan.startsNumber(index) ? rulesByNumber(scan, index) : 0;
   for (const { sense } of scan.at(index)) mask |= maskOf(sense.is);
   return mask;
 }
 
-const masks = new Map<SenseKind | "number", number>();
+/** أول جمعة من يوليو, أول ستة أشهر: of the rules that may begin with a number, these begin with an ordinal. */
+const ORDINAL_RULES = maskIf((rule) => rule === nthWeekday || rule === firstMonths);
+
+const rulesByNumber = (scan: Scan, index: number): number =>
+  scan.ordinal(index) === null ? NUMBER_RULES & ~ORDINAL_RULES : NUMBER_RULES;
 
 function maskOf(kind: SenseKind | "number"): number {
   const known = masks.get(kind);
   if (known !== undefined) return known;
-  let mask = 0;
-  for (const [k, rule] of TIME_RULES.entries()) if (rule.starts.includes(kind)) mask |= 1 << k;
+  const mask = maskIf((rule) => rule.starts.includes(kind));
   masks.set(kind, mask);
+  return mask;
+}
+
+function maskIf(passes: (rule: TimeRule) => boolean): number {
+  let mask = 0;
+  for (const [k, rule] of TIME_RULES.entries()) if (passes(rule)) mask |= 1 << k;
   return mask;
 }
 
