@@ -67,7 +67,7 @@ export function attributeCue(found: Match<Prose>, form: CueForm, governing: Gove
     content: source.contentFirst ?? contentAfterLead(prose, cue),
     stance: cue.reading.entry.stance,
     use: cue.reading.entry.use,
-    negated: negation === "negated" || cue.reading.entry.use === "deny",
+    negated: negation === "negated" || cue.reading.entry.use === "deny" || isRelayedDenial(prose, cue),
     gap: cue.last - found.first - 1 - ((source.at?.last ?? 0) - (source.at?.first ?? 0)),
   });
 }
@@ -89,6 +89,14 @@ const hasItsObject = (prose: Prose, at: number, { reading, shape }: CueMatch): b
   has(prose, at - 1, Flag.relative) &&
   reading.entry.frames.some((frame) => /^S \(?N/u.test(frame)) &&
   !reading.entry.frames.some((frame) => frame.includes("O "));
+
+/** "نقلت الوكالة عن المدير نفيه أي صلة": the verbal noun denies, not the verb that passes it on. */
+const isRelayedDenial = (prose: Prose, { pieces }: CueMatch): boolean =>
+  pieces.some(
+    ({ role, first }) =>
+      role === "saying" &&
+      verbReadings(prose, first, "masdar").some(({ entry, pronoun }) => entry.use === "deny" && pronoun !== ""),
+  );
 
 /** "علمت «المرفأ» من مصادر أن": who has learnt it is the writer; the one that it was learnt from speaks. */
 const isLearnt = ({ reading, pieces }: CueMatch): boolean =>
