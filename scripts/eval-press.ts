@@ -1,5 +1,5 @@
 /**
- * Scores the forty articles of test/press, each half apart. Needs the collection at ISNAD_EVAL.
+ * Scores the articles of test/press: each half of the forty, and those that a language model annotated. Needs the collection at ISNAD_EVAL.
  * @module
  */
 import { mkdtempSync, rmSync } from "node:fs";
@@ -13,7 +13,7 @@ if (!root) {
   console.log("ISNAD_EVAL is not set: the texts of these annotations are not here");
   process.exit(0);
 }
-for (const half of ["looked-at", "blind"] as const) {
+for (const half of ["looked-at", "blind", "by-model"] as const) {
   const folder = mkdtempSync(join(tmpdir(), "isnad-press-"));
   try {
     await writeHalf(root, half, folder);

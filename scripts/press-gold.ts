@@ -8,8 +8,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readCollection } from "./collection.ts";
 
-/** Whether the author of the rules has read the articles of a half. */
-export type Half = "looked-at" | "blind";
+/** Whether the author of the rules has read the articles of a half; `by-model`: annotated by a language model, and read since. */
+export type Half = "looked-at" | "blind" | "by-model";
 
 /** One article: where it is from, and its annotation with `{"at": [start, end]}` for words of its text. */
 export interface KeptAnnotation {
