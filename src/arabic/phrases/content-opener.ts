@@ -129,7 +129,7 @@ function readContentOpener(prose: Prose, at: number): boolean {
     return has(prose, at + 1, Flag.article) && !has(prose, at - 1, Flag.voiceHead);
   if (hasTanwin(prose, at))
     return (
-      has(prose, at - 1, Flag.article | Flag.name | Flag.mark | Flag.number) ||
+      has(prose, at - 1, Flag.article | Flag.name | Flag.mark | Flag.number | Flag.finiteCue) ||
       (prose.words[at - 1]?.readings.length ?? 0) === 0
     );
   if (isIndefinitePlural(prose, at) && has(prose, at - 1, Flag.article | Flag.name)) return true;

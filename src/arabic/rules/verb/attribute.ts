@@ -95,7 +95,9 @@ const isRelayedDenial = (prose: Prose, { pieces }: CueMatch): boolean =>
   pieces.some(
     ({ role, first }) =>
       role === "saying" &&
-      verbReadings(prose, first, "masdar").some(({ entry, pronoun }) => entry.use === "deny" && pronoun !== ""),
+      verbReadings(prose, first, "masdar").some(
+        ({ entry, pronoun }) => entry.use === "deny" && pronoun !== "",
+      ),
   );
 
 /** "علمت «المرفأ» من مصادر أن": who has learnt it is the writer; the one that it was learnt from speaks. */
