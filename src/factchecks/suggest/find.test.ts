@@ -126,7 +126,8 @@ describe("the index, whatever is in it,", () => {
           const other = checks.find(({ id }) => id === factCheck)?.claim ?? "";
           return sorted(other) === sorted(claim);
         });
-        expect(claim === "لم" || own.length > 0).toBe(true);
+        // "لم" says nothing, however often.
+        expect(sorted(claim) === "لم" || own.length > 0).toBe(true);
         expect(Math.max(0, ...own.map(({ score }) => score))).toBeCloseTo(
           Math.max(0, ...found.map(({ score }) => score)),
           9,
