@@ -5,7 +5,6 @@
  */
 import {
   Flag,
-  foldedAt,
   has,
   headOf,
   type Prose,
@@ -36,12 +35,9 @@ function askedBehind(prose: Prose, verb: number, limit: number): Range | null {
   for (let at = verb + 1; at < limit; at++) {
     const mayBegin = isWith(prose, at - 1) || isOfB(prose, at) || at === object;
     const last = mayBegin ? readVoice(prose, at, limit) : -1;
-    if (last > at && headOf(prose, at, last).titled && isSomebody(prose, at, last))
-      return { first: at, last };
+    const head = last > at ? headOf(prose, at, last) : null;
+    // A paper that is asked by another paper is not what is told of.
+    if (head?.titled && head.kind !== "outlet") return { first: at, last };
   }
   return null;
 }
-
-/** A paper that asks another paper is not what is told of. */
-const isSomebody = (prose: Prose, first: number, last: number): boolean =>
-  headOf(prose, first, last).kind !== "outlet" && foldedAt(prose, first) !== "بعد";

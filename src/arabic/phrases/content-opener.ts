@@ -4,10 +4,11 @@
  */
 import { perToken } from "../per-token.ts";
 import { isWordThat, spelled } from "../per-word.ts";
-import { foldedAt, type Prose, spanOf } from "../prose.ts";
+import { foldedAt, type Prose } from "../prose.ts";
 import { has, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { isResumptive } from "./homograph.ts";
+import { hasFathatan } from "./tanwin.ts";
 
 /** The shapes of derived verbal nouns (forms II, IV, VII, VIII, X), folded, without article. */
 const MASDAR_SHAPE =
@@ -66,15 +67,9 @@ const isOwned = isWordThat(({ readings }) =>
   readings.some((r) => r.pronoun !== "" && r.preposition === "" && r.entry.type === "speech-noun"),
 );
 
-const TANWIN = 0x64b;
-
 /** طقساً, نمواً: an indefinite accusative, where the marks are written. */
-function hasTanwin(prose: Prose, at: number): boolean {
-  if (has(prose, at, Flag.adverb | Flag.participleCue | Flag.connector)) return false;
-  const { start, end } = spanOf(prose, at, at + 1);
-  for (let i = start; i < end; i++) if (prose.text.charCodeAt(i) === TANWIN) return true;
-  return false;
-}
+const isMarkedIndefinite = (prose: Prose, at: number): boolean =>
+  !has(prose, at, Flag.adverb | Flag.participleCue | Flag.connector) && hasFathatan(prose, at);
 
 /** "المدرب حاجة فريقه": behind a finished phrase, what spells a voice too (a pilgrim) is the verbal noun. */
 const isAfterNoun = (prose: Prose, at: number): boolean =>
@@ -127,7 +122,7 @@ function readContentOpener(prose: Prose, at: number): boolean {
   if (isAbstract(prose, at) && has(prose, at - 1, Flag.article)) return true;
   if (isAbstract(prose, at) && has(prose, at - 1, Flag.finiteCue | Flag.participleCue))
     return has(prose, at + 1, Flag.article) && !has(prose, at - 1, Flag.voiceHead);
-  if (hasTanwin(prose, at))
+  if (isMarkedIndefinite(prose, at))
     return (
       has(prose, at - 1, Flag.article | Flag.name | Flag.mark | Flag.number | Flag.finiteCue) ||
       (prose.words[at - 1]?.readings.length ?? 0) === 0

@@ -9,6 +9,7 @@ import { Flag } from "../word-flags.ts";
 import { voiceEntry } from "./head.ts";
 import { isHisPart } from "./nominal.ts";
 import { isDotOf, isListedName } from "./rank.ts";
+import { hasTanwin } from "./tanwin.ts";
 
 /** يجب (must), يعد (is counted), سموه (his highness), تعرض (suffered), توجه (set out), اعلموا (know!), أبرز (the most prominent) spell أجاب, وعد, سمّى, عرض, وجّه, أعلم and أبرز too: read as those only before بأن. */
 const isOtherVerbToo = spelled(
@@ -218,19 +219,6 @@ const names = isWordThat(({ readings }) =>
   readings.some(({ entry }) => entry.type === "verb" && /^(سمّى|لقّب|نعت)$/u.test(entry.lemma)),
 );
 
-const FIRST_TANWIN = 0x64b;
-const LAST_TANWIN = 0x64d;
-
-/** A written tanwin: no finite verb ends in one. Asked of every such verb, so letter by letter in the text itself. */
-function hasTanwin(prose: Prose, at: number): boolean {
-  const { start, end } = spanOf(prose, at, at + 1);
-  for (let i = start; i < end; i++) {
-    const code = prose.text.charCodeAt(i);
-    if (code >= FIRST_TANWIN && code <= LAST_TANWIN) return true;
-  }
-  return false;
-}
-
 const isOwnName = spelled(/^(اسمه|اسمها|اسمهم|اسماءهم|اسماءهما|هويته|هويتها|هوياتهم|هويتهم|نفسه|نفسها)$/u);
 /** طالباني, شاكرني: a dual past with "me" after it is a name. */
 function isNameInNi(prose: Prose, at: number): boolean {
@@ -316,6 +304,7 @@ const OTHERWISE: readonly ((prose: Prose, at: number) => boolean)[] = [
   isAmountOrMood,
   isBlessing,
   isCalledSo,
+  // No finite verb ends in one.
   hasTanwin,
   isCountedNoun,
   isClub,

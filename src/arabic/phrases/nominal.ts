@@ -2,13 +2,13 @@
  * Which words may stand in a noun phrase, and what a word in it is: a name, a saying, a fused preposition, the one told.
  * @module
  */
-import { stem } from "../../text/index.ts";
 import { perToken } from "../per-token.ts";
 import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComplementizer, isWord, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { voiceEntry } from "./head.ts";
+import { isCommonWord } from "./proper.ts";
 import { isRank } from "./rank.ts";
 
 export const NEVER_NOMINAL =
@@ -95,11 +95,10 @@ export function isNameAli(prose: Prose, at: number): boolean {
 
 /** "السفير، علي الزبيدي،", "الوزير الجزري علي الزبيدي": before a family name that no list knows, in a text that spells على apart. */
 const isBeforeFamily = (prose: Prose, at: number): boolean =>
-  has(prose, at + 1, Flag.article) && isOnNoList(prose, at + 1) && spellsPreposition(prose);
-const isOnNoList = isWordThat(
-  ({ folded, readings }, { lexicon }) =>
-    readings.length === 0 && lexicon.phrases("common-words").match([{ folded: stem(folded) }], 0) === null,
-);
+  has(prose, at + 1, Flag.article) &&
+  (prose.words[at + 1]?.readings.length ?? 0) === 0 &&
+  !isCommonWord(prose, at + 1) &&
+  spellsPreposition(prose);
 
 const apart = new WeakMap<Prose, boolean>();
 

@@ -16,6 +16,7 @@ import { readHead } from "./core.ts";
 import { type Head, headOf } from "./head.ts";
 import { isFused, isFusedWithB, isMasdarWithB, isTold } from "./nominal.ts";
 import { isListedName } from "./rank.ts";
+import { hasFathatan } from "./tanwin.ts";
 import { readTail } from "./voice-tail.ts";
 
 /** How far a voice may reach. */
@@ -78,14 +79,9 @@ const isNoSubject = (prose: Prose, at: number): boolean =>
   isFused(prose, at) ||
   isForOutlet(prose, at) ||
   isManner(prose, at) ||
+  // "أمر معاكساً لطموحات".
   hasFathatan(prose, at) ||
   (isAccusativeMasdar(prose, at) && !isListedName(prose, at));
-const FATHATAN = "\u064b";
-
-/** "أمر معاكساً لطموحات": the mark of the accusative, where it is written. */
-const hasFathatan = (prose: Prose, at: number): boolean =>
-  prose.text.slice(prose.tokens[at]?.start, prose.tokens[at]?.end).includes(FATHATAN);
-
 /** "وندد بهذه الحادثة": what the verb is about. */
 const isFusedThis = spelled(/^ب(?:هذا|هذه|هءلاء|هءولاء|تلك|جميع|كل|كافه|ساءر|عموم|بعض)$/u);
 const isAccusativeMasdar = isWordThat(
