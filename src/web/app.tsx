@@ -4,7 +4,7 @@
  */
 import { DirectionProvider, MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { type ComponentType, lazy, Suspense } from "react";
 import { Route, Switch } from "wouter";
 import { Boundary } from "./components/boundary.tsx";
 import { Loading } from "./components/loading.tsx";
@@ -18,8 +18,14 @@ import { resolveColours, theme } from "./styles/theme.ts";
 
 const ROUTES = pages.map(({ path, load }) => ({ path, Page: lazy(load) }));
 
-/** The app. */
-export function App() {
+/** A page whose script is there. */
+interface LoadedPage {
+  readonly path: string;
+  readonly Page: ComponentType;
+}
+
+/** The app. The page that is opened first is given, since even a script that is there would be waited for when it is lazy. */
+export function App({ first }: { readonly first: LoadedPage | null }) {
   const [settings] = useSettings();
   return (
     <DirectionProvider
@@ -39,11 +45,13 @@ export function App() {
             <Boundary>
               <Suspense fallback={<Loading />}>
                 <Switch>
-                  {ROUTES.map(({ path, Page }) => (
-                    <Route key={path} path={path}>
-                      <Page />
-                    </Route>
-                  ))}
+                  {ROUTES.map((route) => (route.path === first?.path ? first : route)).map(
+                    ({ path, Page }) => (
+                      <Route key={path} path={path}>
+                        <Page />
+                      </Route>
+                    ),
+                  )}
                   <Route>
                     <NothingHere />
                   </Route>

@@ -18,5 +18,5 @@ if (!root) throw new Error("index.html has no element #root");
 tellNonce();
 // The first page stands at once: whatever React showed in its place would stay for 300 ms at least.
 const first = prepare(location.pathname);
-await Promise.all([startWords(readSettings(), first?.words ?? null), first?.load()]);
-createRoot(root).render(<App />);
+const [, page] = await Promise.all([startWords(readSettings(), first?.words ?? null), first?.load()]);
+createRoot(root).render(<App first={first && page ? { path: first.path, Page: page.default } : null} />);

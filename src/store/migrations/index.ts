@@ -13,6 +13,7 @@ import { createReadings, READING_KEYS } from "./0004-voices.ts";
 import { createFactChecks, FACT_CHECK_KEYS } from "./0005-fact-checks.ts";
 import { createWatches, WATCH_KEYS } from "./0006-watches.ts";
 import { createClaimsFound } from "./0007-claims-found.ts";
+import { orderClaims } from "./0008-claims-in-order.ts";
 
 /** In order; a migration that was published never changes. */
 const MIGRATIONS = [
@@ -23,6 +24,7 @@ const MIGRATIONS = [
   createFactChecks,
   createWatches,
   createClaimsFound,
+  orderClaims,
 ];
 
 /** Every table but `meta`, with the columns of its primary key. */

@@ -15,7 +15,7 @@ import type { Clause } from "../search/full-text.ts";
 import { queryOf, vectorOf, WEIGHTS_OF_LABELS } from "./full-text.ts";
 
 /** Claims by tsvector and a GIN index. */
-export const postgresClaimIndex: ClaimIndex = { create, put, remove, drop, find, count };
+export const postgresClaimIndex: ClaimIndex = { create, order, put, remove, drop, find, count };
 
 async function create(tx: Writing): Promise<void> {
   await sql`create table claim_document (generation integer, claim_id text collate "C",
@@ -23,6 +23,13 @@ async function create(tx: Writing): Promise<void> {
     tx,
   );
   await sql`create index claim_document_vector on claim_document using gin (vector)`.execute(tx);
+}
+
+/** Without it, common words have every claim read and sorted: 0.4 s of 173,000. */
+async function order(tx: Writing): Promise<void> {
+  await sql`create index claim_document_order on claim_document (generation, spread desc, claim_id)`.execute(
+    tx,
+  );
 }
 
 async function put(tx: Writing, claims: readonly IndexedClaim[]): Promise<void> {

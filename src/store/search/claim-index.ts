@@ -40,6 +40,8 @@ export interface FindClaimsPage {
 /** The index of an engine. */
 export interface ClaimIndex {
   create(tx: Writing): Promise<void>;
+  /** Makes it quick to go through the claims that answer in the order of {@link put}. */
+  order(tx: Writing): Promise<void>;
   /** Indexes claims that are not indexed yet: those that most articles tell come first. */
   put(tx: Writing, claims: readonly IndexedClaim[]): Promise<void>;
   /** Takes claims of one generation out of the index. */

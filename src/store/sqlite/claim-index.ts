@@ -20,7 +20,7 @@ const COLUMNS = sql.raw(CLAIM_FIELDS.join(", "));
 const RANK = sql.raw(`bm25(claim_index, ${CLAIM_WEIGHTS.join(", ")})`);
 
 /** Claims by FTS5. */
-export const sqliteClaimIndex: ClaimIndex = { create, put, remove, drop, find, count };
+export const sqliteClaimIndex: ClaimIndex = { create, order, put, remove, drop, find, count };
 
 async function create(tx: Writing): Promise<void> {
   await sql`create table claim_document (number integer primary key, generation integer not null,
@@ -28,6 +28,9 @@ async function create(tx: Writing): Promise<void> {
   await sql`create virtual table claim_index using fts5(${COLUMNS}, content = '', contentless_delete = 1,
     tokenize = ${TOKENIZER})`.execute(tx);
 }
+
+/** Their numbers are in that order already. */
+async function order(): Promise<void> {}
 
 async function put(tx: Writing, claims: readonly IndexedClaim[]): Promise<void> {
   if (claims.length === 0) return;
