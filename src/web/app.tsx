@@ -13,7 +13,8 @@ import { Shell } from "./components/shell.tsx";
 import { pages } from "./pages/index.ts";
 import { readNonce } from "./services/nonce.ts";
 import { queries } from "./services/queries.ts";
-import { directionOf, useSettings } from "./state/settings.ts";
+import { directionOf } from "./state/settings.ts";
+import { useSettings } from "./state/use-settings.ts";
 import { resolveColours, theme } from "./styles/theme.ts";
 
 const ROUTES = pages.map(({ path, load }) => ({ path, Page: lazy(load) }));

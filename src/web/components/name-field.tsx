@@ -4,7 +4,8 @@
  */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { changeSettings, useSettings } from "../state/settings.ts";
+import { changeSettings } from "../state/settings.ts";
+import { useSettings } from "../state/use-settings.ts";
 import { Field, type FieldProps } from "./field.tsx";
 
 /** A field for a reader's name. */

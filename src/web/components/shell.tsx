@@ -9,6 +9,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import { pages } from "../pages/index.ts";
 import { Activity } from "./activity.tsx";
+import { ICONS } from "./icons.ts";
 import { Keys } from "./keys.tsx";
 import styles from "./shell.module.css";
 
@@ -58,7 +59,8 @@ function Navigation({ location }: { readonly location: string }) {
   const { t } = useTranslation();
   return pages.map(({ path, nav }) => {
     if (!nav) return null;
-    const { icon: Icon, word } = nav;
+    const { icon, word } = nav;
+    const Icon = ICONS[icon];
     const isHere = path === "/" ? location === "/" : location === path || location.startsWith(`${path}/`);
     return (
       <NavLink

@@ -6,17 +6,8 @@
 import i18next, { type BackendModule, type ReadCallback } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { applySettings, type Settings } from "../state/settings.ts";
+import { loaderOf } from "./files.ts";
 import { formatNumber } from "./numbers.ts";
-
-type Words = { readonly default: Readonly<Record<string, unknown>> };
-
-const COMMON = import.meta.glob<Words>("./words.*.json");
-const OF_PAGES = import.meta.glob<Words>("../pages/*/words.*.json");
-
-const loaderOf = (language: string, namespace: string): (() => Promise<Words>) | undefined =>
-  namespace === "common"
-    ? COMMON[`./words.${language}.json`]
-    : OF_PAGES[`../pages/${namespace}/words.${language}.json`];
 
 const files: BackendModule = {
   type: "backend",

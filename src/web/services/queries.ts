@@ -12,6 +12,7 @@ import {
   useQuery,
 } from "@tanstack/react-query";
 import { type ApiArgs, type ApiName, ApiProblem, type ApiReply, api } from "./api.ts";
+import type { Asked } from "./asked.ts";
 
 /** What was asked so far. A problem is an answer, and is not asked for again; a server that is away is, twice. */
 export const queries = new QueryClient({
@@ -38,12 +39,11 @@ export const useApi = <N extends GetName>(
     enabled,
   });
 
-/** Asks a route before anything on the page does; {@link useApi} finds the answer, or the question on its way. */
-export const prefetch = <N extends GetName>(name: N, args: ApiArgs<N>): void =>
-  void queries.prefetchQuery({
-    queryKey: [name, args],
-    queryFn: ({ signal }) => api(name, args, { signal }),
-  });
+/** Keeps what was asked before there was anything to keep it in: {@link useApi} finds the answers, or the questions on their way. */
+export function keepAsked(asked: readonly Asked[]): void {
+  for (const { key, answer } of asked)
+    void queries.prefetchQuery({ queryKey: [...key], queryFn: () => answer });
+}
 
 type PagedName = {
   [N in GetName]: ApiReply<N> extends { next: string | null; items: unknown[] } ? N : never;

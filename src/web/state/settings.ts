@@ -2,8 +2,6 @@
  * What a reader sets for this browser: language, look, digits, and the name that decisions are kept under.
  * @module
  */
-import { useSyncExternalStore } from "react";
-
 /** A reader's settings. */
 export interface Settings {
   readonly language: "ar" | "en";
@@ -42,16 +40,11 @@ export function changeSettings(changes: Partial<Settings>): void {
   for (const listener of listeners) listener();
 }
 
-function subscribe(listener: () => void): () => void {
+/** Tells `listener` of every change; what is given back ends that. */
+export function followSettings(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
-
-/** The settings, and how to change them. */
-export const useSettings = (): readonly [Settings, typeof changeSettings] => [
-  useSyncExternalStore(subscribe, readSettings),
-  changeSettings,
-];
 
 /** The direction that a language is written in. */
 export const directionOf = (language: Settings["language"]): "rtl" | "ltr" =>

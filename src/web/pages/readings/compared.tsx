@@ -13,7 +13,7 @@ import { Trouble } from "../../components/trouble.tsx";
 import { localeOf } from "../../i18n/numbers.ts";
 import { addressOf } from "../../services/api.ts";
 import { useApi, usePages } from "../../services/queries.ts";
-import { useSettings } from "../../state/settings.ts";
+import { useSettings } from "../../state/use-settings.ts";
 import styles from "./readings.module.css";
 import { Settle } from "./settle.tsx";
 import { type Agreement, askedBy, cutText, type Reading } from "./tokens.ts";

@@ -16,7 +16,7 @@ import { Trouble } from "../../components/trouble.tsx";
 import { formatMoment } from "../../i18n/numbers.ts";
 import type { ApiReply } from "../../services/api.ts";
 import { usePages, useSend } from "../../services/queries.ts";
-import { useSettings } from "../../state/settings.ts";
+import { useSettings } from "../../state/use-settings.ts";
 import styles from "./readings.module.css";
 
 /** The page. */

@@ -9,7 +9,7 @@ import { Loading } from "../../components/loading.tsx";
 import { Page } from "../../components/page.tsx";
 import { Trouble } from "../../components/trouble.tsx";
 import { useApi } from "../../services/queries.ts";
-import { useSettings } from "../../state/settings.ts";
+import { useSettings } from "../../state/use-settings.ts";
 import { BlindReading } from "./blind.tsx";
 import { Compared } from "./compared.tsx";
 import { askedBy } from "./tokens.ts";

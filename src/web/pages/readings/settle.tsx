@@ -11,7 +11,7 @@ import { NameField } from "../../components/name-field.tsx";
 import { Trouble } from "../../components/trouble.tsx";
 import { isTyping } from "../../services/keys.ts";
 import { useSend } from "../../services/queries.ts";
-import { useSettings } from "../../state/settings.ts";
+import { useSettings } from "../../state/use-settings.ts";
 import { type Part, stepOn } from "./draft.ts";
 import { Excerpt } from "./excerpt.tsx";
 import styles from "./readings.module.css";

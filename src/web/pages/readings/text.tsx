@@ -4,7 +4,7 @@
  */
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useSettings } from "../../state/settings.ts";
+import { useSettings } from "../../state/use-settings.ts";
 import styles from "./readings.module.css";
 import type { Cut, Range } from "./tokens.ts";
 

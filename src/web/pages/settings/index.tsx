@@ -11,7 +11,8 @@ import { NameInput } from "../../components/name-field.tsx";
 import { Page } from "../../components/page.tsx";
 import { Trouble } from "../../components/trouble.tsx";
 import { useApi } from "../../services/queries.ts";
-import { changeSettings, type Settings, useSettings } from "../../state/settings.ts";
+import { changeSettings, type Settings } from "../../state/settings.ts";
+import { useSettings } from "../../state/use-settings.ts";
 
 /** The page. */
 export default function SettingsPage() {

@@ -15,7 +15,7 @@ import { Trouble } from "../../components/trouble.tsx";
 import { formatMoment } from "../../i18n/numbers.ts";
 import type { ApiReply } from "../../services/api.ts";
 import { useApi, usePages, useSend } from "../../services/queries.ts";
-import { useSettings } from "../../state/settings.ts";
+import { useSettings } from "../../state/use-settings.ts";
 import type { Dossier } from "./evidence-of.ts";
 import { KindMark } from "./kind.tsx";
 import styles from "./voices.module.css";

@@ -9,7 +9,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { formatDate } from "../../i18n/numbers.ts";
 import type { ApiReply } from "../../services/api.ts";
-import { useSettings } from "../../state/settings.ts";
+import { useSettings } from "../../state/use-settings.ts";
 import styles from "./voices.module.css";
 
 /** A report as the API tells it. */

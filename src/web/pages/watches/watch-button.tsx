@@ -16,7 +16,7 @@ import { NameField } from "../../components/name-field.tsx";
 import { Trouble } from "../../components/trouble.tsx";
 import type { ApiReply } from "../../services/api.ts";
 import { useApi, useSend } from "../../services/queries.ts";
-import { useSettings } from "../../state/settings.ts";
+import { useSettings } from "../../state/use-settings.ts";
 import { CHANGES, feedOf, isOf, type Subject, watchOf } from "./watched.ts";
 
 interface WatchButtonProps {

@@ -9,7 +9,7 @@ import { Link } from "wouter";
 import { NameField } from "../../../components/name-field.tsx";
 import { Trouble } from "../../../components/trouble.tsx";
 import { useSend } from "../../../services/queries.ts";
-import { useSettings } from "../../../state/settings.ts";
+import { useSettings } from "../../../state/use-settings.ts";
 import styles from "./claim.module.css";
 import { Marked } from "./marked.tsx";
 import type { Mark } from "./marks.ts";

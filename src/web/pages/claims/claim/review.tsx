@@ -11,7 +11,7 @@ import { NameField } from "../../../components/name-field.tsx";
 import { Trouble } from "../../../components/trouble.tsx";
 import { formatMoment } from "../../../i18n/numbers.ts";
 import { useSend } from "../../../services/queries.ts";
-import { useSettings } from "../../../state/settings.ts";
+import { useSettings } from "../../../state/use-settings.ts";
 import { VERDICTS, type Verdict, VerdictBadge } from "../verdict.tsx";
 import styles from "./claim.module.css";
 import type { Claim } from "./told.ts";
