@@ -22,8 +22,7 @@ import {
   readSubject,
   verbReadings,
 } from "../arabic/index.ts";
-import { Sign } from "./assertions/own-voice.ts";
-import { signsAt } from "./assertions/word-signs.ts";
+import { isActingVerb, isFamilyOfSomebody, PARTICLE } from "./acting-verb.ts";
 import { isPart, Part, PERSONAL } from "./entities/words.ts";
 import type { Finding } from "./find.ts";
 import { beforeObject } from "./object-after.ts";
@@ -44,7 +43,7 @@ const FARTHEST_SUBJECT = 3;
 const actorAt: (prose: Prose, verb: number) => Actor | null = perToken(readActor);
 
 function readActor(prose: Prose, verb: number): Actor | null {
-  if (!isVerb(prose, verb) || !opensClause(prose, verb)) return null;
+  if (!isActingVerb(prose, verb)) return null;
   const first = subjectStart(prose, verb + 1);
   if (first < 0) return null;
   const read = readSubject(prose, first, Math.min(prose.length, first + LONGEST), {
@@ -68,9 +67,11 @@ const isProperNoun = (prose: Prose, at: number): boolean =>
   (!isPart(prose, at, Part.common) || has(prose, at + 1, Flag.article)) &&
   !has(prose, at, Flag.fusedPreposition);
 
-/** قرقاشة بوديان: two words that no list knows, behind a verb of saying. */
+/** قرقاشة بوديان, نزوان بوعلام: a word that no list knows and another, or a name, behind a verb of saying. */
 const isForeignName = (prose: Prose, first: number, last: number): boolean =>
-  last === first + 2 && isOnNoList(prose, first) && isOnNoList(prose, first + 1);
+  last === first + 2 &&
+  isOnNoList(prose, first) &&
+  (isOnNoList(prose, first + 1) || isPart(prose, first + 1, PERSONAL));
 const isOnNoList = (prose: Prose, at: number): boolean =>
   isWord(prose, at) &&
   (prose.words[at]?.readings.length ?? 0) === 0 &&
@@ -88,86 +89,6 @@ function withFamilyName(prose: Prose, end: number): number {
     (isPart(prose, end, PERSONAL) && !has(prose, end, Flag.voiceHead) && !isPreposition(prose, end));
   const behindName = isListedName(prose, end - 1) || isPart(prose, end - 1, Part.open);
   return isFamily && behindName ? end + 1 : end;
-}
-
-const NO_VERB =
-  Flag.article |
-  Flag.voiceHead |
-  Flag.mark |
-  Flag.number |
-  Flag.preposition |
-  Flag.relative |
-  Flag.demonstrative |
-  Flag.conjunction;
-
-function isVerb(prose: Prose, at: number): boolean {
-  if (has(prose, at, Flag.finiteCue) || NEGATION.test(foldedAt(prose, at - 1))) return true;
-  if (has(prose, at, NO_VERB))
-    return isOpenedByHamza(prose, at) && (opensSentence(prose, at) || PARTICLE.test(foldedAt(prose, at - 1)));
-  const signs = signsAt(prose, at);
-  if ((signs & (Sign.past | Sign.present | Sign.either)) !== 0) return (signs & Sign.notVerb) === 0;
-  return looksLikeVerb(prose, at) && mayBeName(prose, at + 1);
-}
-
-/** ألقى, ألمح: no article, whatever they look like without the hamza. */
-const isOpenedByHamza = (prose: Prose, at: number): boolean =>
-  /^[وف]?أل\p{L}{2}$/u.test(prose.text.slice(prose.tokens[at]?.start, prose.tokens[at]?.end)) &&
-  has(prose, at + 1, Flag.voiceHead);
-
-const MASDAR = /^[وف]?ت\p{L}{2}ي\p{L}$/u;
-
-/** احتفلت, يعتزم, تستعد; at the head of a sentence also what no list knows (ألقى). */
-function looksLikeVerb(prose: Prose, at: number): boolean {
-  const folded = foldedAt(prose, at);
-  if (/[^ا]ت$/u.test(folded) && folded.length >= MIN_VERB) return true;
-  if (/^[وف]?س?[يت]\p{L}{3,}$/u.test(folded) && !/(?:ه|ات|ان|ون)$/u.test(folded)) return !MASDAR.test(folded);
-  return (opensSentence(prose, at) || isAfterDateline(prose, at)) && isUnknown(prose, at);
-}
-
-/** "المرفأ: دشن عدد من الأهالي", "فقد استشاط المدير": what no list knows is a verb there, too. */
-const isAfterDateline = (prose: Prose, at: number): boolean =>
-  /^(?:[:\-–]|[وف]?(?:قد|لقد))$/u.test(foldedAt(prose, at - 1));
-
-const MIN_VERB = 4;
-
-const mayBeName = (prose: Prose, at: number): boolean =>
-  has(prose, at, Flag.voiceHead | Flag.name) || isListedName(prose, at) || nameKind(prose, at) !== null;
-
-const NEGATION = /^[وف]?(?:لم|لن)$/u;
-
-const opensSentence = (prose: Prose, at: number): boolean =>
-  at === prose.sentences[prose.sentenceOf[at] ?? -1]?.first;
-
-/** ألقى الوزير: what no list knows at the head of a sentence is rather its verb. */
-const isUnknown = (prose: Prose, at: number): boolean =>
-  isWord(prose, at) &&
-  (prose.words[at]?.readings.length ?? 0) === 0 &&
-  !isPart(prose, at, Part.common | PERSONAL) &&
-  !/(?:ه|ات|ون|ين)$/u.test(foldedAt(prose, at));
-
-const PARTICLE =
-  /^[وف]?(?:قد|لقد|كما|كذلك|حيث|ثم|لم|لن|لا|كان|كانت|لكن|بدوره|بدورها|هذا|فيما|بينما|عندما|حين|بعدما)$/u;
-
-/** At the head of a sentence or clause; what a relative or أن brings in belongs to another. */
-function opensClause(prose: Prose, at: number): boolean {
-  const sentence = prose.sentences[prose.sentenceOf[at] ?? -1];
-  if (!sentence || at === sentence.first || has(prose, at, Flag.conjoined)) return sentence !== undefined;
-  if (isComma(prose, at - 1) || PARTICLE.test(foldedAt(prose, at - 1)) || has(prose, at - 1, Flag.mark))
-    return true;
-  return isBehindAdjunct(prose, at, sentence.first);
-}
-
-const LONGEST_ADJUNCT = 14;
-
-/** "وفي مقال في الصحيفة ربط سامي الحداد بين": a phrase of place or time opens the sentence, and a name follows the verb. */
-function isBehindAdjunct(prose: Prose, at: number, first: number): boolean {
-  if (at - first > LONGEST_ADJUNCT || !/^[وف]?(?:في|خلال|بعد|قبل|عقب|مع)$/u.test(foldedAt(prose, first)))
-    return false;
-  if (!isListedName(prose, at + 1) || (signsAt(prose, at) & (Sign.past | Sign.either)) === 0) return false;
-  for (let i = first + 1; i < at; i++)
-    if (has(prose, i, Flag.mark | Flag.relative | Flag.complementizer) || isPart(prose, i, PERSONAL))
-      return false;
-  return true;
 }
 
 /** What a verb may have before its subject: أمس, أيضا. */
@@ -195,6 +116,7 @@ function isSomebody(prose: Prose, { first, last }: Range, head: Head): boolean {
   if ((prose.opens[first] ?? -1) >= 0) return isQuotedName(prose, first, last);
   const named = nameKind(prose, first);
   if (named !== null && named !== "person") return true;
+  if (last === first + 1 && isFamilyOfSomebody(prose, first)) return true;
   return head.kind === "person" && isListedName(prose, first) && (last > first + 1 || isGiven(prose, first));
 }
 
@@ -222,8 +144,8 @@ function agreesWith(prose: Prose, verb: number, range: Range, head: Head): boole
 const isFeminine = (folded: string): boolean =>
   /^[وف]?س?ت\p{L}{3,}$/u.test(folded) || /\p{L}{2}ت$/u.test(folded);
 
-/** تقل, ترك: she does, or he did. */
-const isEither = (folded: string): boolean => /^[وف]?ت\p{L}{2}$/u.test(folded);
+/** تقل, ترك, تحدث, تجاهل: she does, or he did. */
+const isEither = (folded: string): boolean => /^[وف]?ت(?:\p{L}{2,3}|\p{L}ا\p{L}{2})$/u.test(folded);
 
 /** Where a verb without subject stands: its cue, its form, the report whose content holds it. */
 export interface Bare {
@@ -241,27 +163,57 @@ const FARTHEST_IN_SILENCE = 5;
 
 /**
  * The subject that a verb of saying without one goes on with; null where who spoke last does. In its own sentence the nearest
- * actor is meant; further back one whose verb is of saying, if nobody spoke since; and any other where nobody spoke at all.
+ * actor is meant, else who stands at its head; further back whoever acts first in a sentence ("لم يدل المدير بموقف بينما يمنع النظام"):
+ * one whose verb is of saying, if nobody spoke since; and any other where nobody spoke at all.
  */
 export function actorBefore(prose: Prose, bare: Bare, memory: VoiceMemory): Range | null {
   if (bare.agreement === null || /^[12]/u.test(bare.agreement) || WHATEVER.test(foldedAt(prose, bare.at - 1)))
     return null;
-  const sentence = prose.sentenceOf[bare.at] ?? -1;
   const spoke = memory.speakers(bare.agreement)[0]?.link.cue?.first ?? -1;
   const floor = Math.max(farthest(prose, bare, spoke), spoke + 1);
-  const goes = isNarrated(prose, bare.at);
-  for (let verb = bare.at - 1; verb >= floor; verb--) {
-    if (memory.heard[verb] === 1 && bare.parent === null) continue;
-    // Who has spoken there is known already.
-    if (memory.isCue(verb) && !memory.subjectless.has(verb)) continue;
-    const actor = actorAt(prose, verb);
-    if (!actor || actor.last > bare.at || !fitsVerb(prose, actor, bare.agreement)) continue;
-    if (memory.subjectless.has(verb) && actor.head.kind !== "person") continue;
-    const near = prose.sentenceOf[verb] === sentence && !goesOn(prose, bare.at);
-    if (near || (goes && (actor.speaks || spoke < 0))) return actor;
+  const start = prose.sentences[prose.sentenceOf[bare.at] ?? -1]?.first ?? bare.at;
+  const own = goesOn(prose, bare.at)
+    ? undefined
+    : actorsIn(prose, { first: Math.max(floor, start), last: bare.at }, bare, memory).at(-1);
+  if (own) return own;
+  const topic = start >= floor ? topicOf(prose, bare) : null;
+  if (topic || !isNarrated(prose, bare.at)) return topic;
+  for (let end = start; end > floor; ) {
+    const first = prose.sentences[prose.sentenceOf[end - 1] ?? -1]?.first ?? floor;
+    const acting = actorsIn(prose, { first: Math.max(floor, first), last: end }, bare, memory);
+    const meant = acting.find(({ speaks }) => speaks || spoke < 0);
+    if (meant) return meant;
+    end = first;
   }
   return null;
 }
+
+/** Who acts in a range of tokens and may be meant, in order. */
+function actorsIn(prose: Prose, { first, last }: Range, bare: Bare, memory: VoiceMemory): Actor[] {
+  const found: Actor[] = [];
+  for (let verb = first; verb < last; verb++) {
+    const actor = mayAct(verb, bare, memory) ? actorAt(prose, verb) : null;
+    if (!actor || actor.last > bare.at || !fitsVerb(prose, actor, bare.agreement)) continue;
+    if (!memory.subjectless.has(verb) || actor.head.kind === "person") found.push(actor);
+  }
+  return found;
+}
+
+/** "لكن المدير كان له رأي آخر، حيث أشار": who stands at the head of the sentence, before its verb. */
+function topicOf(prose: Prose, { at, agreement }: Bare): Range | null {
+  const start = prose.sentences[prose.sentenceOf[at] ?? -1]?.first ?? at;
+  const first = PARTICLE.test(foldedAt(prose, start)) ? start + 1 : start;
+  if (!isNominal(prose, first) || isActingVerb(prose, first)) return null;
+  const last = readSubject(prose, first, Math.min(at, first + LONGEST), { stopAtContent: true, bare: true });
+  if (last <= first || last >= at) return null;
+  const head = headOf(prose, first, last);
+  const isMeant = head.kind === "person" && isSomebody(prose, { first, last }, head);
+  return isMeant && fitsVerb(prose, { first, last, head }, agreement) ? { first, last } : null;
+}
+
+/** Who has spoken is known already, and who acts in what is told is meant only where that goes on. */
+const mayAct = (verb: number, { parent }: Bare, memory: VoiceMemory): boolean =>
+  (memory.heard[verb] !== 1 || parent !== null) && (!memory.isCue(verb) || memory.subjectless.has(verb));
 
 /** The first token that may hold the verb of an actor. */
 function farthest(prose: Prose, { at, parent, near }: Bare, spoke: number): number {
@@ -302,7 +254,11 @@ const isOfSaying = ({ entry }: { readonly entry: { readonly use: string } }): bo
   /^(?:say|answer)$/u.test(entry.use);
 
 /** The form of the verb allows this subject. */
-function fitsVerb(prose: Prose, { first, last, head }: Actor, agreement: string | null): boolean {
+function fitsVerb(
+  prose: Prose,
+  { first, last, head }: Omit<Actor, "verb" | "speaks">,
+  agreement: string | null,
+): boolean {
   const gender = genderOf(prose, { first, last }, head, null);
   const wanted = /[mf]/u.exec(agreement ?? "")?.[0];
   if (!fitsNumber(prose, { first, last }, head, agreement)) return false;
