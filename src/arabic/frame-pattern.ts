@@ -159,6 +159,8 @@ const titleAlone: Pattern<Prose> = (attempt, at) => {
   if (isHisHonour(prose, at)) return isHappiness(prose, at) && !leadsToThat(prose, at + 1) ? -1 : at + 1;
   if (!has(prose, at, Flag.voiceHead) || has(prose, at, Flag.fusedPreposition | Flag.conjoined)) return -1;
   if (isOwned(prose, at)) return at + 1;
+  // "موضحة الوزارة أن".
+  if (has(prose, at, Flag.article) && isComplementizer(prose, at + 1)) return at + 1;
   const end = readVoice(prose, at, attempt.limit, { stopAtContent: true, bare: true, barred: ANY_LEAD });
   return end > at + 1 && headOf(prose, at, end).kind === "person" ? end : -1;
 };

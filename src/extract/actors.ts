@@ -97,8 +97,9 @@ function subjectStart(prose: Prose, from: number): number {
     if ((prose.opens[at] ?? -1) >= 0 || has(prose, at, Flag.quantifier)) return at;
     const isWhen = has(prose, at, Flag.circumstance | Flag.adverb) && !has(prose, at, Flag.voiceHead);
     if (isNominal(prose, at) && !isWhen) return at;
-    // "واعترف بدوره، المدرب".
+    // "واتفقت معها الشبكة", "واعترف بدوره، المدرب".
     if (
+      !isWithHim(prose, at) &&
       !has(prose, at, Flag.adverb | Flag.connector) &&
       !(isComma(prose, at) && has(prose, at - 1, Flag.connector))
     )
@@ -106,6 +107,9 @@ function subjectStart(prose: Prose, from: number): number {
   }
   return -1;
 }
+
+const isWithHim = (prose: Prose, at: number): boolean => WITH_HIM.test(foldedAt(prose, at));
+const WITH_HIM = /^(?:مع|ل|ب|في|علي|الي|عن|من)(?:ه|ها|هم|هما)$/u;
 
 const SPEAKING: ReadonlySet<string> = new Set(["person", "anonymous", "organisation", "outlet", "document"]);
 

@@ -56,19 +56,16 @@ function nameListed(prose: Prose, first: number, head: Head) {
   return head.kind === "organisation" && !head.titled ? placeAt(prose, first) : null;
 }
 
-/** What few names have: quotation marks, and white space that is no single space between two words. */
-const UNTIDY = /["“”«»‹›„]|\s\s|[^\S ]|^\s|\s$/u;
+/** What few names have: quotation marks, signs that a text may write or leave out, and white space that is no single space between two words. */
+const UNTIDY =
+  /["“”«»‹›„\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069]|\s\s|[^\S ]|^\s|\s$/u;
+const SIGNS = /["“”«»‹›„\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
-/** The words as written, without quotation marks; a fused ل, ب or و before the first is taken off, but not inside marks. */
+/** The words as written, without quotation marks, harakat and tatweel; a fused ل, ب or و before the first is taken off, but not inside marks. */
 export function wordsOf(prose: Prose, { first, last }: Range): string {
   const at = spanOf(prose, first, last);
   const written = prose.text.slice(at.start, at.end);
-  const raw = UNTIDY.test(written)
-    ? written
-        .replace(/["“”«»‹›„]/gu, "")
-        .replace(/\s+/gu, " ")
-        .trim()
-    : written;
+  const raw = UNTIDY.test(written) ? written.replace(SIGNS, "").replace(/\s+/gu, " ").trim() : written;
   if ((prose.opens[first - 1] ?? -1) >= 0) return raw;
   const readings = prose.words[first]?.readings ?? [];
   if (/^لل/u.test(raw)) return `ال${raw.slice(2)}`;

@@ -9,7 +9,7 @@ import { Flag } from "../word-flags.ts";
 import { beforeBlessing } from "./blessing.ts";
 import { headOf, isSuperlative, nameKind, voiceEntry } from "./head.ts";
 import { asksForSilence } from "./homograph.ts";
-import { accordingToAt } from "./known-phrase.ts";
+import { accordingToAt, placeAt } from "./known-phrase.ts";
 import { isFused, isHisPart, isNominal } from "./nominal.ts";
 import { isPersonByName } from "./proper.ts";
 import { readVoice } from "./voice.ts";
@@ -29,7 +29,7 @@ export function findFrontedSubject(prose: Prose, cue: number): { first: number; 
   for (let at = verb - 1; at >= floor; at--) {
     if (isWall(prose, at, verb)) break;
     if (!canStart(prose, at, floor)) continue;
-    const end = readVoice(prose, at, verb, { stopAtContent: true });
+    const end = withOrigin(prose, readVoice(prose, at, verb, { stopAtContent: true }), verb);
     if (
       end > at &&
       (reaches(prose, end, verb) || isDefined(prose, at, end, verb)) &&
@@ -39,6 +39,13 @@ export function findFrontedSubject(prose: Prose, cue: number): { first: number; 
       best = { first: at, last: end };
   }
   return best;
+}
+
+/** "الزملاء من تونس أبدوا", "المقيم سامي الحداد من الأردن، فأبدى": where somebody is from, right before what he does. */
+function withOrigin(prose: Prose, end: number, verb: number): number {
+  const place = end > 0 && isFrom(prose, end) ? placeAt(prose, end + 1) : null;
+  const behind = place ? end + 1 + place.length : end;
+  return behind === verb || (behind === verb - 1 && isComma(prose, behind)) ? behind : end;
 }
 
 const LONGEST_BEFORE = 8;

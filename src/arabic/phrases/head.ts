@@ -37,7 +37,21 @@ export function headOf(prose: Prose, first: number, last: number): Head {
   return head;
 }
 
+const isAll = spelled(/^(?:الجميع|الكل)$/u);
+
+/** Index behind "39 في المئة", "20 %", "ستين بالمئة"; -1 where there is no share. */
+export function shareEnd(prose: Prose, at: number): number {
+  if (!has(prose, at, Flag.number)) return -1;
+  if (isPercent(prose, at + 1)) return at + 2;
+  return isIn(prose, at + 1) && isHundred(prose, at + 2) ? at + 3 : -1;
+}
+const isPercent = spelled(/^(?:[%٪]|بالمءه|بالماءه|بالميه)$/u);
+const isIn = spelled(/^في$/u);
+const isHundred = spelled(/^(?:المءه|الماءه|الميه)$/u);
+
 function readHead(prose: Prose, first: number, last: number): Head {
+  if (isAll(prose, first) || shareEnd(prose, first) > first)
+    return { kind: "group", unnamed: null, at: first, titled: true };
   const at = headIndex(prose, first, last);
   const entry = at < 0 ? null : voiceEntry(prose, at);
   if (!entry) return withoutHead(prose, first, last);

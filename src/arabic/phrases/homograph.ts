@@ -104,7 +104,8 @@ export function isExpressed(prose: Prose, at: number): boolean {
     !hasShadda(prose, at) &&
     sentenceStart(prose, at) !== at &&
     !isWithW(prose, at) &&
-    !leadsToVerb(prose, at - 1)
+    !leadsToVerb(prose, at - 1) &&
+    !isInTurn(prose, at - 1)
   )
     return false;
   for (let i = at + 1; i < at + FARTHEST_CLEAR && !isClauseEnd(prose, i); i++)

@@ -13,6 +13,7 @@ import { isContentOpener } from "./content-opener.ts";
 import { canBeFinite } from "./finite.ts";
 import { isSaying, isTimePhrase, isTold } from "./nominal.ts";
 import { innerTokens } from "./quote.ts";
+import { isListedName } from "./rank.ts";
 import { readVoice } from "./voice.ts";
 
 /** أن or إن with content behind it; بأن too. After a preposition of the frame, `led` allows إلى أن. */
@@ -130,13 +131,26 @@ const carriesIt = isWordThat(({ readings }) =>
 
 const isWhile = spelled(/^(فيما|بينما)$/u);
 
+/** "كتب المحلل، سامي الحداد، قائلا: «": behind the name of its subject it says no more than the verb. */
+function isJustSaying(prose: Prose, at: number): boolean {
+  if (!isSayingSo(prose, at) || (foldedAt(prose, at + 1) !== ":" && (prose.opens[at + 1] ?? -1) < 0))
+    return false;
+  let first = at - 2;
+  while (first >= at - LONGEST_NAME && mayBeName(prose, first)) first--;
+  return first < at - 2 && isComma(prose, first);
+}
+const LONGEST_NAME = 6;
+const mayBeName = (prose: Prose, at: number): boolean =>
+  isListedName(prose, at) || (isWord(prose, at) && (prose.words[at]?.readings.length ?? 0) === 0);
+const isSayingSo = spelled(/^قاءل(?:ا|ه|ين|تين|ات)$/u);
+
 function readVerbBarrier(prose: Prose, at: number): boolean {
   if (
     has(prose, at, Flag.participleCue) &&
     !has(prose, at, Flag.voiceHead | Flag.article) &&
     isComma(prose, at - 1)
   )
-    return true;
+    return !isJustSaying(prose, at);
   if (has(prose, at, Flag.voiceHead | Flag.name | Flag.article) || !canBeFinite(prose, at)) return false;
   if (tellsOfPublication(prose, at) || isPublishedBefore(prose, at) || isBroadcast(prose, at)) return false;
   for (let i = at + 1; i < at + 5; i++) if (isComplementizer(prose, i) && !isComma(prose, i - 1)) return true;

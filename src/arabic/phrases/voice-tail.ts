@@ -23,6 +23,7 @@ import {
 } from "./nominal.ts";
 import { readBracket, readKnownName, readQuotedName } from "./quoted-name.ts";
 import { isDotOf, isListedName, isRank } from "./rank.ts";
+import { hasFathatan } from "./tanwin.ts";
 
 const LONGEST_RELATIVE = 14;
 
@@ -40,6 +41,8 @@ export function readTail(prose: Prose, at: number, limit: number, state: CoreSta
   if (has(prose, at, Flag.preposition) && !isNameAli(prose, at)) return readAttached(prose, at, limit, state);
   if (isOfThis(prose, at) && at + 1 < limit) return at + 2;
   if (endsPhrase(prose, at, state)) return at;
+  // "قال الحداد مبتسماً": how he said it.
+  if (hasFathatan(prose, at)) return at;
   if (isThen(prose, at)) return at + 1;
   // الصادر حديثا عن: a word of time before the preposition that the participle asks for.
   if (isIssued(prose, at - 1) && has(prose, at, Flag.adverb) && has(prose, at + 1, Flag.preposition))

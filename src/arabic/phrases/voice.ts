@@ -13,7 +13,7 @@ import { has, isComma, isComplementizer, isDefinite } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { isContentOpener } from "./content-opener.ts";
 import { readHead } from "./core.ts";
-import { type Head, headOf } from "./head.ts";
+import { type Head, headOf, shareEnd } from "./head.ts";
 import { isFused, isFusedWithB, isMasdarWithB, isTold } from "./nominal.ts";
 import { isListedName } from "./rank.ts";
 import { hasFathatan } from "./tanwin.ts";
@@ -52,6 +52,9 @@ export function readVoice(prose: Prose, at: number, limit: number, limits: Voice
 }
 
 function readCore(prose: Prose, at: number, limit: number, limits: VoiceLimits): number {
+  if (at < limit && isEverybody(prose, at) && !isOf(prose, at + 1)) return at + 1;
+  const share = readShare(prose, at, limit);
+  if (share > at) return share;
   const start = skipDeterminers(prose, at, limit);
   if (limits.stopAtContent && isContentOpener(prose, start)) return -1;
   if (isInFrontOf(prose, start)) return -1;
@@ -67,6 +70,18 @@ function readCore(prose: Prose, at: number, limit: number, limits: VoiceLimits):
     if (next <= end) return end;
     end = next;
   }
+}
+
+/** البعض, الجميع: whole without a noun; البعض من السكان goes on. */
+const isEverybody = spelled(/^(?:البعض|الجميع|الكل|الكثيرون|الاخرون|كثيرون|اخرون)$/u);
+const isOf = spelled(/^من$/u);
+
+/** "39 في المئة من السكان", "20 %": so many of those who were asked. */
+function readShare(prose: Prose, at: number, limit: number): number {
+  const behind = shareEnd(prose, at);
+  if (behind < 0 || behind > limit) return -1;
+  if (!isOf(prose, behind) || !has(prose, behind + 1, Flag.article) || behind + 2 > limit) return behind;
+  return behind + 2;
 }
 
 /** "اتهامات أمام المحكمة": before whom, not whose; إمام keeps its hamza below. */
@@ -125,10 +140,14 @@ function readApposition(
   limit: number,
   limits: VoiceLimits,
 ): number {
+  const named = readNameBehindRelative(prose, core, limit, limits);
+  if (named > core) return named;
   if (!isComma(prose, core) || core + 1 >= limit) return core;
   const next = core + 1;
   if (
-    has(prose, next, Flag.adverb | Flag.connector | Flag.circumstance | Flag.conjoined) ||
+    has(prose, next, Flag.adverb | Flag.connector | Flag.conjoined) ||
+    // الأحد, the day; أحد الزوار, one of them.
+    (has(prose, next, Flag.circumstance) && !has(prose, next, Flag.quantifier)) ||
     joinsDefinite(prose, next)
   )
     return core;
@@ -140,13 +159,34 @@ function readApposition(
     agreesInKind(prose, { at, core, next, end });
   const first = headOf(prose, at, core);
   const ended = /^[.!؟?]$/u.test(foldedAt(prose, end));
-  const named =
+  const isNamed =
     first.titled &&
     (first.kind === "person" || (isOfTrade(first) && mayBeginName(prose, next, first))) &&
     !ended &&
     !isDefinite(prose, next) &&
     end - next <= 5;
-  return titled || named ? end : core;
+  return titled || isNamed ? end : core;
+}
+
+const LONGEST_RELATIVE = 12;
+const LONGEST_NAME = 4;
+
+/** "كبير الباحثين الذين أعدوا الدراسة، كارل نوردن إن": a name behind a relative clause, right before what he says. */
+function readNameBehindRelative(prose: Prose, core: number, limit: number, limits: VoiceLimits): number {
+  if (!has(prose, core, Flag.relative)) return -1;
+  let comma = core + 1;
+  while (comma < limit && !has(prose, comma, Flag.mark) && !isComplementizer(prose, comma)) comma++;
+  if (!isComma(prose, comma) || comma - core > LONGEST_RELATIVE) return -1;
+  const end = readCore(prose, comma + 1, limit, limits);
+  const isName = end > comma + 2 && end <= comma + 1 + LONGEST_NAME && mayBeWholeName(prose, comma + 1, end);
+  return isName && (isComplementizer(prose, end) || foldedAt(prose, end) === ":") ? end : -1;
+}
+
+/** Names of the lists, and words that are on none. */
+function mayBeWholeName(prose: Prose, first: number, last: number): boolean {
+  for (let at = first; at < last; at++)
+    if (!isListedName(prose, at) && (prose.words[at]?.readings.length ?? 0) > 0) return false;
+  return true;
 }
 
 /** "السفير السابق في المدينة والمبعوث إليها،": what the phrase leaves before the comma that closes it. */
@@ -190,7 +230,8 @@ function closesApposition(prose: Prose, end: number, limits: VoiceLimits): boole
   )
     return true;
   if (foldedAt(prose, end) === ":" || (prose.opens[end] ?? -1) >= 0) return true;
-  if (limits.barred?.has(foldedAt(prose, end)) || has(prose, end, Flag.finiteCue)) return true;
+  if (limits.barred?.has(foldedAt(prose, end)) || has(prose, end, Flag.finiteCue | Flag.participleCue))
+    return true;
   // "المسؤول في الوزارة خلال مؤتمر", "مدير الميناء لـ«المرفأ»": when, where and to whom it was said.
   if (has(prose, end, Flag.circumstance) || isSaidIn(prose, end) || isTold(prose, end)) return true;
   return has(prose, end, Flag.mark) && /^[.!؟?)]$/u.test(foldedAt(prose, end));

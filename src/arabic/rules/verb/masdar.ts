@@ -5,6 +5,7 @@
 import { defineRule, type Rule } from "../../../grammar/index.ts";
 import type { Attribution } from "../../attribution.ts";
 import { type CueForm, cuePattern } from "../../cue.ts";
+import { spelled } from "../../per-word.ts";
 import { canBeFinite } from "../../phrases/finite.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
 import { asksForSilence } from "../../phrases/homograph.ts";
@@ -70,6 +71,14 @@ const isSomebody = (prose: Prose, first: number, last: number): boolean =>
     !has(prose, first, Flag.speechNoun | Flag.contentHead | Flag.masdarCue)) ||
   ((prose.words[first]?.readings.length ?? 0) === 0 && last - first >= 2);
 
+/** إقناع اللاعبين, إبلاغ السكان: whom somebody tells, not who tells. */
+const isOfWhoIsTold = spelled(/^[وف]?[بل]?(?:ال)?(?:اقناع|ابلاغ|اخطار|تبليغ|اعلام|تذكير|اشعار)$/u);
+
+const withoutSource = (made: Attribution): Attribution => ({
+  ...made,
+  links: made.links.map((link) => ({ ...link, source: null })),
+});
+
 export const masdarBound: Rule<Prose, Attribution> = defineRule({
   name: "masdar.bound",
   starts: (prose, at) =>
@@ -106,7 +115,9 @@ export const masdarGenitive: Rule<Prose, Attribution> = defineRule({
     const made = attributeCue(found, GENITIVE, { role: "governor", fronted: false });
     const source = made?.links.at(-1)?.source;
     // دلالة أكيدة على أن: what follows must be somebody.
-    return source && !isSomebody(found.input, source.first, source.last) ? null : made;
+    if (!made || !source) return made;
+    if (isOfWhoIsTold(found.input, found.first)) return withoutSource(made);
+    return isSomebody(found.input, source.first, source.last) ? made : null;
   },
   finds: [
     {
