@@ -71,9 +71,11 @@ const mayBeName = (prose: Prose, at: number): boolean =>
   nameKind(prose, at) !== null ||
   isFamilyOfSomebody(prose, at);
 
-/** الحداد, where the text has "سامي الحداد" before. */
+/** الحداد, رضوي: where the text has "سامي الحداد" before. */
 export const isFamilyOfSomebody: (prose: Prose, at: number) => boolean = perToken((prose, at) => {
-  if (!has(prose, at, Flag.article) || has(prose, at, Flag.voiceHead | Flag.fusedPreposition)) return false;
+  if (has(prose, at, Flag.voiceHead | Flag.fusedPreposition)) return false;
+  const isOnNoList = (prose.words[at]?.readings.length ?? 0) === 0 && !isPart(prose, at, Part.common);
+  if (!has(prose, at, Flag.article) && !isOnNoList) return false;
   const family = foldedAt(prose, at);
   for (let before = at - 2; before > 0; before--)
     if (foldedAt(prose, before) === family && isFirstName(prose, before - 1)) return true;

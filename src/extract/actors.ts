@@ -21,6 +21,7 @@ import {
   type Range,
   readSubject,
   verbReadings,
+  voiceEntry,
 } from "../arabic/index.ts";
 import { isActingVerb, isFamilyOfSomebody, PARTICLE } from "./acting-verb.ts";
 import { isPart, Part, PERSONAL } from "./entities/words.ts";
@@ -44,7 +45,7 @@ const actorAt: (prose: Prose, verb: number) => Actor | null = perToken(readActor
 
 function readActor(prose: Prose, verb: number): Actor | null {
   if (!isActingVerb(prose, verb)) return null;
-  const first = subjectStart(prose, verb + 1);
+  const first = issuedPaper(prose, verb) ?? subjectStart(prose, verb + 1);
   if (first < 0) return null;
   const read = readSubject(prose, first, Math.min(prose.length, first + LONGEST), {
     stopAtContent: true,
@@ -58,6 +59,20 @@ function readActor(prose: Prose, verb: number): Actor | null {
     isSomebody(prose, { first, last }, head) ||
     (speaks && (isProperNoun(prose, first) || isForeignName(prose, first, last)));
   return fits && agreesWith(prose, verb, { first, last }, head) ? { verb, first, last, head, speaks } : null;
+}
+
+const FARTHEST_PAPER = 12;
+
+/** "صدر أمس عن إدارة الميناء بيان، أكد": the paper, wherever it stands behind the verb. */
+function issuedPaper(prose: Prose, verb: number): number | null {
+  if (!/^[وف]?صدرت?$/u.test(foldedAt(prose, verb))) return null;
+  for (
+    let at = verb + 1;
+    at < verb + FARTHEST_PAPER && !has(prose, at, Flag.mark | Flag.complementizer);
+    at++
+  )
+    if (voiceEntry(prose, at)?.kind === "document" && !has(prose, at, Flag.article)) return at;
+  return null;
 }
 
 /** الملحقية, الزويهري: definite, and no common noun that stands alone; a verb of saying asks for somebody. */

@@ -4,7 +4,7 @@
  */
 import { perToken } from "../per-token.ts";
 import { isWordThat, spelled } from "../per-word.ts";
-import { foldedAt, type Prose } from "../prose.ts";
+import { foldedAt, type Prose, sentenceStart } from "../prose.ts";
 import { has, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { isResumptive } from "./homograph.ts";
@@ -80,15 +80,35 @@ const isReaching = spelled(/^ال(?:توصل|انتهاء|بدء|انضمام|ا
 
 /** "النادي التعاقد مع لاعب": behind a finished phrase, a verbal noun with the article and the preposition of its verb. */
 const isDefiniteMasdar = (prose: Prose, at: number): boolean =>
-  (isWith(prose, at + 1) ||
-    isReporting(prose, at - 1) ||
-    (isReaching(prose, at) && has(prose, at + 1, Flag.fusedPreposition | Flag.preposition))) &&
   has(prose, at, Flag.article) &&
-  (has(prose, at - 1, Flag.article | Flag.name | Flag.adverb) || isReporting(prose, at - 1)) &&
+  (isHeadlined(prose, at) ||
+    ((isWith(prose, at + 1) ||
+      isReporting(prose, at - 1) ||
+      (isReaching(prose, at) && has(prose, at + 1, Flag.fusedPreposition | Flag.preposition))) &&
+      (has(prose, at - 1, Flag.article | Flag.name | Flag.adverb) || isReporting(prose, at - 1)))) &&
   !has(prose, at, Flag.voiceHead | Flag.name | Flag.adjective | Flag.circumstance | Flag.fusedPreposition) &&
   isWithArticle(prose, at) &&
   isPropositional(prose, at);
 const isWithArticle = spelled(/^ال/u);
+
+const LONGEST_SUBJECT = 5;
+
+/** "الحداد يعلن الترشح": behind a subject that opens the sentence and its verb in the present, as in a headline. */
+function isHeadlined(prose: Prose, at: number): boolean {
+  const start = sentenceStart(prose, at);
+  const words = at - 1 - start;
+  return (
+    words > 0 &&
+    words <= LONGEST_SUBJECT &&
+    has(prose, at - 1, Flag.finiteCue) &&
+    isPresent(prose, at - 1) &&
+    isWord(prose, at - 2) &&
+    !has(prose, start, NEVER_SUBJECT)
+  );
+}
+const isPresent = spelled(/^س?[يت]/u);
+const NEVER_SUBJECT =
+  Flag.preposition | Flag.conjoined | Flag.finiteCue | Flag.relative | Flag.complementizer | Flag.particle;
 
 /** "مؤكدا اعتزازه": a participle of saying that is no title. */
 const isReporting = (prose: Prose, at: number): boolean =>

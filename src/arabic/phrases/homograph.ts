@@ -110,16 +110,25 @@ export function isExpressed(prose: Prose, at: number): boolean {
     return false;
   for (let i = at + 1; i < at + FARTHEST_CLEAR && !isClauseEnd(prose, i); i++)
     if (foldedAt(prose, i) === "عن")
-      return [i + 1, i + 2].some((k) => isOwnFeeling(prose, k) && !has(prose, k, Flag.article));
+      return (
+        [i + 1, i + 2].some((k) => isOwnFeeling(prose, k) && !has(prose, k, Flag.article)) ||
+        isFeelingOf(prose, at, i + 1)
+      );
   return false;
 }
+
+/** "عبر السكان عن القلق": somebody stands behind the verb, and what is felt behind عن. */
+const isFeelingOf = (prose: Prose, at: number, felt: number): boolean =>
+  has(prose, felt, Flag.speechNoun) &&
+  has(prose, felt, Flag.article) &&
+  (has(prose, at + 1, Flag.voiceHead | Flag.name) || isListedName(prose, at + 1));
 
 const isClauseEnd = (prose: Prose, at: number): boolean =>
   has(prose, at, Flag.complementizer | Flag.relative) ||
   (/^[.:؛]$/u.test(foldedAt(prose, at)) && !isDotOf(prose, at));
 
 const isBetween = spelled(/^[وف]?بين$/u);
-const leadsToVerb = spelled(/^(قد|كما|حيث|الذي|التي|فيما)$/u);
+const leadsToVerb = spelled(/^(?:قد|كما|حيث|الذي|التي|فيما|[وف]?ل?طالما)$/u);
 /** How far behind it the أن must stand for بين to be بيّن. */
 const FARTHEST_CLEAR = 16;
 

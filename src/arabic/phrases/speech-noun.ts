@@ -41,6 +41,17 @@ export function readSpeechNoun(prose: Prose, at: number): SpeechNoun | null {
   return null;
 }
 
+/** "قلقهم من السد", "القلق بشأن السد": a statement of what somebody feels, with what it is about, though that alone is not true or false. */
+export function feelsAbout(prose: Prose, at: number): boolean {
+  for (const { entry, pronoun, article } of prose.words[at]?.readings ?? []) {
+    if (entry.type !== "speech-noun" || entry.use !== "statement" || (pronoun === "" && !article)) continue;
+    // قلقها البالغ من: how much of it.
+    const next = has(prose, at + 1, Flag.article) && pronoun !== "" ? at + 2 : at + 1;
+    if (limitsOf(entry).barred.has(foldedAt(prose, next)) && isNominal(prose, next + 1)) return true;
+  }
+  return false;
+}
+
 /** The noun's own voice (a genitive or a fused pronoun), then what leads to the content. */
 function readComplement(prose: Prose, at: number, reading: NounReading): SpeechNoun | null {
   const limit = Math.min(sentenceEnd(prose, at), at + 1 + LONGEST_BETWEEN + 12);
@@ -124,6 +135,9 @@ function ownerOf(
 ): { first: number; last: number } | null {
   if (reading.article || reading.pronoun !== "" || reading.entry.use === "pretext") return null;
   if (/^(اخر|اخري|اخرين|جديد|جديده|سابق|سابقه)$/u.test(foldedAt(prose, at + 1))) return null;
+  // "تم توجيه المقاول", "اعتذار للجماهير": whom it was said to.
+  if (isDone(prose, at - 1) || (isApology(prose, at) && has(prose, at + 1, Flag.fusedPreposition)))
+    return null;
   // "توجيه الاتهام": the noun of speech is what is done, not who speaks.
   if (has(prose, at + 1, Flag.speechNoun) && !has(prose, at + 1, Flag.voiceHead)) return null;
   if (
@@ -135,6 +149,9 @@ function ownerOf(
   const last = readVoice(prose, at + 1, limit, limitsOf(reading.entry));
   return last < 0 ? null : { first: at + 1, last };
 }
+
+const isDone = spelled(/^[وف]?(?:تم|تمت|يتم|سيتم|جري|جرت|يجري)$/u);
+const isApology = spelled(/^[وف]?ب?(?:ال)?(?:اعتذار|شكر|تهنءه|نداء)$/u);
 
 /** أن that is no other word's: not قبل أن, إلى أن, and not after a verb (ليتاح لها أن). */
 const opensClause = (prose: Prose, at: number): boolean =>

@@ -30,7 +30,12 @@ export function readSubject(prose: Prose, at: number, limit: number, limits: Voi
       known > 1 && isWord(prose, i - 1) && !takesGenitive(prose, i - 1) ? "sure" : breakAt(prose, i);
     if (kind !== "none" && isNameOfOffice(prose, at, i)) continue;
     if (kind === "sure") return i;
-    if (kind === "likely") weak = i;
+    // "طالبت رضوي | الدول | الموقعة": behind a bare name the first of two that may begin anew.
+    if (
+      kind === "likely" &&
+      !(weak === i - 1 && weak === at + 1 && !has(prose, at, Flag.article | Flag.voiceHead))
+    )
+      weak = i;
     i += Math.max(0, known - 1);
   }
   if (weak > 0) return weak;

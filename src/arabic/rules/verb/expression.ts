@@ -15,9 +15,10 @@ import {
   seq,
 } from "../../../grammar/index.ts";
 import { type Attribution, attribution } from "../../attribution.ts";
+import { spelled } from "../../per-word.ts";
 import { canBeFinite, canReport } from "../../phrases/finite.ts";
 import { audience, interjected } from "../../phrases/opener.ts";
-import { readSpeechNoun } from "../../phrases/speech-noun.ts";
+import { feelsAbout, readSpeechNoun } from "../../phrases/speech-noun.ts";
 import { voice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose, sentenceEnd } from "../../prose.ts";
 import { has, isComma, isVerbThat, type VerbReading, verbReadings } from "../../tests.ts";
@@ -48,19 +49,28 @@ function readExpression(prose: Prose, at: number): Expression | null {
   if (finite ? !canBeFinite(prose, at) : !canReport(reading, prose, at)) return null;
   const limit = sentenceEnd(prose, at);
   const source = finite ? (match(opening, prose, at + 1, limit)?.pieces[0] ?? null) : null;
-  for (let i = source?.last ?? at + 1; i < Math.min(limit, (source?.last ?? at + 1) + FARTHEST); i++) {
-    const noun = has(prose, i, Flag.speechNoun) ? readSpeechNoun(prose, i) : null;
-    // What is wished or regretted as a noun belongs with its noun (رغبته في البقاء); a clause stands alone.
-    const isMood = noun?.shape === "clause" && has(prose, i, Flag.article);
-    if (noun && (noun.reading.pronoun !== "" || isMood)) {
-      // أمله في أن: led by the noun's own preposition, the clause is a part of what is hoped.
-      const whole = noun.shape === "noun" || foldedAt(prose, noun.content - 2) === "في";
-      return { reading, source, content: whole ? i : noun.content, shape: noun.shape };
-    }
+  const first = source?.last ?? at + 1;
+  for (let i = first; i < Math.min(limit, first + FARTHEST); i++) {
+    const found = expressedAt(prose, i, i === first || isAbout(prose, i - 1));
+    if (found) return { reading, source, ...found };
     if (has(prose, i, Flag.complementizer) || (has(prose, i, Flag.mark) && !isComma(prose, i))) return null;
   }
   return null;
 }
+
+/** What the noun at a token says; `led` where it stands right behind the verb's عن, or its subject. */
+function expressedAt(prose: Prose, at: number, led: boolean): Pick<Expression, "content" | "shape"> | null {
+  const noun = has(prose, at, Flag.speechNoun) ? readSpeechNoun(prose, at) : null;
+  if (!noun) return led && feelsAbout(prose, at) ? { content: at, shape: "noun" } : null;
+  // What is wished or regretted as a noun belongs with its noun (رغبته في البقاء); a clause stands alone.
+  const isMood = noun.shape === "clause" && has(prose, at, Flag.article);
+  if (noun.reading.pronoun === "" && !isMood) return null;
+  // أمله في أن: led by the noun's own preposition, the clause is a part of what is hoped.
+  const whole = noun.shape === "noun" || foldedAt(prose, noun.content - 2) === "في";
+  return { content: whole ? at : noun.content, shape: noun.shape };
+}
+
+const isAbout = spelled(/^عن$/u);
 
 const pattern: Pattern<Prose> = ({ input }, at) => readExpression(input, at)?.content ?? -1;
 
@@ -127,6 +137,21 @@ export const verbExpression: Rule<Prose, Attribution> = defineRule({
       sentence: "أعربت صحيفة المرفأ في رسم عن القلق من أن يكون الجسر ضعيفا.",
       content: "يكون الجسر ضعيفا",
       sources: ["صحيفة المرفأ"],
+    },
+    {
+      sentence: "ولطالما عبر سكان القرية عن القلق بشأن السد القديم.",
+      content: "القلق بشأن السد القديم",
+      sources: ["سكان القرية"],
+      cue: "عبر",
+    },
+    {
+      sentence: "وأعرب سكان القرية عن قلقهم البالغ من السد القديم.",
+      content: "قلقهم البالغ من السد القديم",
+      sources: ["سكان القرية"],
+    },
+    {
+      sentence: "عبر مبعوث الاتحاد إلى الجزيرة عن قلقه البالغ على الصيادين.",
+      content: "قلقه البالغ على الصيادين",
     },
     {
       sentence: "يعبر تجار محليون عن خوفهم من أن ترتفع الأسعار.",

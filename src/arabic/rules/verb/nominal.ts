@@ -28,6 +28,11 @@ export const verbNominal: Rule<Prose, Attribution> = defineRule({
       sources: ["النقابة"],
     },
     {
+      sentence: "زينيتي يعلن الترشح لرئاسة النادي بعد الفوز",
+      content: "الترشح لرئاسة النادي بعد الفوز",
+      sources: ["زينيتي"],
+    },
+    {
       sentence: "أمر الوزير بنقل المعرض إلى الساحة.",
       content: "بنقل المعرض إلى الساحة",
       sources: ["الوزير"],
@@ -213,10 +218,6 @@ export const verbNominal: Rule<Prose, Attribution> = defineRule({
       sentence: "وعبر الجنرال مازن عن انفتاحه على مبدأ التعديل.",
       content: "انفتاحه على مبدأ التعديل",
       sources: ["الجنرال مازن"],
-    },
-    {
-      sentence: "عبر مبعوث الاتحاد إلى الجزيرة عن قلقه البالغ على الصيادين.",
-      content: "قلقه البالغ على الصيادين",
     },
     {
       sentence: "ونقلت صحيفة المرفأ عن وزير الصيد مازن العطار، توقعه ارتفاع أسعار السمك.",

@@ -7,7 +7,7 @@ import type { Attribution } from "../../attribution.ts";
 import { type CueForm, cuePattern } from "../../cue.ts";
 import { canReport } from "../../phrases/finite.ts";
 import { isHisHonour } from "../../phrases/subject.ts";
-import type { Prose } from "../../prose.ts";
+import { foldedAt, type Prose } from "../../prose.ts";
 import { has } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
 import { attributeCue } from "./attribute.ts";
@@ -22,13 +22,17 @@ const FORM: CueForm = {
 
 /** طالبا (a student), مشيرا (a marshal): a title unless what it leads to follows at once; never after a number. */
 function isTitle(prose: Prose, at: number): boolean {
-  if (has(prose, at - 1, Flag.number) || isOfBothKinds(prose, at)) return true;
+  if (has(prose, at - 1, Flag.number) || isOfBothKinds(prose, at) || isDemands(prose, at)) return true;
   return (
     has(prose, at, Flag.voiceHead) &&
     !isHisHonour(prose, at + 1) &&
     !has(prose, at + 1, Flag.preposition | Flag.complementizer | Flag.mark)
   );
 }
+
+/** مطالبات: demands, hardly ever women who demand. */
+const isDemands = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.speechNoun) && foldedAt(prose, at).endsWith("ات");
 
 /** "طالبا وطالبة": the same title of a man and a woman. */
 const isOfBothKinds = (prose: Prose, at: number): boolean =>
