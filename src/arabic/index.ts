@@ -33,7 +33,7 @@ export {
   phraseOf,
   placeAt,
 } from "./phrases/known-phrase.ts";
-export { isHisPart, isNameAli, isNominal } from "./phrases/nominal.ts";
+export { isHisPart, isInTheirName, isNameAli, isNominal } from "./phrases/nominal.ts";
 export { isKnownPerson, isServantOf } from "./phrases/proper.ts";
 export { innerTokens, opensSpeech } from "./phrases/quote.ts";
 export { isListedName, isRank, isRankAddition, skipInitials } from "./phrases/rank.ts";

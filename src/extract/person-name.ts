@@ -9,6 +9,7 @@ import {
   has,
   headOf,
   isComma,
+  isInTheirName,
   isKnownPerson,
   isListedName,
   isNameAli,
@@ -104,7 +105,7 @@ function afterRank(prose: Prose, head: number, last: number): number | null {
   for (let i = last - 2; i >= head; i--) {
     const initials = i > head ? skipInitials(prose, i) : i;
     if (initials > i && initials < last && isNameWord(prose, initials)) return initials;
-    if (!isRank(prose, i) && !isTitleBeforeName(prose, i)) continue;
+    if (!isRank(prose, i) && !isTitleBeforeName(prose, i) && !isInTheirName(prose, i)) continue;
     const name = skipInitials(prose, afterAdditions(prose, i + 1, last));
     if (name >= last || !isNameWord(prose, name)) continue;
     return isNamesakeOf(prose, i - 1, head) ? null : name;

@@ -32,6 +32,16 @@ const ATTACHED_TO_INDEFINITE = new Set([
   "الي",
 ]);
 
+/** المسؤول عن, النائب عن: "دافع المدرب عن فريقه" is what he did. */
+const isAnswerable = spelled(
+  /^(?:ال|لل)?(?:مسءول|ناءب|ممثل|مندوب|متحدث|ناطق|مرشح|وكيل|عضو|مدافع)(?:ه|ين|ون|ات)?$/u,
+);
+
+/** المشرف على, المسؤول عن: the title itself asks for what follows. */
+const isAskedFor = (prose: Prose, preposition: string, before: number): boolean =>
+  (preposition === "علي" && has(prose, before, Flag.voiceHead)) ||
+  (preposition === "عن" && isAnswerable(prose, before));
+
 /** المشرف على, المشرف العام على. */
 const supervises = (prose: Prose, at: number): boolean =>
   isSupervisor(prose, at) || (isSupervisor(prose, at - 1) && has(prose, at, Flag.article));
@@ -52,8 +62,7 @@ export function readAttached(prose: Prose, at: number, limit: number, state: Cor
   const next = at + 1;
   // "المدير من جهته قال": in turn, not from where he is.
   if (isHisPart(prose, next)) return at;
-  // المشرف على, المسؤول عن: the title itself asks for what follows.
-  const asked = isOwn || (/^(علي|عن)$/u.test(preposition) && has(prose, at - 1, Flag.voiceHead));
+  const asked = isOwn || isAskedFor(prose, preposition, at - 1);
   const isWhen = has(prose, next, Flag.circumstance | Flag.adverb) && !isOrganisation(prose, next);
   if (isWhen && !isOwn) return at;
   if (!asked && headOf(prose, state.first, at).kind === "person" && !isWorkplace(prose, next))
@@ -143,12 +152,15 @@ const isOfMembers = (prose: Prose, preposition: string, before: number): boolean
 const isBodyOf = spelled(/^(?:لجنه|فريق|مجموعه|وفد|نخبه|جمع|حشد|هيءه|جماعه|عدد|كوكبه)$/u);
 const isMembers = spelled(/^ال\p{L}{2,}(?:ين|اء|ات|اب|ال)$/u);
 
+const isSomebody = (kind: string | undefined): boolean => kind === "person" || kind === "organisation";
+
 function attachesTo(prose: Prose, preposition: string, before: number, state: CoreState): boolean {
   if (!ATTACHED_TO_INDEFINITE.has(preposition)) return false;
   if (isIssued(prose, before) || (has(prose, before, Flag.adverb) && isIssued(prose, before - 1)))
     return true;
   if (isPaperOf(prose, preposition, before, state) || isOfMembers(prose, preposition, before)) return true;
   const directlyAfterTitle = has(prose, before, Flag.voiceHead);
+  if (preposition === "عن" && isSomebody(voiceEntry(prose, before)?.kind)) return isAnswerable(prose, before);
   if (preposition === "علي" || preposition === "الي" || preposition === "عن") return directlyAfterTitle;
   const head = headOf(prose, state.first, before + 1);
   if ((head.kind === "anonymous" || head.kind === "group") && !hasPronoun(prose, head.at)) return true;

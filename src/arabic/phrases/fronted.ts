@@ -163,17 +163,37 @@ function canStart(prose: Prose, at: number, floor: number): boolean {
   )
     return true;
   if (isComplementizer(prose, before) || isComplementizer(prose, before, true)) return true;
-  if (!has(prose, before, Flag.preposition)) return has(prose, at, Flag.voiceHead);
+  if (!has(prose, before, Flag.preposition))
+    return has(prose, at, Flag.voiceHead) && !isGenitiveOfObject(prose, at);
   // "بناء على معلومات تفيد بأن": a document without article, and the verb that tells what it says.
   return voiceEntry(prose, at)?.kind === "document" && !has(prose, at, Flag.article);
 }
 
+/** "وعن إصابة الحارس، أجاب": whose the noun is that the preposition leads to. */
+const isGenitiveOfObject = (prose: Prose, at: number): boolean =>
+  has(prose, at - 2, Flag.preposition) &&
+  has(prose, at, Flag.article) &&
+  isComma(prose, at + 1) &&
+  isNominal(prose, at - 1) &&
+  !has(prose, at - 1, Flag.article | Flag.voiceHead | Flag.name);
+
 /** "هناك مثل يقول": there is one who says. */
 const isThere = spelled(/^[وف]?(?:هناك|ثمه)$/u);
+
+const LONGEST_PUBLISHING = 6;
+/** "دراسة نشرت أخيرا أشارت": what was done with a paper, right behind it. */
+const isPublishing = spelled(/^(?:نشرت?|صدرت?|اجريت?|اعدت?|اعدها|اعدته|اجرتها|اجراها|نشرها|نشرتها|نشرته)$/u);
+function hasNoMark(prose: Prose, first: number, last: number): boolean {
+  for (let at = first; at < last; at++)
+    if (has(prose, at, Flag.mark | Flag.complementizer | Flag.relative)) return false;
+  return true;
+}
 
 /** The phrase ends at the verb, or at a relative or a comma-bound insertion before it. */
 function reaches(prose: Prose, end: number, verb: number): boolean {
   if (end === verb) return true;
+  if (isPublishing(prose, end) && verb - end <= LONGEST_PUBLISHING && hasNoMark(prose, end, verb))
+    return true;
   const isInserted = isComma(prose, end) || accordingToAt(prose, end) !== null;
   if (isInserted && isComma(prose, verb - 1) && verb - end <= LONGEST_INSERTION) return true;
   if (end === verb - 1)

@@ -37,6 +37,7 @@ export function headOf(prose: Prose, first: number, last: number): Head {
   return head;
 }
 
+const isSomeOfThem = spelled(/^(?:احدهم|احداهن|بعضهم|اغلبهم|معظمهم)$/u);
 const isAll = spelled(/^(?:الجميع|الكل)$/u);
 
 /** Index behind "39 في المئة", "20 %", "ستين بالمئة"; -1 where there is no share. */
@@ -50,6 +51,8 @@ const isIn = spelled(/^في$/u);
 const isHundred = spelled(/^(?:المءه|الماءه|الميه)$/u);
 
 function readHead(prose: Prose, first: number, last: number): Head {
+  if (isSomeOfThem(prose, first) && last === first + 1)
+    return { kind: "anonymous", unnamed: "other", at: first, titled: true };
   if (isAll(prose, first) || shareEnd(prose, first) > first)
     return { kind: "group", unnamed: null, at: first, titled: true };
   const at = headIndex(prose, first, last);

@@ -171,6 +171,9 @@ export const isTimePhrase = (prose: Prose, at: number): boolean =>
   (isFirst(prose, at) && isFrom(prose, at + 1) && isYesterday(prose, at + 2)) ||
   (isDay(prose, at) && (isDayName(prose, at + 1) || has(prose, at + 1, Flag.number | Flag.mark)));
 
+/** المتحدث باسمها: a name may follow. */
+export const isInTheirName = spelled(/^باسم(?:ه|ها|هم|هما)$/u);
+
 /** من جهته, من جانبها: in his turn, whoever it is. */
 export const isHisPart = spelled(/^(?:جهت|جانب|ناحيت|طرف)(?:ه|ها|هم|هما)$/u);
 

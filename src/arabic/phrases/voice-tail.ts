@@ -11,6 +11,7 @@ import { isResumptive } from "./homograph.ts";
 import {
   isFused,
   isFusedWithB,
+  isInTheirName,
   isNameAli,
   isNominal,
   isTimePhrase,
@@ -37,6 +38,7 @@ export function readTail(prose: Prose, at: number, limit: number, state: CoreSta
   if (at >= limit) return at;
   if (has(prose, at, Flag.mark)) return readMarkTail(prose, at, limit);
   if (has(prose, at, Flag.relative)) return readRelative(prose, at, limit, state);
+  if (isInTheirName(prose, at) && has(prose, at - 1, Flag.voiceHead)) return at + 1;
   if (isObtained(prose, at, state)) return readHead(prose, at + 1, limit);
   if (has(prose, at, Flag.preposition) && !isNameAli(prose, at)) return readAttached(prose, at, limit, state);
   if (isOfThis(prose, at) && at + 1 < limit) return at + 2;

@@ -72,8 +72,10 @@ function readCore(prose: Prose, at: number, limit: number, limits: VoiceLimits):
   }
 }
 
-/** البعض, الجميع: whole without a noun; البعض من السكان goes on. */
-const isEverybody = spelled(/^(?:البعض|الجميع|الكل|الكثيرون|الاخرون|كثيرون|اخرون)$/u);
+/** البعض, أحدهم: whole without a noun; البعض من السكان goes on. */
+const isEverybody = spelled(
+  /^(?:البعض|الجميع|الكل|الكثيرون|الاخرون|كثيرون|اخرون|احدهم|احداهن|بعضهم|اغلبهم|معظمهم)$/u,
+);
 const isOf = spelled(/^من$/u);
 
 /** "39 في المئة من السكان", "20 %": so many of those who were asked. */
@@ -94,9 +96,15 @@ const isNoSubject = (prose: Prose, at: number): boolean =>
   isFused(prose, at) ||
   isForOutlet(prose, at) ||
   isManner(prose, at) ||
+  isBeside(prose, at) ||
   // "أمر معاكساً لطموحات".
   hasFathatan(prose, at) ||
   (isAccusativeMasdar(prose, at) && !isListedName(prose, at));
+/** "وأضافت والدموع في عينيها": how it was said; not والدة, والتر. */
+const isBeside = isWordThat(
+  ({ folded, readings }) =>
+    /^وال\p{L}{3,}$/u.test(folded) && readings.every(({ conjunction }) => conjunction !== ""),
+);
 /** "وندد بهذه الحادثة": what the verb is about. */
 const isFusedThis = spelled(/^ب(?:هذا|هذه|هءلاء|هءولاء|تلك|جميع|كل|كافه|ساءر|عموم|بعض)$/u);
 const isAccusativeMasdar = isWordThat(

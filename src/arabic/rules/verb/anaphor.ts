@@ -18,11 +18,13 @@ import {
 } from "../../../grammar/index.ts";
 import { type Attribution, attribution } from "../../attribution.ts";
 import { canBeFinite } from "../../phrases/finite.ts";
+import { findFrontedSubject } from "../../phrases/fronted.ts";
 import { audience, interjected } from "../../phrases/opener.ts";
 import { voice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose, sentenceEnd } from "../../prose.ts";
 import { has, isComma, type VerbReading, verbReadings } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
+import { isConjoined } from "./source.ts";
 
 const pronoun: Pattern<Prose> = token((prose, at) => /^ب?ذلك$/u.test(foldedAt(prose, at)));
 const these: Pattern<Prose> = seq(
@@ -73,7 +75,9 @@ function produce(found: Match<Prose>): Attribution | null {
   const inside = match(pattern, prose, found.first, sentenceEnd(prose, found.first) + 1);
   const anaphor = inside?.pieces.find((p) => p.role === "anaphor");
   if (!reading || !anaphor || reading.verb?.person === 1) return null;
-  const source = inside?.pieces.find((p) => p.role === "source") ?? null;
+  const behind = inside?.pieces.find((p) => p.role === "source") ?? null;
+  // "لكن البلدية نفت ذلك".
+  const source = behind ?? (isConjoined(prose, found.first) ? null : findFrontedSubject(prose, found.first));
   return attribution({
     rule: found.rule,
     first: found.first,
@@ -108,6 +112,12 @@ export const verbAnaphor: Rule<Prose, Attribution> = defineRule({
       content: "السد تصدع",
       sources: ["الوزارة"],
       cue: "ونفت",
+    },
+    {
+      sentence: "وزعم ناشطون أن السد تصدع. لكن الدفاع المدني نفى ذلك، ودعا إلى الهدوء.",
+      content: "السد تصدع",
+      sources: ["الدفاع المدني"],
+      cue: "نفى",
     },
     {
       sentence: "أغلقت البلدية الجسر القديم. صرح بذلك مدير البلدية سامي الحداد.",

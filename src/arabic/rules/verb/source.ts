@@ -75,10 +75,13 @@ function disagrees(prose: Prose, cue: CueMatch, piece: Piece): boolean {
   const { verb } = cue.reading;
   if (verb?.gender !== "m" || verb.number !== "s") return false;
   // "دعا الهيئات إلى": bodies in the plural ask for the feminine.
-  if (/^ال\p{L}{2,}ات$/u.test(foldedAt(prose, piece.first)) && verb.tense === "past") return true;
+  if (isBodies(prose, piece.first) && verb.tense === "past") return true;
   if (has(prose, piece.first, Flag.voiceHead | Flag.name)) return false;
   return prose.text[(prose.tokens[piece.first]?.end ?? 0) - 1] === "ة";
 }
+
+/** الهيئات, الأطراف: not people, so that a masculine verb is not theirs. */
+const isBodies = spelled(/^ال(?:\p{L}{2,}ات|اطراف|دول|بلدان|قوي|فصاءل|احزاب|كتل|انديه|بنوك|مصارف|اسواق)$/u);
 
 /** "ناشد المواطنين ضرورة الحذر": an accusative plural is who is urged, whatever follows it. */
 const isUrged = (prose: Prose, cue: CueMatch, piece: Piece): boolean =>
