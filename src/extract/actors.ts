@@ -13,6 +13,7 @@ import {
   isListedName,
   isNameAli,
   isNominal,
+  isPropositional,
   isWord,
   nameKind,
   opensSpeech,
@@ -79,6 +80,8 @@ function issuedPaper(prose: Prose, verb: number): number | null {
 const isProperNoun = (prose: Prose, at: number): boolean =>
   has(prose, at, Flag.article) &&
   foldedAt(prose, at) !== "الله" &&
+  // "وتمنى التوفيق لخلفه": what is wished.
+  !isPropositional(prose, at) &&
   (!isPart(prose, at, Part.common) || has(prose, at + 1, Flag.article)) &&
   !has(prose, at, Flag.fusedPreposition);
 

@@ -196,10 +196,10 @@ function oneReportEach(findings: readonly Finding[]): Finding[] {
 function sharesContent(finding: Finding, other: Finding): boolean {
   if (finding.attribution.use === "preposition" || other.attribution.use === "preposition") return false;
   const rules = [finding.attribution.rule, other.attribution.rule];
-  // "وأضاف قائلا", "وختم بقوله": the main verb is the cue.
+  // "وأضاف قائلا", "وختم بقوله", "جددت تأكيدها أن": the main verb is the cue.
   if (
     (rules.includes("verb.participle") || rules.includes("masdar.bound")) &&
-    rules.some((rule) => rule === "verb.direct" || rule === "verb.that")
+    rules.some((rule) => rule === "verb.direct" || rule === "verb.that" || rule === "verb.expression")
   )
     return true;
   return (

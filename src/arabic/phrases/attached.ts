@@ -75,9 +75,13 @@ export function readAttached(prose: Prose, at: number, limit: number, state: Cor
 
 const isOrganisation = (prose: Prose, at: number): boolean => voiceEntry(prose, at)?.kind === "organisation";
 
+/** افتتاحيته, مقالها: what is his, so that he said it there. */
+const isHis = spelled(/^\p{L}{4,}(?:ته|تها|هم)$/u);
+
 /** What a person with a title may work in: no place, time, number or pronoun. */
 function isWorkplace(prose: Prose, at: number): boolean {
   if (isOrganisation(prose, at)) return true;
+  if (isHis(prose, at)) return false;
   return !has(
     prose,
     at,

@@ -5,10 +5,11 @@
 import { perToken } from "../per-token.ts";
 import { spelled } from "../per-word.ts";
 import { foldedAt, type Prose, sentenceStart } from "../prose.ts";
-import { has, type VerbReading } from "../tests.ts";
+import { has, isComplementizer, type VerbReading } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { isHomograph, isMadeClear, isResumptive } from "./homograph.ts";
 import { accordingToAt } from "./known-phrase.ts";
+import { isFused, isNominal } from "./nominal.ts";
 
 /** Words after which no finite verb of saying can stand: what looks like one is a noun. */
 const NOUN_PLACE = Flag.preposition | Flag.demonstrative | Flag.quantifier;
@@ -33,7 +34,7 @@ function readFinite(prose: Prose, at: number): boolean {
   if (asksForNoun(prose, at - 1) || isCondition(prose, at - 1) || asks(prose, at - 1)) return false;
   if (isNo(prose, at - 1) && has(prose, at, Flag.masdarCue)) return false;
   if (isItself(prose, at - 1) && has(prose, at, Flag.speechNoun | Flag.masdarCue)) return false;
-  if (isHomograph(prose, at) || accordingToAt(prose, at)) return false;
+  if (isHomograph(prose, at) || accordingToAt(prose, at) || isTurnedOut(prose, at)) return false;
   return (
     !has(prose, at - 1, NOUN_PLACE) ||
     isWhat(prose, at - 1) ||
@@ -42,6 +43,13 @@ function readFinite(prose: Prose, at: number): boolean {
     isApart(prose, at)
   );
 }
+
+/** "وبالبحث تبين أن": it turned out, and nobody says so; "الوثائق تبين أن" shows it. */
+const isTurnedOut = (prose: Prose, at: number): boolean =>
+  turnsOut(prose, at) &&
+  isComplementizer(prose, at + 1) &&
+  (has(prose, at, Flag.conjoined) || !isNominal(prose, at - 1) || isFused(prose, at - 1));
+const turnsOut = spelled(/^[وف]?تبين$/u);
 
 /** "إلى ذلك قال", "بعد ذلك أعلن", "لذلك طالب": behind a preposition ذلك is finished. */
 const isBesides = (prose: Prose, at: number): boolean =>

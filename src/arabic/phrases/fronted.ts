@@ -147,7 +147,9 @@ function canStart(prose: Prose, at: number, floor: number): boolean {
     (prose.opens[at] ?? -1) < 0
   )
     return false;
-  if (isFused(prose, at) || isThat(prose, at)) return false;
+  if (isThat(prose, at)) return false;
+  // "مستشهدا بدراسة حديثة تقول إن".
+  if (isFused(prose, at)) return voiceEntry(prose, at)?.kind === "document" && !has(prose, at, Flag.article);
   if (at === floor) return true;
   const before = at - 1;
   // After أنه the pronoun is the subject, and what follows is said of it.
@@ -223,8 +225,23 @@ function isLikelyVoice(prose: Prose, first: number, last: number): boolean {
   );
 }
 
+const FARTHEST_PUBLISHED = 14;
+
+/** "نشرت الصفحة صورة قالت إنها تظهر": who published the picture says what it shows. */
+function isToldOf(prose: Prose, cue: number): boolean {
+  const paper = cue - 1;
+  if (!isIts(prose, cue + 1) || has(prose, paper, Flag.article)) return false;
+  if (voiceEntry(prose, paper)?.kind !== "document") return false;
+  for (let at = paper - 1; at >= Math.max(sentenceStart(prose, paper), paper - FARTHEST_PUBLISHED); at--)
+    if (publishes(prose, at)) return true;
+  return false;
+}
+const isIts = spelled(/^ان(?:ه|ها|هم|هما)$/u);
+const publishes = spelled(/^[وف]?[يت]?(?:نشر|بث|تداول|عرض|شارك|وزع|اذاع|نقل|اظهر|حمل|رفع)(?:ت|وا|ون)?$/u);
+
 /** What no list knows as a voice: a pronoun, a verb behind "أن" or "كيف", or an adjective that is no "she". */
 function isNoSubjectOf(prose: Prose, first: number, last: number, cue: number): boolean {
+  if (last === cue && isToldOf(prose, cue)) return true;
   if (headOf(prose, first, last).titled || nameKind(prose, first)) return false;
   if (isLikePresent(prose, first) && asksForVerb(prose, first - 1)) return true;
   // "وهو يشير إلى": what only shows is left to its own verb.

@@ -9,7 +9,7 @@ import { has, isComplementizer, isWord, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { voiceEntry } from "./head.ts";
 import { isCommonWord } from "./proper.ts";
-import { isRank } from "./rank.ts";
+import { isListedName, isRank } from "./rank.ts";
 
 export const NEVER_NOMINAL =
   Flag.complementizer |
@@ -30,11 +30,19 @@ export const isNominal = perToken(readNominal);
 function readNominal(prose: Prose, at: number): boolean {
   if (has(prose, at, Flag.number)) return true;
   if (!isWord(prose, at)) return false;
+  if (isInKunya(prose, at)) return true;
   if (isAccusativeParticiple(prose, at) || isSaying(prose, at)) return false;
   if (isShapedLikeVerb(prose, at) || isWhen(prose, at)) return false;
   if (has(prose, at, Flag.finiteCue) && !has(prose, at, NOUN_AFTER_ALL)) return false;
   return !has(prose, at, NEVER_NOMINAL) || has(prose, at, Flag.voiceHead | Flag.name) || isNameAli(prose, at);
 }
+
+/** أبو سامر, أم سامر: whatever else the name of a son spells. */
+const isInKunya = (prose: Prose, at: number): boolean =>
+  (isListedName(prose, at) && isParentOf(prose, at - 1)) ||
+  (isMotherOf(prose, at) && isListedName(prose, at + 1) && has(prose, at - 1, Flag.finiteCue));
+const isParentOf = spelled(/^(?:ابو|ابي|ابا|ام)$/u);
+const isMotherOf = spelled(/^ام$/u);
 
 /** "مدير الميناء حين قال", "المدير يرافقه نائبه", "الأمير بحضور الوزير": no part of who said it. */
 const isWhen = spelled(/^(?:حين|حينما|[يت]رافق(?:ه|ها|هم)|[يت]صحب(?:ه|ها|هم)|بحضور|برفقه|بصحبه|بمعيه)$/u);

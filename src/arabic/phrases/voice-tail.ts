@@ -38,6 +38,7 @@ export function readTail(prose: Prose, at: number, limit: number, state: CoreSta
   if (at >= limit) return at;
   if (has(prose, at, Flag.mark)) return readMarkTail(prose, at, limit);
   if (has(prose, at, Flag.relative)) return readRelative(prose, at, limit, state);
+  if (isAmongThem(prose, at) && isUnnamed(prose, at - 1)) return at + 1;
   if (isInTheirName(prose, at) && has(prose, at - 1, Flag.voiceHead)) return at + 1;
   if (isObtained(prose, at, state)) return readHead(prose, at + 1, limit);
   if (has(prose, at, Flag.preposition) && !isNameAli(prose, at)) return readAttached(prose, at, limit, state);
@@ -65,6 +66,11 @@ const isOfThis = (prose: Prose, at: number): boolean =>
   !endsWithN(prose, at - 1);
 /** With its ن a plural takes no genitive. */
 const endsWithN = spelled(/[وا]ن$/u);
+
+/** "لم تعلق الوزارة، لكن مصدرا فيها أكد". */
+const isAmongThem = spelled(/^(?:فيها|فيه|لديها|لديه)$/u);
+const isUnnamed = (prose: Prose, at: number): boolean =>
+  voiceEntry(prose, at)?.kind === "anonymous" && !has(prose, at, Flag.article);
 
 /** Words with which no noun phrase goes on. */
 const endsPhrase = (prose: Prose, at: number, state: CoreState): boolean =>
@@ -166,7 +172,7 @@ function isObtained(prose: Prose, at: number, state: CoreState): boolean {
     isResumptive(prose, at) &&
     headOf(prose, state.first, at).kind === "document" &&
     (prose.words[at - 1]?.readings.length ?? 0) === 0 &&
-    has(prose, at + 1, Flag.voiceHead | Flag.name)
+    (has(prose, at + 1, Flag.voiceHead | Flag.name) || (prose.opens[at + 1] ?? -1) >= 0)
   );
 }
 

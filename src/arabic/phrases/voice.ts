@@ -97,6 +97,7 @@ const isNoSubject = (prose: Prose, at: number): boolean =>
   isForOutlet(prose, at) ||
   isManner(prose, at) ||
   isBeside(prose, at) ||
+  isWhileDoing(prose, at) ||
   // "أمر معاكساً لطموحات".
   hasFathatan(prose, at) ||
   (isAccusativeMasdar(prose, at) && !isListedName(prose, at));
@@ -105,6 +106,11 @@ const isBeside = isWordThat(
   ({ folded, readings }) =>
     /^وال\p{L}{3,}$/u.test(folded) && readings.every(({ conjunction }) => conjunction !== ""),
 );
+/** "كتب معلقا: «", "قال متحدثا إن": what he did as he said it. */
+const isWhileDoing = (prose: Prose, at: number): boolean =>
+  isDoing(prose, at) &&
+  (foldedAt(prose, at + 1) === ":" || (prose.opens[at + 1] ?? -1) >= 0 || isComplementizer(prose, at + 1));
+const isDoing = spelled(/^م\p{L}{3,4}ا$/u);
 /** "وندد بهذه الحادثة": what the verb is about. */
 const isFusedThis = spelled(/^ب(?:هذا|هذه|هءلاء|هءولاء|تلك|جميع|كل|كافه|ساءر|عموم|بعض)$/u);
 const isAccusativeMasdar = isWordThat(

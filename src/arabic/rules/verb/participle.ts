@@ -5,7 +5,9 @@
 import { defineRule, type Rule } from "../../../grammar/index.ts";
 import type { Attribution } from "../../attribution.ts";
 import { type CueForm, cuePattern } from "../../cue.ts";
+import { spelled } from "../../per-word.ts";
 import { canReport } from "../../phrases/finite.ts";
+import { isFusedB } from "../../phrases/opener.ts";
 import { isHisHonour } from "../../phrases/subject.ts";
 import { foldedAt, type Prose } from "../../prose.ts";
 import { has } from "../../tests.ts";
@@ -25,6 +27,7 @@ function isTitle(prose: Prose, at: number): boolean {
   if (has(prose, at - 1, Flag.number) || isOfBothKinds(prose, at) || isDemands(prose, at)) return true;
   return (
     has(prose, at, Flag.voiceHead) &&
+    !isBlaming(prose, at) &&
     !isHisHonour(prose, at + 1) &&
     !has(prose, at + 1, Flag.preposition | Flag.complementizer | Flag.mark)
   );
@@ -33,6 +36,11 @@ function isTitle(prose: Prose, at: number): boolean {
 /** مطالبات: demands, hardly ever women who demand. */
 const isDemands = (prose: Prose, at: number): boolean =>
   has(prose, at, Flag.speechNoun) && foldedAt(prose, at).endsWith("ات");
+
+/** "متهما خصمه بالتقصير": who accuses, not the accused. */
+const isBlaming = (prose: Prose, at: number): boolean =>
+  isAccusing(prose, at) && [at + 2, at + 3].some((i) => isFusedB(prose, i));
+const isAccusing = spelled(/^متهم(?:ا|ه|ين)$/u);
 
 /** "طالبا وطالبة": the same title of a man and a woman. */
 const isOfBothKinds = (prose: Prose, at: number): boolean =>
