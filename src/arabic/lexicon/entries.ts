@@ -238,13 +238,6 @@ export interface ChangeWordEntry {
   readonly value: number | null;
 }
 
-/** A word by what it means where two tellings are compared: words of one sense are one word; `+` and `-` are opposites. */
-export interface SenseEntry {
-  readonly type: "sense";
-  readonly sense: string;
-  readonly side: "" | "+" | "-";
-}
-
 /** Which entries each table of phrases holds. */
 export interface PhraseEntries {
   readonly "according-to": AccordingToEntry;
@@ -260,7 +253,6 @@ export interface PhraseEntries {
   readonly aliases: AliasEntry;
   readonly "change-words": ChangeWordEntry;
   /** By their light stems: ask with `stem`. */
-  readonly senses: SenseEntry;
 }
 
 /** A table whose rows are phrases. */

@@ -17,5 +17,6 @@ export {
 export type { OverlayFiles } from "./overlay.ts";
 export { type PhraseMatch, type PhraseTable, signOf, signsBehind } from "./phrases.ts";
 export { type LexiconRows, TABLE_NAMES, type TableName } from "./schema.ts";
+export type { SenseEntry } from "./senses.ts";
 export { NO_WORD, TRUTH_PLACES, UNASKED, WordTable } from "./word-table.ts";
 export { WORTH_CLASSES, worthBit } from "./worth-words.ts";

@@ -13,6 +13,7 @@ import type { PhraseTable } from "./phrases.ts";
 import { createPublishers, type Publishers } from "./publishers.ts";
 import { rows as compiledRows, stems as compiledStems, version } from "./rows.generated.ts";
 import type { LexiconRows } from "./schema.ts";
+import { createSenses, type Senses } from "./senses.ts";
 import { addVerb, type StemIndex, type StemSource } from "./stems.ts";
 import { type WorthBits, worthLook } from "./worth-words.ts";
 
@@ -22,6 +23,8 @@ export interface Lexicon extends Words {
   phrases<K extends PhraseKind>(kind: K): PhraseTable<PhraseEntries[K]>;
   /** Agencies and outlets as bylines name them, and their families. */
   readonly publishers: Publishers;
+  /** Words by what they mean where two tellings are compared. */
+  readonly senses: Senses;
   /** What a folded word tells of how much there is to check. */
   worthOf(folded: string): WorthBits;
 }
@@ -66,12 +69,17 @@ function lexiconOf(stems: StemSource, rows: LexiconRows): Lexicon {
   const tables = phraseTables(rows);
   let worth: ((folded: string) => WorthBits) | undefined;
   let publishers: Publishers | undefined;
+  let senses: Senses | undefined;
   return {
     ...createWords(stems),
     phrases: (kind) => tables[kind],
     get publishers() {
       publishers ??= createPublishers(rows);
       return publishers;
+    },
+    get senses() {
+      senses ??= createSenses(rows);
+      return senses;
     },
     worthOf(folded) {
       worth ??= worthLook(rows.worth);

@@ -16,7 +16,6 @@ import type {
   PlaceEntry,
   ProperNameEntry,
   ProperNameKind,
-  SenseEntry,
 } from "./entries.ts";
 import { PhraseIndex, type PhraseTable, spellOut } from "./phrases.ts";
 import type { LexiconRows } from "./schema.ts";
@@ -38,7 +37,6 @@ export function phraseTables(rows: LexiconRows): PhraseTables {
     judgements: lazily(() => judgements(rows.judgements)),
     aliases: lazily(() => aliases(rows.aliases)),
     "change-words": lazily(() => changeWords(rows["change-words"])),
-    senses: lazily(() => senses(rows.senses)),
   };
 }
 
@@ -166,18 +164,6 @@ function changeWords(rows: Rows): PhraseTable<ChangeWordEntry> {
       class: cell as ChangeWordEntry["class"],
       value: value === "" ? null : Number(value),
     });
-  return index;
-}
-
-/** By their light stems: ask with `stem`. */
-function senses(rows: Rows): PhraseTable<SenseEntry> {
-  const index = new PhraseIndex<SenseEntry>(false);
-  for (const [word = "", forms = "", sense = "", side] of rows) {
-    const entry = { type: "sense", sense, side: side as SenseEntry["side"] } as const;
-    for (const form of [word, ...forms.split(" ")].filter((each) => each !== ""))
-      for (const spelling of new Set([stem(foldWord(form)), stem(foldWord(`ال${form}`))]))
-        index.add(spelling, entry);
-  }
   return index;
 }
 

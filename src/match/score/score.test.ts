@@ -15,7 +15,9 @@ const few = fc.uniqueArray(fc.integer({ min: 0, max: 5 }), { maxLength: 4 });
 
 const features = fc
   .record({
-    words: fc.array(fc.record({ root: fc.nat(6), stem: fc.nat(1), weight }), { maxLength: 6 }),
+    words: fc.array(fc.record({ root: fc.nat(6), stem: fc.nat(1), skeleton: fc.nat(6), weight }), {
+      maxLength: 6,
+    }),
     ideas: fc.array(fc.record({ concept: fc.nat(allConcepts().length - 1), negated: fc.boolean() }), {
       maxLength: 5,
     }),

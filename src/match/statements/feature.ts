@@ -9,6 +9,8 @@ import type { NameKind } from "./names.ts";
 export interface WordFeature {
   readonly root: number;
   readonly stem: number;
+  /** By which articles are about the same: senses would make one of all that a section of a newspaper tells. */
+  readonly skeleton: number;
   /** 0..100 */
   readonly weight: number;
 }

@@ -91,9 +91,9 @@ function wordsOf(tokens: readonly Token[], names: readonly Mention[]): WordFeatu
   const byRoot = new Map<number, WordFeature>();
   for (const token of tokens) {
     if (!isWord(token) || isNamed(token, names)) continue;
-    const { root, stem, weight } = knownWord(token.folded);
+    const { root, stem, skeleton, weight } = knownWord(token.folded);
     const known = byRoot.get(root);
-    if (weight > 0 && (!known || known.weight < weight)) byRoot.set(root, { root, stem, weight });
+    if (weight > 0 && (!known || known.weight < weight)) byRoot.set(root, { root, stem, skeleton, weight });
   }
   return [...byRoot.values()].sort((a, b) => a.root - b.root);
 }

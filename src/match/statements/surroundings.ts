@@ -40,7 +40,7 @@ function marksOf({
   names: readonly NameFeature[];
 }): number[] {
   return [
-    ...words.filter(({ weight }) => weight >= LEAST).map(({ root }) => root),
+    ...words.filter(({ weight }) => weight >= LEAST).map(({ skeleton }) => skeleton),
     ...names.filter(({ strength }) => strength >= LEAST).map(({ id }) => joinHashes(id, NAME)),
   ];
 }

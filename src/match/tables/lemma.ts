@@ -34,8 +34,8 @@ export function lemmaOf(folded: string): string {
   return light;
 }
 
-/** ة before a pronoun is written ت: رعايته is رعاية. */
-const FEMININE = /^(.{4,})ت(?:ه|ها|هم|هما|هن|نا)$/u;
+/** ة before a pronoun is written ت: رعايته is رعاية. A word with the article has no pronoun: والمتهم. */
+const FEMININE = /^(?![وف]?(?:[بك]?ال|لل))(.{4,})ت(?:ه|ها|هم|هما|هن|نا)$/u;
 
 function compute(word: string): string {
   const folded = word.replace(FEMININE, "$1ه");

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { foldWord, tokenize } from "../../text/index.ts";
 import { WEIGHT, weightOf } from "./background.ts";
 import { allConcepts, conceptOf, conceptsIn } from "./concepts.ts";
+import { kindredOf } from "./kindred.ts";
 import { lemmaOf } from "./lemma.ts";
 import { nameKey, nationBehind, nationOfNisba, nisbaOf } from "./nations.ts";
 import { parseMatchTable } from "./table.ts";
@@ -69,6 +71,7 @@ describe("lemmaOf", () => {
   it.each([
     ["كاملا", "كامل"],
     ["والكاملة", "كامل"],
+    ["والمتهم", "متهم"],
     ["رعايتها", lemmaOf(foldWord("رعاية"))],
   ])("%s: %s", (word, stem) => {
     expect(lemmaOf(foldWord(word))).toBe(stem);
@@ -97,15 +100,50 @@ describe("knownWord", () => {
     ["حريق", "النيران"],
     ["سيارة", "مركبة"],
     ["ازدياد", "ارتفعت"],
+    ["صهاريج", "الخزان"],
+    ["مرفأ", "الموانئ"],
+    ["ويرجئ", "تأجيلها"],
+    ["وتطويقها", "محاصرة"],
+    ["القضاة", "قاضي"],
   ])("takes %s and %s for kindred, not for one word", (one, other) => {
     expect(known(one).root).toBe(known(other).root);
     expect(known(one).stem).not.toBe(known(other).stem);
   });
 
-  it("keeps the two sides of a sense apart", () => {
-    expect(known("ارتفع").root).not.toBe(known("انخفض").root);
+  it.each([
+    ["ارتفع", "انخفض"],
+    ["السماح", "المنع"],
+    ["اجتماعية", "لقاء"],
+    ["التجارة", "الجارية"],
+    ["خسائر", "هزيمة"],
+  ])("keeps %s and %s apart", (one, other) => {
+    expect(known(one).root).not.toBe(known(other).root);
   });
 });
+
+describe("kindredOf", () => {
+  it("gives every form of a row its sense, and no spelling two", () => {
+    const missed = readSenseRows().flatMap(({ forms, key }) =>
+      forms.filter((form) => {
+        const folded = foldWord(form);
+        return kindredOf(folded, lemmaOf(folded)) !== key;
+      }),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it("has some 400 rows", () => {
+    expect(readSenseRows().length).toBeGreaterThanOrEqual(400);
+  });
+});
+
+function readSenseRows(): { readonly forms: readonly string[]; readonly key: string }[] {
+  const [, ...lines] = readFileSync("data/lexicon/senses.tsv", "utf8").trim().split("\n");
+  return lines.map((line) => {
+    const [word = "", forms = "", sense = "", side = ""] = line.split("\t");
+    return { forms: `${word} ${forms}`.trim().split(" "), key: `${sense} ${side}` };
+  });
+}
 
 describe("nations", () => {
   it.each([

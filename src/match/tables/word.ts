@@ -6,8 +6,8 @@ import { hashOf } from "../statements/hash.ts";
 import { skeletonOf } from "../statements/skeleton.ts";
 import { weightOf } from "./background.ts";
 import { isIdea } from "./concepts.ts";
+import { kindredOf } from "./kindred.ts";
 import { lemmaOf } from "./lemma.ts";
-import { senseOf } from "./senses.ts";
 
 /** A word by its folded spelling. */
 export interface KnownWord {
@@ -19,6 +19,8 @@ export interface KnownWord {
   /** Numbers of what it shares with its kindred (its sense, else its skeleton), and of its stem. */
   readonly root: number;
   readonly stem: number;
+  /** Number of the consonants of the stem. */
+  readonly skeleton: number;
 }
 
 const KEPT = 1 << 17;
@@ -35,15 +37,10 @@ export function knownWord(folded: string): KnownWord {
     light: weight === 0 && !isIdea(light) ? "" : light,
     weight,
     root: hashOf(kindredOf(folded, light)),
+    skeleton: hashOf(skeletonOf(folded)),
     stem: hashOf(light),
   };
   if (known.size >= KEPT) known.clear();
   known.set(folded, word);
   return word;
-}
-
-/** A sense has two words and a blank: no skeleton has one. */
-function kindredOf(folded: string, light: string): string {
-  const sense = senseOf(light);
-  return sense === null ? skeletonOf(folded) : `${sense.sense} ${sense.side ?? ""}`;
 }

@@ -247,7 +247,8 @@ function ofTelling(p: Teller, c: Teller, reuse: TextReuse): OfTelling {
     passages: inside ? 0 : containment(p, c, reuse),
     publisher: !inside && !quotesMedia(c) && isOfPublisher(p, c) ? 1 : 0,
     part: partLikeness(p, c),
-    original: p.standing?.kind === "copy" ? 0 : 1,
+    // A copy that this article was copied from in its turn is as likely as what that one was taken from.
+    original: p.standing?.kind === "copy" && c.standing?.of !== p.article.id ? 0 : 1,
     recency: recencyOf(p, c),
   };
 }

@@ -71,6 +71,24 @@ describe("traceRetellings", () => {
   });
 });
 
+describe("copies of copies", () => {
+  it("come from the copy that they were taken from, though its original says the same", () => {
+    const { lines } = readStory(`
+      A. صحيفة الميدان, 2023-05-01: [الطلاب زرعوا 30 شجرة].
+      B. موقع الدرب, 2023-05-02, copy of A: [الطلاب زرعوا 30 شجرة].
+      C. قناة السهل, 2023-05-03, copy of B: [الطلاب زرعوا 30 شجرة].`);
+    const pairs = ["AB", "AC", "BC"].map(([a = "", b = ""]) => ({ a, b, inA: 1, inB: 1 }));
+    const [claim] = traceRetellings(
+      lines.map((line) => line.described),
+      { claims: [{ id: "c", members: lines.flatMap((line) => line.described.statements), storyline: null }] },
+      lines.map((line) => line.standing),
+      { of: (id) => pairs.filter(({ a, b }) => a === id || b === id) },
+    );
+    const parentOf = new Map(claim?.appearances.map((each) => [each.document, each.parent?.appearance]));
+    expect(parentOf.get("C")).toBe(claim?.appearances.findIndex(({ document }) => document === "B"));
+  });
+});
+
 /** Small worlds: outlets, voices and numbers, told in any order and at any date. */
 const article = fc.record({
   publisher: fc.constantFrom("صحيفة الميدان", "موقع الدرب", "قناة السهل", "مجلة المرصد"),
