@@ -18,8 +18,8 @@ const TYPING_MS = 350;
 /** Filters that are set by a link from elsewhere, and can be taken away here. */
 const LINKED = ["publisher", "article", "case", "voice", "storyline"] as const;
 
-/** The filters as the address has them. */
-export function useFilters(): readonly [ClaimQuery, (name: string, value: string) => void] {
+/** The filters as the address has them, how to set one, and how to let all go but the order. */
+export function useFilters() {
   const [params, setParams] = useSearchParams();
   const one = (name: string): string | undefined => params.get(name) || undefined;
   const least = Number(one("least"));
@@ -41,7 +41,12 @@ export function useFilters(): readonly [ClaimQuery, (name: string, value: string
       },
       { replace: true },
     );
-  return [query as ClaimQuery, set];
+  const clear = (): void =>
+    setParams((before) => new URLSearchParams([...before].filter(([name]) => name === "sort")), {
+      replace: true,
+    });
+  const isFiltered = Object.keys(query).some((name) => name !== "sort");
+  return { query: query as ClaimQuery, isFiltered, set, clear };
 }
 
 /** The row of filters. */
@@ -98,6 +103,11 @@ export function Filters({
 function Words({ words, set }: { readonly words: string; readonly set: (words: string) => void }) {
   const { t } = useTranslation("claims");
   const [typed, setTyped] = useState(words);
+  const [known, setKnown] = useState(words);
+  if (known !== words) {
+    setKnown(words); // the address was changed elsewhere: cleared, or gone back
+    if (typed.trim() !== words) setTyped(words);
+  }
   const setLater = useDebouncedCallback(set, TYPING_MS);
   return (
     <TextInput
