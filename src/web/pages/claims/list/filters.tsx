@@ -7,7 +7,7 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { Search } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "wouter";
+import { useParamsHere } from "../../../services/use-params-here.ts";
 import { VERDICTS } from "../verdict.tsx";
 import type { ClaimQuery } from "./claim-list.tsx";
 import styles from "./list.module.css";
@@ -20,7 +20,7 @@ const LINKED = ["publisher", "article", "case", "voice", "storyline"] as const;
 
 /** The filters as the address has them, how to set one, and how to let all go but the order. */
 export function useFilters() {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useParamsHere();
   const one = (name: string): string | undefined => params.get(name) || undefined;
   const least = Number(one("least"));
   const query = Object.fromEntries(
@@ -32,19 +32,14 @@ export function useFilters() {
     }).filter(([, value]) => value !== undefined),
   );
   const set = (name: string, value: string): void =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value === "") after.delete(name);
-        else after.set(name, value);
-        return after;
-      },
-      { replace: true },
-    );
-  const clear = (): void =>
-    setParams((before) => new URLSearchParams([...before].filter(([name]) => name === "sort")), {
-      replace: true,
+    setParams((before) => {
+      const after = new URLSearchParams(before);
+      if (value === "") after.delete(name);
+      else after.set(name, value);
+      return after;
     });
+  const clear = (): void =>
+    setParams((before) => new URLSearchParams([...before].filter(([name]) => name === "sort")));
   const isFiltered = Object.keys(query).some((name) => name !== "sort");
   return { query: query as ClaimQuery, isFiltered, set, clear };
 }
