@@ -17,8 +17,8 @@ export function FailureLine({ failure: { input, kind, message } }: { readonly fa
   return (
     <>
       <bdi dir="auto">{input}</bdi>
-      {i18n.exists(key, { ns: "library" }) && <> · {t(`failure.${kind}`)}</>}{" "}
-      <Text span size="sm">
+      {i18n.exists(key, { ns: "library" }) && <> · {t(`failure.${kind}`)}</>}
+      <Text component="div" size="sm">
         <bdi dir="ltr" lang="en">
           {detail}
         </bdi>
