@@ -12,12 +12,14 @@ import {
   findDecidedArticles,
   findDecisions,
   findGroupDecisions,
+  findJoined,
   type GroupDecision,
   type Library,
   layOver,
   placeOfStatement,
   type StoredAnalysis,
   type StoredRevision,
+  withJoined,
 } from "../store/index.ts";
 import type { AnalystOptions } from "./analyst.ts";
 import { type DescribeRequest, Describer } from "./describer.ts";
@@ -107,17 +109,18 @@ export interface GatherLibraryOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The articles of a library that are analysed, with people's decisions laid over them. */
+/** The articles of a library that are analysed, with people's decisions laid over them: about reports, and about who is who. */
 export async function gatherLibrary(
   library: Library,
   options: GatherLibraryOptions = {},
 ): Promise<DescribedArticle[]> {
   const described: DescribedArticle[] = [];
   const decided = new Set(await findDecidedArticles(library.engine.reading));
+  const joined = await findJoined(library.engine.reading);
   let page: StoredRevision[] = [];
   const take = async (): Promise<void> => {
     options.signal?.throwIfAborted();
-    for (const one of await describePage(library, page, decided, options)) described.push(one);
+    for (const one of await describePage(library, page, { decided, joined }, options)) described.push(one);
     page = [];
   };
   for await (const revision of findCurrent(library.engine.reading, options.members)) {
@@ -128,10 +131,16 @@ export async function gatherLibrary(
   return described;
 }
 
+/** What people said: which articles they decided about, and which voices they joined. */
+interface People {
+  readonly decided: ReadonlySet<string>;
+  readonly joined: Awaited<ReturnType<typeof findJoined>>;
+}
+
 async function describePage(
   { engine: { reading } }: Library,
   revisions: readonly StoredRevision[],
-  decided: ReadonlySet<string>,
+  { decided, joined }: People,
   { onArticle }: GatherLibraryOptions,
 ): Promise<DescribedArticle[]> {
   const analyses = await findAnalyses(
@@ -144,7 +153,7 @@ async function describePage(
     const stored = analyses.get(id);
     if (!stored) continue;
     const decisions = decided.has(article) ? await findDecisions(reading, article) : [];
-    const { reports } = layOver(text, stored.reports, decisions);
+    const reports = withJoined(layOver(text, stored.reports, decisions).reports, joined);
     described.push(describeStored({ ...stored, reports, article: { ...stored.article, text } }));
     onArticle?.(revision, stored);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addAnalysed, corpusArticles } from "../store/analysed.case.ts";
 import { incoming, onEveryEngine } from "../store/engines.case.ts";
-import { findClaims, findPassages } from "../store/index.ts";
+import { findClaims, findPassages, findVoices, getClaim, mergeVoices, splitVoice } from "../store/index.ts";
 import { isFresh, type TraceProgress, TraceUnderWayError, traceLibrary, traceState } from "./index.ts";
 
 const SLOW = 120_000;
@@ -24,6 +24,32 @@ describe("traceLibrary", () => {
       expect(shared.flat().length).toBeGreaterThan(0);
       await addAnalysed(library, [incoming("وقال مدير المرفأ سامي الحداد إن الرافعة وصلت.\n")]);
       expect(await traceState(library)).toMatchObject({ newer: 1 });
+    });
+
+    it("counts voices as one that people joined, until they are parted", { timeout: SLOW }, async () => {
+      const library = await open();
+      const { engine } = library;
+      await addAnalysed(
+        library,
+        [
+          "قال مدير المرفأ سامي الحداد إن 120 حاوية وصلت إلى الرصيف الشرقي صباح الأحد. وذكر الحارس حسن الديب أن الباب الخلفي مغلق.",
+          "قال نبيل الخوري إن 120 حاوية وصلت إلى الرصيف الشرقي صباح الأحد. وأعلن البستاني رامي عيد أن الحديقة زُرعت ورودا.",
+        ].map((text) => incoming(text)),
+      );
+      const origins = async (): Promise<readonly string[]> => {
+        await traceLibrary(library);
+        const [claim] = (await findClaims(engine.reading)).claims;
+        const found = claim && (await getClaim(engine.reading, claim.id));
+        return found ? found.claim.voices.map(({ voice }) => voice).sort() : [];
+      };
+      expect(await origins()).toEqual(["سامي الحداد", "نبيل الخوري"]);
+      const [into] = await findVoices(engine.reading, "سامي الحداد");
+      const [from] = await findVoices(engine.reading, "نبيل الخوري");
+      await mergeVoices(engine, { from: from?.id ?? "", into: into?.id ?? "", by: "سلمى" });
+      expect(isFresh(await traceState(library))).toBe(false);
+      expect(await origins()).toEqual(["سامي الحداد"]);
+      await splitVoice(engine, { voice: from?.id ?? "", by: "سلمى" });
+      expect(await origins()).toEqual(["سامي الحداد", "نبيل الخوري"]);
     });
 
     it("is not done twice at once, and can be broken off", { timeout: SLOW }, async () => {

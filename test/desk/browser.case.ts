@@ -86,7 +86,7 @@ async function openPage(browser: Browser, url: string, look: Look, errors: strin
   const { language = "ar", theme = "light", width = 1280, height = 800, name = "" } = look;
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce" });
   const settings = JSON.stringify({ language, theme, name });
-  await context.addInitScript(`localStorage.setItem("isnad.settings", ${JSON.stringify(settings)})`);
+  await context.addInitScript(`localStorage["isnad.settings"] ??= ${JSON.stringify(settings)}`); // kept over a reload
   const page = await context.newPage();
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(`${url}: ${message.text()} ${message.location().url}`);
@@ -126,6 +126,18 @@ export async function expectFits(page: Page): Promise<void> {
     "document.documentElement.scrollWidth - document.documentElement.clientWidth",
   );
   expect(wide).toBeLessThanOrEqual(0);
+}
+
+/** Fails where words stand out of the elements that hold them, and are cut off. */
+export async function expectWhole(page: Page, selector: string): Promise<void> {
+  const cut =
+    await page.evaluate(`[...document.querySelectorAll(${JSON.stringify(selector)})].filter((one) => {
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    const [words, box] = [range.getBoundingClientRect(), one.getBoundingClientRect()];
+    return words.left < box.left - 1 || words.right > box.right + 1;
+  }).map((one) => one.textContent)`);
+  expect(cut).toEqual([]);
 }
 
 /** Fails where a page is not accessible, or does not fit. */

@@ -75,6 +75,34 @@ describeJourneys("finding things", (desk) => {
     await page.getByText("نقص الرقم").waitFor();
   });
 
+  it.each([
+    { language: "ar", compare: "قارن بينهما", other: "اختر غيره" },
+    { language: "en", compare: "Compare the two", other: "Choose another" },
+  ] as const)("sets two articles side by side that were chosen in the library ($language)", async (words) => {
+    const page = await desk.open(`/?words=${encodeURIComponent("كتب")}`, { language: words.language });
+    const compare = page.getByRole("link", { name: words.compare });
+    const choose = (title: string): Promise<void> => page.getByRole("checkbox", { name: title }).click();
+    await choose("كتب جديدة");
+    expect(await compare.count()).toBe(0);
+    await page.getByRole("searchbox").fill("المكتبة العامة");
+    await choose("المكتبة العامة");
+    await compare.click();
+    await page.waitForURL("**/compare?*");
+    const address = new URL(page.url()).searchParams;
+    expect([address.get("a"), address.get("b")]).toEqual([b, a]);
+    await page.locator("[data-stop=a]").first().waitFor();
+    await page.reload();
+    await page.locator("[data-stop=a]").first().waitFor();
+    await expectAccessible(page);
+
+    await page.getByRole("button", { name: words.other }).first().click();
+    await page.getByRole("link", { name: "المكتبة العامة" }).waitFor();
+    await page.getByRole("textbox").fill("الحديقة");
+    await page.getByRole("button", { name: "كتب جديدة" }).click();
+    await page.locator("[data-stop=a]").first().waitFor();
+    await page.close();
+  });
+
   it("opens a case, keeps its notes, closes it and opens it again", async () => {
     const page = await desk.open("/cases", { language: "en" });
     await page.getByText("No cases yet").waitFor();

@@ -5,7 +5,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { untilAnalysed } from "./api.case.ts";
-import { describeJourneys, expectAccessible, expectFits, LOOKS } from "./browser.case.ts";
+import { describeJourneys, expectAccessible, expectFits, expectWhole, LOOKS, until } from "./browser.case.ts";
 
 const TEXT = "قال مدير المكتبة سامي الحداد إن القاعة ستفتح أبوابها مساء الخميس.";
 
@@ -25,7 +25,12 @@ const WORDS = {
     openCase: "افتحها وضعها فيها",
     remove: "احذفها",
     confirm: "احذف",
-    empty: "فارغ.txt: is empty",
+    empty: "فارغ.txt · فارغ",
+    binary: "صورة.txt · من نوع لا يُقرأ",
+    failures: "مدخلان تعذّرت قراءتهما",
+    show: "اعرض الأسباب",
+    inCase: "وُضع المقالان في القضية",
+    deleted: "حُذفت 3 مقالات",
     drop: "أفلت الملفات هنا",
     clear: "امسح التصفية",
   },
@@ -44,11 +49,19 @@ const WORDS = {
     openCase: "Open it and put them in",
     remove: "Delete",
     confirm: "Delete",
-    empty: "فارغ.txt: is empty",
+    empty: "فارغ.txt · Empty",
+    binary: "صورة.txt · Of a kind that is not read",
+    failures: "2 inputs could not be read",
+    show: "Show why",
+    inCase: "2 articles are now in the case",
+    deleted: "3 articles are deleted",
     drop: "Drop the files here",
     clear: "Clear the filter",
   },
 } as const;
+
+/** No text, whatever its name says. */
+const BINARY = "\u0000\u0001\u0002\u0000\u0003".repeat(50);
 
 /** More than two pages of the list. */
 const MANY = 450;
@@ -93,8 +106,10 @@ describeJourneys("the library", (desk) => {
     const files = [1, 2, 3].map(
       (n) => [`خبر ${n}.txt`, `عنوان رقم ${n}\n\n${TEXT} وهذا النص ${n}.\n`] as const,
     );
-    await drop(page, [...files, ["فارغ.txt", ""]], words.drop);
-    await page.getByText(words.empty).waitFor();
+    await drop(page, [...files, ["فارغ.txt", ""], ["صورة.txt", BINARY]], words.drop);
+    const failed = page.getByRole("listitem");
+    await failed.filter({ hasText: words.empty }).waitFor();
+    await failed.filter({ hasText: words.binary }).waitFor();
     await untilAnalysed(desk.library);
     await page.locator("li[data-index='3']").waitFor();
     await expectAccessible(page);
@@ -117,6 +132,12 @@ describeJourneys("the library", (desk) => {
     await page.getByLabel(words.newCase).fill(`قاعة ${language}`);
     await expectAccessible(page);
     await page.getByRole("button", { name: words.openCase }).click();
+    const said = page.getByRole("status");
+    await said
+      .filter({ hasText: words.inCase })
+      .getByRole("link", { name: `قاعة ${language}` })
+      .waitFor();
+    await until(page, "document.activeElement.closest('[role=status]') !== null");
     await page.getByText(words.chosen).waitFor({ state: "detached" });
     const { body } = await desk.ask(`GET /api/cases/${encodeURIComponent(`قاعة ${language}`)}`);
     expect(body.items.article).toHaveLength(2);
@@ -128,7 +149,15 @@ describeJourneys("the library", (desk) => {
     await page.getByRole("button", { name: words.remove, exact: true }).click();
     await page.getByRole("dialog").getByRole("button", { name: words.confirm, exact: true }).click();
     await page.locator("li[data-index='1']").waitFor({ state: "detached" });
+    await said.getByText(words.deleted).waitFor();
     expect((await desk.ask("GET /api/articles")).body.total).toBe(1);
+
+    await page.reload();
+    await page.getByText(words.failures).waitFor();
+    await page.getByRole("button", { name: words.show }).click();
+    await failed.filter({ hasText: words.empty }).waitFor();
+    await failed.filter({ hasText: words.binary }).waitFor();
+    await expectAccessible(page);
     await page.locator("li[data-index='0'] a").focus();
     await page.keyboard.press("Enter");
     expect(new URL(page.url()).pathname).toMatch(/^\/articles\/./u);
@@ -136,6 +165,29 @@ describeJourneys("the library", (desk) => {
     await desk.ask("POST /api/articles/remove", {
       articles: (await desk.ask("GET /api/articles")).body.items.map(({ id }: { id: string }) => id),
     });
+  });
+
+  it("shows on a narrow screen what dropping and putting into a case mean, whole", async () => {
+    await takeMany();
+    const page = await desk.open("/", { width: 360, language: "en" });
+    await page.locator("li[data-index='0']").waitFor();
+    const transfer = await page.evaluateHandle(
+      "(() => { const it = new DataTransfer(); it.items.add(new File(['x'], 'x.txt')); return it; })()",
+    );
+    await page.dispatchEvent("body", "dragenter", { dataTransfer: transfer });
+    const kinds = await page.getByText(/exports of Telegram/u).boundingBox();
+    expect(kinds?.x).toBeGreaterThanOrEqual(16);
+    expect((kinds?.x ?? 0) + (kinds?.width ?? 0)).toBeLessThanOrEqual(360 - 16);
+    await page.dispatchEvent("body", "dragleave", { dataTransfer: transfer });
+    await page.locator("li[data-index] input[type=checkbox]").first().click();
+    await page.getByRole("button", { name: "Put into a case" }).click();
+    const name = await page.getByRole("dialog").getByLabel("New case").boundingBox();
+    expect(name?.width).toBeGreaterThan(180);
+    await expectWhole(page, "[role=dialog] button");
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await until(page, "document.activeElement.textContent === 'Put into a case'");
+    await page.close();
   });
 
   it.each(LOOKS)("is accessible and fits: %j", async (look) => {

@@ -3,8 +3,15 @@
  * @module
  */
 import { beforeAll, expect, it } from "vitest";
-import { describeJourneys, expectAccessible, expectUsable, LOOKS } from "./browser.case.ts";
-import { takeQuoting } from "./voices.case.ts";
+import {
+  describeJourneys,
+  expectAccessible,
+  expectUsable,
+  expectWhole,
+  LOOKS,
+  TRACE_MS,
+} from "./browser.case.ts";
+import { takeQuoting, takeTwoNames } from "./voices.case.ts";
 
 describeJourneys("the voices", (desk) => {
   beforeAll(async () => {
@@ -55,9 +62,10 @@ describeJourneys("the voices", (desk) => {
   }, 60_000);
 
   it("are joined and parted by a person who has a name, and who sees first what will happen", async () => {
-    const page = await desk.open(`/voices/${await idOf("سامي الحدادي")}`, { language: "en" });
+    const page = await desk.open(`/voices/${await idOf("سامي الحدادي")}`, { language: "en", width: 360 });
     await page.getByRole("button", { name: "Who is it?" }).click();
     await page.getByText("one letter differs").waitFor();
+    await expectWhole(page, "[role=dialog] button");
     await page.getByRole("button", { name: "Choose" }).first().click();
     await page.getByText(/will count as/u).waitFor();
     expect(await page.getByRole("button", { name: "Join them" }).isDisabled()).toBe(true);
@@ -72,4 +80,83 @@ describeJourneys("the voices", (desk) => {
     await page.getByText(/parted/u).waitFor();
     expect((await desk.ask(`GET /api/voices/${await idOf("سامي الحدادي")}`)).body.reports).toBe(1);
   }, 60_000);
+});
+
+describeJourneys("a man of two names", (desk) => {
+  beforeAll(async () => {
+    await takeTwoNames(desk);
+    await desk.trace();
+  }, TRACE_MS);
+
+  const WORDS = {
+    ar: {
+      identity: "من هو؟",
+      other: "أو ابحث عن مصدر آخر",
+      choose: "اختر",
+      will: "سيُحسب «أبو رامي» مع «سامي الحداد»",
+      join: "ضُمّهما",
+      part: "افصل",
+      partNow: "افصلهما",
+      trace: "تتبّع الآن",
+      behind: "اتُّخذت قرارات بعد ذلك",
+      one: "أصل مستقلّ واحد",
+    },
+    en: {
+      identity: "Who is it?",
+      other: "Or look for another voice",
+      choose: "Choose",
+      will: "“أبو رامي” will count as “سامي الحداد”",
+      join: "Join them",
+      part: "Part",
+      partNow: "Part them",
+      trace: "Trace now",
+      behind: "decisions were made since",
+      one: "one independent origin",
+    },
+  } as const;
+
+  it.each(["ar", "en"] as const)(
+    "is joined and parted by mouse, and each claim counts him so: %s",
+    async (language) => {
+      const words = WORDS[language];
+      const width = language === "en" ? 360 : 1280;
+      const page = await desk.open("/claims", { language, name: "سلمى", width });
+      const origins = page.locator("[data-fact=origins]").first();
+      const readOrigins = async (): Promise<string> => {
+        await page.locator("[data-row]").first().click();
+        return origins.innerText();
+      };
+      const retrace = async (): Promise<void> => {
+        await page.goto(`${desk.address}/claims`);
+        const state = page.getByRole("status").filter({ hasText: words.behind });
+        await page.getByRole("button", { name: words.trace }).click();
+        await state.waitFor({ state: "detached", timeout: TRACE_MS });
+      };
+      const before = await readOrigins();
+      expect(before).not.toBe(words.one);
+      await page.goto(`${desk.address}/voices`);
+      await page.getByRole("link", { name: /^أبو رامي/u }).click();
+      await page.getByRole("button", { name: words.identity }).click();
+      const dialog = page.getByRole("dialog", { name: words.identity });
+      await dialog.getByLabel(words.other).fill("سامي");
+      await dialog.getByRole("button", { name: words.choose, exact: true }).click();
+      await dialog.getByText(words.will).waitFor();
+      await expectAccessible(page);
+      await dialog.getByRole("button", { name: words.join }).click();
+      await page.getByRole("heading", { level: 1, name: "سامي الحداد" }).waitFor();
+      await retrace();
+      expect(await readOrigins()).toBe(words.one);
+
+      await page.goto(`${desk.address}/voices?words=${encodeURIComponent("سامي")}`);
+      await page.getByRole("link", { name: /^سامي الحداد/u }).click();
+      await page.getByRole("button", { name: words.identity }).click();
+      await dialog.getByRole("button", { name: words.part, exact: true }).click();
+      await dialog.getByRole("button", { name: words.partNow, exact: true }).click();
+      await dialog.getByRole("button", { name: words.part, exact: true }).waitFor({ state: "detached" });
+      await retrace();
+      expect(await readOrigins()).toBe(before);
+      await page.close();
+    },
+    TRACE_MS,
+  );
 });

@@ -28,11 +28,28 @@ const LINES = [
   },
 ];
 
-/** Takes them in. */
-export async function takeQuoting(desk: TestDesk): Promise<void> {
+/** One man under his name and under another, each in a text of its own that says the same thing. */
+const TWO_NAMES = [
+  {
+    publisher: "المدّ",
+    text: "قال مدير المرفأ سامي الحداد إن 120 حاوية وصلت إلى الرصيف الشرقي صباح الأحد. وذكر الحارس حسن الديب أن الباب الخلفي مغلق.",
+  },
+  {
+    publisher: "البوصلة",
+    text: "قال أبو رامي إن 120 حاوية وصلت إلى الرصيف الشرقي صباح الأحد. وأعلن البستاني رامي عيد أن الحديقة زُرعت ورودا.",
+  },
+];
+
+/** Takes in what quotes one man under three spellings. */
+export const takeQuoting = (desk: TestDesk): Promise<void> => take(desk, LINES);
+
+/** Takes in what quotes one man under two names. */
+export const takeTwoNames = (desk: TestDesk): Promise<void> => take(desk, TWO_NAMES);
+
+async function take(desk: TestDesk, lines: readonly object[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "isnad-voices-"));
   const file = join(folder, "a.jsonl");
-  writeFileSync(file, LINES.map((line) => JSON.stringify(line)).join("\n"));
+  writeFileSync(file, lines.map((line) => JSON.stringify(line)).join("\n"));
   await desk.take(file);
   rmSync(folder, { recursive: true });
 }

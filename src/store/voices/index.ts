@@ -5,6 +5,7 @@
 export { type AlikeReason, type AlikeVoice, findAlike } from "./alike.ts";
 export { membersOf } from "./current.ts";
 export { type Dossier, findVoiceReports, getDossier } from "./dossier.ts";
+export { findJoined, withJoined } from "./joined.ts";
 export { countVoiceKinds, type ListedVoice, listVoices, type VoiceQuery } from "./list.ts";
 export {
   findVoices,

@@ -15,3 +15,7 @@ export const claimOf = (id: string): string => `/claims/${encodeURIComponent(id)
 
 /** A case. */
 export const caseOf = (id: string): string => `/cases/${encodeURIComponent(id)}`;
+
+/** Two articles side by side. */
+export const compareOf = (first: string, second: string): string =>
+  `/compare?a=${encodeURIComponent(first)}&b=${encodeURIComponent(second)}`;

@@ -16,7 +16,7 @@ import { TraceLine, useTrace } from "./list/trace-line.tsx";
 export default function ClaimsPage() {
   const { t } = useTranslation("claims");
   const trace = useTrace();
-  const [query, set] = useFilters();
+  const { query, isFiltered, set, clear } = useFilters();
   return (
     <Page title={t("title")} about={t("about")}>
       <TraceLine />
@@ -25,8 +25,8 @@ export default function ClaimsPage() {
       ) : (
         <>
           <Filters query={query} set={set} />
-          {Object.keys(query).length === 0 && <Storylines />}
-          <ClaimList query={query} />
+          {!isFiltered && <Storylines />}
+          <ClaimList query={query} onClear={isFiltered ? clear : undefined} />
         </>
       )}
     </Page>

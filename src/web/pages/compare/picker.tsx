@@ -7,8 +7,12 @@ import { Paper, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import { ArticleLine } from "../../components/article-line.tsx";
 import { Field } from "../../components/field.tsx";
+import { Loading } from "../../components/loading.tsx";
+import { Trouble } from "../../components/trouble.tsx";
+import { readerOf } from "../../services/addresses.ts";
 import { useApi } from "../../services/queries.ts";
 import styles from "./compare.module.css";
 
@@ -36,7 +40,10 @@ export function Picker({ label, chosen, onPick }: PickerProps) {
     return (
       <Paper withBorder p="md">
         <Text fw={600}>{label}</Text>
-        <Text mb="sm">{t("chosen")}</Text>
+        <Chosen id={chosen} />
+        <Text c="dimmed" size="sm" mb="sm">
+          {t("chosen")}
+        </Text>
         <button type="button" className={styles.drop} onClick={() => onPick(null)}>
           {t("other")}
         </button>
@@ -62,5 +69,21 @@ export function Picker({ label, chosen, onPick }: PickerProps) {
         </Text>
       )}
     </Paper>
+  );
+}
+
+/** Which article it is. */
+function Chosen({ id }: { readonly id: string }) {
+  const { t } = useTranslation("compare");
+  const { data: article, error } = useApi("GET /api/articles/:article", { params: { article: id } });
+  if (error) return <Trouble error={error} />;
+  if (!article) return <Loading lines={1} />;
+  return (
+    <>
+      <Link href={readerOf(id)} dir="auto">
+        {article.title ?? t("untitled")}
+      </Link>
+      <ArticleLine article={{ publisher: article.publisher, published: article.published?.value ?? null }} />
+    </>
   );
 }

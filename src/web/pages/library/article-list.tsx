@@ -52,18 +52,17 @@ export function ArticleList({ pages, onClear }: ArticleListProps) {
     onToggle: (index, range) => order[index] !== undefined && toggle(order[index], order, range),
     onEscape: () => setAll([]),
   });
-  if (items.length === 0)
-    return (
-      <Empty title={t("nothing.title")}>
-        <Button variant="default" onClick={onClear}>
-          {t("filter.clear")}
-        </Button>
-      </Empty>
-    );
   const isAll = ids.size > 0 && order.every((id) => ids.has(id));
   return (
     <>
-      <div className={styles.table}>
+      {items.length === 0 && (
+        <Empty title={t("nothing.title")}>
+          <Button variant="default" onClick={onClear}>
+            {t("filter.clear")}
+          </Button>
+        </Empty>
+      )}
+      <div className={styles.table} hidden={items.length === 0}>
         <div className={styles.head}>
           <Checkbox
             size="sm"
@@ -109,7 +108,7 @@ export function ArticleList({ pages, onClear }: ArticleListProps) {
           })}
         </ul>
       </div>
-      <BulkBar ids={ids} onDone={() => setAll([])} />
+      <BulkBar ids={ids} onLetGo={() => setAll([])} />
     </>
   );
 }

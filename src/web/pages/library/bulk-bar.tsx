@@ -4,33 +4,44 @@
  */
 
 import { Button, CloseButton, Group, Modal, Paper, Stack, Text } from "@mantine/core";
-import { FolderPlus, RefreshCw, Trash2 } from "lucide-react";
+import { ArrowLeftRight, FolderPlus, RefreshCw, Trash2 } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import { Field } from "../../components/field.tsx";
 import { Trouble } from "../../components/trouble.tsx";
+import { compareOf } from "../../services/addresses.ts";
 import { useApi, useSend } from "../../services/queries.ts";
 import styles from "./bulk-bar.module.css";
+import { type BulkDeed, BulkDone } from "./bulk-done.tsx";
+
+interface BulkBarProps {
+  readonly ids: ReadonlySet<string>;
+  /** Lets the selection go. */
+  readonly onLetGo: () => void;
+}
 
 interface BulkProps {
   readonly ids: ReadonlySet<string>;
-  /** Lets the selection go. */
-  readonly onDone: () => void;
+  readonly onDone: (deed: BulkDeed) => void;
 }
 
 type Question = "case" | "remove";
 
-/** A bar at the foot of the window while something is chosen. */
-export function BulkBar({ ids, onDone }: BulkProps) {
+/** A bar at the foot of the window while something is chosen; afterwards it says what was done. */
+export function BulkBar({ ids, onLetGo }: BulkBarProps) {
   const { t } = useTranslation("library");
   const [question, setQuestion] = useState<Question | null>(null);
+  const [deed, setDeed] = useState<BulkDeed | null>(null);
   const analyse = useSend("POST /api/articles/analyse", ["/api/articles", "/api/about"]);
-  if (ids.size === 0) return null;
+  if (ids.size === 0) return deed && <BulkDone deed={deed} onClose={() => setDeed(null)} />;
   const close = (): void => setQuestion(null);
-  const done = (): void => {
+  const done = (what: BulkDeed): void => {
     close();
-    onDone();
+    setDeed(what);
+    onLetGo();
   };
+  const [first, second] = [...ids];
   return (
     <Paper className={styles.bar} shadow="md" role="region" aria-label={t("bulk.label")}>
       <Group gap="xs">
@@ -41,11 +52,26 @@ export function BulkBar({ ids, onDone }: BulkProps) {
           <Button leftSection={<FolderPlus size={16} aria-hidden />} onClick={() => setQuestion("case")}>
             {t("bulk.case")}
           </Button>
+          {ids.size === 2 && first !== undefined && second !== undefined && (
+            <Button
+              component={Link}
+              href={compareOf(first, second)}
+              variant="default"
+              leftSection={<ArrowLeftRight size={16} aria-hidden />}
+            >
+              {t("bulk.compare")}
+            </Button>
+          )}
           <Button
             variant="default"
             leftSection={<RefreshCw size={16} aria-hidden />}
             loading={analyse.isPending}
-            onClick={() => analyse.mutate({ body: { articles: [...ids] } }, { onSuccess: onDone })}
+            onClick={() =>
+              analyse.mutate(
+                { body: { articles: [...ids] } },
+                { onSuccess: () => done({ kind: "analyse", count: ids.size }) },
+              )
+            }
           >
             {t("bulk.analyse")}
           </Button>
@@ -56,7 +82,7 @@ export function BulkBar({ ids, onDone }: BulkProps) {
           >
             {t("bulk.remove")}
           </Button>
-          <CloseButton aria-label={t("bulk.letGo")} onClick={onDone} />
+          <CloseButton aria-label={t("bulk.letGo")} onClick={onLetGo} />
         </Group>
       </Group>
       {analyse.error && <Trouble error={analyse.error} />}
@@ -78,11 +104,14 @@ function CaseModal({ ids, opened, onClose, onDone }: ModalProps) {
   const { data = [] } = useApi("GET /api/cases", {}, { enabled: opened });
   const create = useSend("POST /api/cases", ["/api/cases"]);
   const put = useSend("POST /api/cases/:case/items", ["/api/cases", "/api/articles"]);
-  const putInto = (id: string): void =>
-    put.mutate({ params: { case: id }, body: { kind: "article", items: [...ids] } }, { onSuccess: onDone });
+  const putInto = (into: { readonly id: string; readonly name: string }): void =>
+    put.mutate(
+      { params: { case: into.id }, body: { kind: "article", items: [...ids] } },
+      { onSuccess: () => onDone({ kind: "case", count: ids.size, into }) },
+    );
   const open = (event: FormEvent): void => {
     event.preventDefault();
-    create.mutate({ body: { name: name.trim() } }, { onSuccess: ({ id }) => putInto(id) });
+    create.mutate({ body: { name: name.trim() } }, { onSuccess: putInto });
   };
   const error = create.error ?? put.error;
   return (
@@ -97,7 +126,7 @@ function CaseModal({ ids, opened, onClose, onDone }: ModalProps) {
           {data
             .filter(({ closed }) => closed === null)
             .map((one) => (
-              <Button key={one.id} variant="default" justify="flex-start" onClick={() => putInto(one.id)}>
+              <Button key={one.id} variant="default" justify="flex-start" onClick={() => putInto(one)}>
                 <bdi>{one.name}</bdi>
               </Button>
             ))}
@@ -149,7 +178,12 @@ function RemoveModal({ ids, opened, onClose, onDone }: ModalProps) {
           <Button
             color="red.9"
             loading={remove.isPending}
-            onClick={() => remove.mutate({ body: { articles: [...ids] } }, { onSuccess: onDone })}
+            onClick={() =>
+              remove.mutate(
+                { body: { articles: [...ids] } },
+                { onSuccess: () => onDone({ kind: "remove", count: ids.size }) },
+              )
+            }
           >
             {t("remove.confirm")}
           </Button>

@@ -2,8 +2,8 @@
  * The filters of the library, kept in the address: what is seen can be sent to a colleague.
  * @module
  */
-import { useSearchParams } from "wouter";
 import type { ApiArgs } from "../../services/api.ts";
+import { useParamsHere } from "../../services/use-params-here.ts";
 
 type Query = NonNullable<ApiArgs<"GET /api/articles">["query"]>;
 
@@ -30,19 +30,16 @@ const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/u;
 
 /** The filters that the address names; what it says wrongly is left out. */
 export function useFilters(): FilterState {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useParamsHere();
   const query = queryOf(params);
   const { sort: _, ...filters } = query;
   const count = Object.keys(filters).length;
   const change = (edit: (next: URLSearchParams) => void): void =>
-    setParams(
-      (now) => {
-        const next = new URLSearchParams(now);
-        edit(next);
-        return next;
-      },
-      { replace: true },
-    );
+    setParams((now) => {
+      const next = new URLSearchParams(now);
+      edit(next);
+      return next;
+    });
   return {
     query,
     count,

@@ -3,6 +3,7 @@
  * @module
  */
 import { Button, Stack, Text } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { formatMoment } from "../../i18n/numbers.ts";
 import type { ApiReply } from "../../services/api.ts";
 import { usePages } from "../../services/queries.ts";
@@ -23,17 +24,30 @@ export function Decisions({ article, onUndo }: DecisionsProps) {
   const { items, hasMore, more } = usePages("GET /api/articles/:article/decisions", {
     params: { article: article.id },
   });
+  const wasPressed = useRef(false);
+  const section = useRef<HTMLElement>(null);
+  const undone = items.filter(({ withdrawn }) => withdrawn !== null).length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the button that undid one is gone with it
+  useEffect(() => {
+    if (wasPressed.current && document.activeElement === document.body)
+      section.current?.focus({ preventScroll: true });
+    wasPressed.current = false;
+  }, [undone]);
   const lost = new Set(article.orphans.map(({ id }) => id));
   if (items.length === 0) return null;
+  const undo = (id: string): void => {
+    wasPressed.current = true;
+    onUndo(id);
+  };
   return (
-    <section aria-label={t("decisions")}>
+    <section ref={section} tabIndex={-1} aria-label={t("decisions")} className={styles.decisions}>
       <Text fw={600} component="h2" size="md" mb="xs">
         {t("decisions")}
       </Text>
       <ul className={styles.tree}>
         {items.map((one) => (
           <li key={one.id} className={styles.piece}>
-            <DecisionRow decision={one} isLost={lost.has(one.id)} onUndo={() => onUndo(one.id)} />
+            <DecisionRow decision={one} isLost={lost.has(one.id)} onUndo={() => undo(one.id)} />
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@
  */
 import { Text } from "@mantine/core";
 import { Link } from "wouter";
+import { compareOf } from "../../services/addresses.ts";
 import { useApi } from "../../services/queries.ts";
 import styles from "./panel.module.css";
 import { useReaderWords } from "./words.ts";
@@ -48,7 +49,7 @@ export function SharedText({ article }: { readonly article: string }) {
       <ul className={styles.elsewhere}>
         {passages.map(({ article: other, title, publisher, words }) => (
           <li key={other}>
-            <Link href={`/compare?a=${article}&b=${other}`}>
+            <Link href={compareOf(article, other)}>
               <bdi dir="auto">{title ?? t("untitled")}</bdi>
             </Link>{" "}
             <Text span size="sm" c="dimmed">

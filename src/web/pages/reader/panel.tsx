@@ -4,6 +4,7 @@
  */
 import { ActionIcon, Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { ChevronDown, ChevronUp, X } from "lucide-react";
+import { useRef } from "react";
 import { Empty } from "../../components/empty.tsx";
 import { Trouble } from "../../components/trouble.tsx";
 import { formatNumber } from "../../i18n/numbers.ts";
@@ -14,6 +15,7 @@ import type { Report } from "./model.ts";
 import { Outline } from "./outline.tsx";
 import styles from "./panel.module.css";
 import { ReportPanel } from "./report-panel.tsx";
+import { useFocusKept } from "./use-focus-kept.ts";
 import type { Reader } from "./use-reader.ts";
 import { useReaderWords } from "./words.ts";
 
@@ -26,8 +28,12 @@ export function Panel({ reader }: PanelProps) {
   const { t } = useReaderWords();
   const { article, reports, editing, isListOpen } = reader;
   const { open, listed, current } = reports;
+  const aside = useRef<HTMLElement>(null);
+  useFocusKept(aside, reader);
   return (
     <aside
+      ref={aside}
+      tabIndex={-1}
       className={styles.panel}
       aria-label={open ? t("report") : t("outline")}
       data-shut={(!open && !isListOpen && !editing.done) || undefined}

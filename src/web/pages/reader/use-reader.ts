@@ -69,7 +69,7 @@ export function useReader(article: Reading) {
       show(picked.key, false);
     }
   };
-  useReaderKeys({ move, edit, leave, open: () => current && show(current.key, true) });
+  useReaderKeys({ move, edit, leave, open: () => current && !editing.edit && show(current.key, true) });
   const marked = useMemo(() => (current ? piecesOf(current) : NOTHING), [current]);
   const edited = useMemo(() => editedSpans(editing.edit, open), [editing.edit, open]);
   return {

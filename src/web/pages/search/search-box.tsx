@@ -39,6 +39,7 @@ export function SearchBox({ q, onChange }: SearchBoxProps) {
     send(value);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") setOpen(false); // those on their way come no more
     if (event.key !== "Enter" || event.currentTarget.getAttribute("aria-activedescendant")) return;
     setOpen(false);
     focusRow(1);

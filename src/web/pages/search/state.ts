@@ -3,7 +3,7 @@
  * @module
  */
 import { useMemo } from "react";
-import { useSearchParams } from "wouter";
+import { useParamsHere } from "../../services/use-params-here.ts";
 
 /** What narrows a search. */
 export interface Filters {
@@ -33,20 +33,17 @@ const FILTERS = ["publisher", "from", "to", "case"] as const;
 
 /** The search of the address, and how to change it: what is given as undefined is taken out. */
 export function useSearch() {
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useParamsHere();
   const search = useMemo(() => readSearch(address), [address]);
   const kind: Kind = KINDS.find((one) => one === address.get("kind")) ?? "articles";
   const change = (changes: Readonly<Record<string, string | undefined>>): void =>
-    setAddress(
-      (before) => {
-        const next = new URLSearchParams(before);
-        for (const [key, value] of Object.entries(changes))
-          if (value === undefined || value === "") next.delete(key);
-          else next.set(key, value);
-        return next;
-      },
-      { replace: true },
-    );
+    setAddress((before) => {
+      const next = new URLSearchParams(before);
+      for (const [key, value] of Object.entries(changes))
+        if (value === undefined || value === "") next.delete(key);
+        else next.set(key, value);
+      return next;
+    });
   return { search, kind, change };
 }
 

@@ -152,7 +152,7 @@ function Option({
           </Badge>
         ))}
       </Group>
-      <Button size="xs" variant="default" onClick={onChoose}>
+      <Button size="xs" variant="default" flex="none" onClick={onChoose}>
         {t("choose")}
       </Button>
     </Group>

@@ -8,7 +8,7 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { Search } from "lucide-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useSearchParams } from "wouter";
+import { Link } from "wouter";
 import { Empty } from "../../components/empty.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { More } from "../../components/more.tsx";
@@ -16,6 +16,7 @@ import { Page } from "../../components/page.tsx";
 import { Trouble } from "../../components/trouble.tsx";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useApi, usePages } from "../../services/queries.ts";
+import { useParamsHere } from "../../services/use-params-here.ts";
 import { KINDS, type Kind, KindMark } from "./kind.tsx";
 import { OutletList } from "./outlets.tsx";
 import { useSteps } from "./steps.ts";
@@ -32,18 +33,15 @@ const among = <W extends string>(words: readonly W[], word: string | null): W | 
 /** The page. */
 export default function VoicesPage() {
   const { t } = useTranslation("voices");
-  const [search, setSearch] = useSearchParams();
+  const [search, setSearch] = useParamsHere();
   const isOutlets = search.get("view") === "outlets";
   const set = (changes: Readonly<Record<string, string>>): void =>
-    setSearch(
-      (now) => {
-        for (const [key, value] of Object.entries(changes))
-          if (value === "") now.delete(key);
-          else now.set(key, value);
-        return now;
-      },
-      { replace: true },
-    );
+    setSearch((now) => {
+      for (const [key, value] of Object.entries(changes))
+        if (value === "") now.delete(key);
+        else now.set(key, value);
+      return now;
+    });
   return (
     <Page
       title={isOutlets ? t("outlets") : t("title")}

@@ -2,6 +2,7 @@
  * A list of claims, however long: only what is seen is there; j and k go through it, Enter opens.
  * @module
  */
+import { Button, Text } from "@mantine/core";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -20,8 +21,14 @@ const AHEAD = 10;
 /** Which claims. */
 export type ClaimQuery = NonNullable<ApiArgs<"GET /api/claims">["query"]>;
 
+interface ClaimListProps {
+  readonly query: ClaimQuery;
+  /** Lets the filters go; absent where none is set. */
+  readonly onClear?: (() => void) | undefined;
+}
+
 /** The claims that pass these filters, in their order. */
-export function ClaimList({ query }: { readonly query: ClaimQuery }) {
+export function ClaimList({ query, onClear }: ClaimListProps) {
   const { t } = useTranslation("claims");
   const { items, error, isPending, hasMore, isLoadingMore, more } = usePages("GET /api/claims", { query });
   const frame = useRef<HTMLOListElement>(null);
@@ -46,7 +53,7 @@ export function ClaimList({ query }: { readonly query: ClaimQuery }) {
   useRowKeys(items.length, (at) => rows.scrollToIndex(at, { align: "auto" }));
   if (error) return <Trouble error={error} />;
   if (isPending) return <Loading />;
-  if (items.length === 0) return <Empty title={t("none")}>{t("noneWhy")}</Empty>;
+  if (items.length === 0) return <NoClaims onClear={onClear} />;
   return (
     <div className={styles.frame}>
       <ol ref={frame} className={styles.list} style={{ height: rows.getTotalSize() }} aria-label={t("title")}>
@@ -66,6 +73,20 @@ export function ClaimList({ query }: { readonly query: ClaimQuery }) {
         })}
       </ol>
     </div>
+  );
+}
+
+function NoClaims({ onClear }: Pick<ClaimListProps, "onClear">) {
+  const { t } = useTranslation("claims");
+  return (
+    <Empty title={t("none")}>
+      <Text c="dimmed">{t("noneWhy")}</Text>
+      {onClear && (
+        <Button variant="default" onClick={onClear}>
+          {t("clear")}
+        </Button>
+      )}
+    </Empty>
   );
 }
 

@@ -7,7 +7,7 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { Search } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "wouter";
+import { useParamsHere } from "../../../services/use-params-here.ts";
 import { VERDICTS } from "../verdict.tsx";
 import type { ClaimQuery } from "./claim-list.tsx";
 import styles from "./list.module.css";
@@ -18,9 +18,9 @@ const TYPING_MS = 350;
 /** Filters that are set by a link from elsewhere, and can be taken away here. */
 const LINKED = ["publisher", "article", "case", "voice", "storyline"] as const;
 
-/** The filters as the address has them. */
-export function useFilters(): readonly [ClaimQuery, (name: string, value: string) => void] {
-  const [params, setParams] = useSearchParams();
+/** The filters as the address has them, how to set one, and how to let all go but the order. */
+export function useFilters() {
+  const [params, setParams] = useParamsHere();
   const one = (name: string): string | undefined => params.get(name) || undefined;
   const least = Number(one("least"));
   const query = Object.fromEntries(
@@ -32,16 +32,16 @@ export function useFilters(): readonly [ClaimQuery, (name: string, value: string
     }).filter(([, value]) => value !== undefined),
   );
   const set = (name: string, value: string): void =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value === "") after.delete(name);
-        else after.set(name, value);
-        return after;
-      },
-      { replace: true },
-    );
-  return [query as ClaimQuery, set];
+    setParams((before) => {
+      const after = new URLSearchParams(before);
+      if (value === "") after.delete(name);
+      else after.set(name, value);
+      return after;
+    });
+  const clear = (): void =>
+    setParams((before) => new URLSearchParams([...before].filter(([name]) => name === "sort")));
+  const isFiltered = Object.keys(query).some((name) => name !== "sort");
+  return { query: query as ClaimQuery, isFiltered, set, clear };
 }
 
 /** The row of filters. */
@@ -98,6 +98,11 @@ export function Filters({
 function Words({ words, set }: { readonly words: string; readonly set: (words: string) => void }) {
   const { t } = useTranslation("claims");
   const [typed, setTyped] = useState(words);
+  const [known, setKnown] = useState(words);
+  if (known !== words) {
+    setKnown(words); // the address was changed elsewhere: cleared, or gone back
+    if (typed.trim() !== words) setTyped(words);
+  }
   const setLater = useDebouncedCallback(set, TYPING_MS);
   return (
     <TextInput

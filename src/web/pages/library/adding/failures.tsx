@@ -10,6 +10,7 @@ import { Trouble } from "../../../components/trouble.tsx";
 import { formatMoment } from "../../../i18n/numbers.ts";
 import { useApi, useSend } from "../../../services/queries.ts";
 import styles from "./adding.module.css";
+import { FailureLine } from "./failure-line.tsx";
 
 const CHANGES = ["/api/intake", "/api/articles", "/api/about", "/api/publishers"];
 /** So many are shown. */
@@ -60,10 +61,10 @@ export function Failures({ besides }: { readonly besides: ReadonlySet<string> })
       {error && <Trouble error={error} />}
       <Collapse expanded={isOpen}>
         <ul className={styles.failures}>
-          {failures.slice(0, SHOWN).map(({ input, message, at, retriable }) => (
+          {failures.slice(0, SHOWN).map(({ input, kind, message, at, retriable }) => (
             <li key={input}>
-              <bdi dir="auto">{message}</bdi>{" "}
-              <Text span size="xs" c="dimmed">
+              <FailureLine failure={{ input, kind, message }} />{" "}
+              <Text span size="xs">
                 {formatMoment(at)}
                 {!retriable && ` · ${t("failures.giveAgain")}`}
               </Text>

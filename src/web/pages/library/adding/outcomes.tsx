@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useHappenings } from "../../../state/happenings.ts";
 import styles from "./adding.module.css";
+import { FailureLine } from "./failure-line.tsx";
 import { Failures } from "./failures.tsx";
 import { again, forgetDone, stop, type Taken, type Task, useTasks } from "./tasks.ts";
 
@@ -82,9 +83,9 @@ function TaskLine({ task: { id, name, state, taken, error } }: { readonly task: 
       </Group>
       {taken && taken.failures.length > 0 && (
         <ul className={styles.failures}>
-          {taken.failures.slice(0, SHOWN).map(({ input, message }) => (
-            <li key={input}>
-              <bdi dir="auto">{message}</bdi>
+          {taken.failures.slice(0, SHOWN).map((failure) => (
+            <li key={failure.input}>
+              <FailureLine failure={failure} />
             </li>
           ))}
         </ul>

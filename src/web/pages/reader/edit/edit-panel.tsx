@@ -3,7 +3,7 @@
  * @module
  */
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { trim } from "../../../../text/index.ts";
 import { type Reading, type Report, showControls, wordsOf } from "../model.ts";
 import styles from "../panel.module.css";
@@ -28,8 +28,17 @@ export function EditPanel(props: EditPanelProps) {
   const { t } = useReaderWords();
   const { edit, isSending, onSave, onCancel } = props;
   const isReady = edit.kind !== "voice" || edit.name.trim() !== "";
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => form.current?.focus({ preventScroll: true }), []); // the button that led here is gone
   return (
-    <Stack gap="md" role="group" aria-label={t(`edit.${edit.kind}`)}>
+    <Stack
+      gap="md"
+      role="group"
+      aria-label={t(`edit.${edit.kind}`)}
+      ref={form}
+      tabIndex={-1}
+      className={styles.form}
+    >
       <Text fw={600}>{t(`edit.${edit.kind}`)}</Text>
       <Text size="sm" c="dimmed">
         {t(`editWhy.${edit.kind}`)}

@@ -20,6 +20,8 @@ export function nextReport(reports: readonly Report[], report: Report): Report |
 export function useEditing(article: Reading, withName: (use: (name: string) => void) => void) {
   const [edit, setEdit] = useState<Edit | null>(null);
   const [done, setDone] = useState<{ readonly id: string; readonly kind: Draft["kind"] } | null>(null);
+  const [settled, setSettled] = useState(0);
+  const settle = (): void => setSettled((so) => so + 1);
   const post = useSend("POST /api/articles/:article/decisions", CHANGES);
   const remove = useSend("DELETE /api/articles/:article/decisions/:decision", CHANGES);
   const { id } = article;
@@ -31,6 +33,7 @@ export function useEditing(article: Reading, withName: (use: (name: string) => v
           onSuccess: (made) => {
             setEdit(null);
             setDone({ id: made.id, kind: draft.kind });
+            settle();
             then();
           },
         },
@@ -39,12 +42,19 @@ export function useEditing(article: Reading, withName: (use: (name: string) => v
   const undo = (decision: string): void =>
     remove.mutate(
       { params: { article: id, decision } },
-      { onSuccess: () => setDone((last) => (last?.id === decision ? null : last)) },
+      {
+        onSuccess: () => {
+          setDone((last) => (last?.id === decision ? null : last));
+          settle();
+        },
+      },
     );
   return {
     edit,
     setEdit,
     done,
+    /** Grows with everything that was kept or taken back. */
+    settled,
     error: post.error ?? remove.error,
     isSending: post.isPending,
     undo,
