@@ -127,7 +127,7 @@ function subjectStart(prose: Prose, from: number): number {
 }
 
 const isWithHim = (prose: Prose, at: number): boolean => WITH_HIM.test(foldedAt(prose, at));
-const WITH_HIM = /^(?:مع|ل|ب|في|علي|الي|عن|من)(?:ه|ها|هم|هما)$/u;
+const WITH_HIM = /^(?:مع|ل|ب|في|علي|الي|من)(?:ه|ها|هم|هما)$/u;
 
 const SPEAKING: ReadonlySet<string> = new Set(["person", "anonymous", "organisation", "outlet", "document"]);
 

@@ -116,6 +116,16 @@ describe("the words that name a voice", () => {
     ],
     ["may accuse in a participle", "وعد المرشح بخفض الضرائب، متهما خصمه بالتقصير.", "∅ | متهما | المرشح"],
     [
+      "are not all whom somebody urges",
+      "زار المدير سامي الحداد الورشة، كما حث الجميع على الحذر.",
+      "∅ | حث | سامي الحداد",
+    ],
+    [
+      "are a body behind a past that begins like a present",
+      "كما توقعت الأرصاد هطول الأمطار على مرتفعات الجزيرة.",
+      "الأرصاد | توقعت | الأرصاد",
+    ],
+    [
       "are not those whom somebody convinces",
       "قال المدرب كريم الزين إن الفريق جاهز. وحاول إقناع لاعبيه بأن الخسارة أمر طبيعي.",
       "∅ | إقناع | كريم الزين",

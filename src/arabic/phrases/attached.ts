@@ -117,7 +117,7 @@ const isDate = spelled(
 
 /** صادر عن, مقرب من, المتخصص في, النهي عن: a participle or verbal noun that asks for its preposition. */
 export const isIssued = spelled(
-  /^(?:ال)?(?:صادر|مقرب|قريب|مطلع|منتم|منتمي|مختص|متخصص|مقيم|عامل|ناشط|منتسب|منبثق|منحدر)(?:ه|ون|ين|ي)?$|^و?ال(?:نهي|وقايه|رقابه|حفاظ|اشراف|محافظه|افراج|دفاع)$/u,
+  /^(?:ال)?(?:صادر|مقرب|قريب|مطلع|منتم|منتمي|مختص|متخصص|مقيم|عامل|ناشط|منتسب|منبثق|منحدر)(?:ه|ون|ين|ي)?$|^و?(?:ال|لل)(?:نهي|وقايه|رقابه|حفاظ|اشراف|محافظه|افراج|دفاع)$/u,
 );
 
 /** بجدة, بمنطقة الحدود, بجامعة كذا: the place or body where the one just named is, as long as the verb needs no ب and more than a bare noun stands before. */

@@ -103,12 +103,14 @@ function isHeadlined(prose: Prose, at: number): boolean {
     has(prose, at - 1, Flag.finiteCue) &&
     isPresent(prose, at - 1) &&
     isWord(prose, at - 2) &&
-    !has(prose, start, NEVER_SUBJECT)
+    mayBeSubject(prose, start)
   );
 }
-const isPresent = spelled(/^س?[يت]/u);
-const NEVER_SUBJECT =
-  Flag.preposition | Flag.conjoined | Flag.finiteCue | Flag.relative | Flag.complementizer | Flag.particle;
+/** يعلن, تعلن; توقعت is a past. */
+const isPresent = spelled(/^س?[يت]\p{L}+[^ت]$/u);
+const mayBeSubject = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.article | Flag.voiceHead | Flag.name) || isOnNoList(prose, at);
+const isOnNoList = isWordThat(({ readings }) => readings.length === 0);
 
 /** "مؤكدا اعتزازه": a participle of saying that is no title. */
 const isReporting = (prose: Prose, at: number): boolean =>

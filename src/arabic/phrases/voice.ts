@@ -52,7 +52,8 @@ export function readVoice(prose: Prose, at: number, limit: number, limits: Voice
 }
 
 function readCore(prose: Prose, at: number, limit: number, limits: VoiceLimits): number {
-  if (at < limit && isEverybody(prose, at) && !isOf(prose, at + 1)) return at + 1;
+  if (at < limit && isEverybody(prose, at) && !isOf(prose, at + 1) && !isListedName(prose, at + 1))
+    return at + 1;
   const share = readShare(prose, at, limit);
   if (share > at) return share;
   const start = skipDeterminers(prose, at, limit);

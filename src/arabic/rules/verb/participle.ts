@@ -39,7 +39,7 @@ const isDemands = (prose: Prose, at: number): boolean =>
 
 /** "متهما خصمه بالتقصير": who accuses, not the accused. */
 const isBlaming = (prose: Prose, at: number): boolean =>
-  isAccusing(prose, at) && [at + 2, at + 3].some((i) => isFusedB(prose, i));
+  isAccusing(prose, at) && !isFusedB(prose, at + 1) && [at + 2, at + 3].some((i) => isFusedB(prose, i));
 const isAccusing = spelled(/^متهم(?:ا|ه|ين)$/u);
 
 /** "طالبا وطالبة": the same title of a man and a woman. */
@@ -84,6 +84,7 @@ export const verbParticiple: Rule<Prose, Attribution> = defineRule({
     },
   ],
   ignores: [
+    "أوقفت الشرطة خمسة أشخاص متهمين بالارتباط بشبكة تهريب.",
     "كانت الزيارة دافعا إلى أن يتعلم الرسم.",
     "كان المدير مسؤولا عن المخزن.",
     "قبل المعهد مئة طالبا وطالبة من أبناء الحي.",

@@ -89,7 +89,7 @@ const isUrged = (prose: Prose, cue: CueMatch, piece: Piece): boolean =>
   cue.reading.pronoun === "" &&
   cue.reading.verb?.voice !== "passive" &&
   cue.reading.entry.frames.some((frame) => frame.includes("(O "));
-const isAccusativePlural = spelled(/^ال(?:م\p{L}|\p{L}ا)\p{L}{1,5}ين$/u);
+const isAccusativePlural = spelled(/^ال(?:(?:م\p{L}|\p{L}ا)\p{L}{1,5}ين|جميع)$/u);
 
 /** A verb with و or ف begins a clause of its own: its subject follows or is carried over. */
 export const isConjoined = (prose: Prose, at: number): boolean => has(prose, at, Flag.conjoined);
