@@ -11,6 +11,7 @@ import { Flag } from "../word-flags.ts";
 import { blessingEnd } from "./blessing.ts";
 import { isContentOpener } from "./content-opener.ts";
 import { canBeFinite } from "./finite.ts";
+import { voiceEntry } from "./head.ts";
 import { isSaying, isTimePhrase, isTold } from "./nominal.ts";
 import { innerTokens } from "./quote.ts";
 import { isListedName } from "./rank.ts";
@@ -189,7 +190,11 @@ export const audience: Pattern<Prose> = (attempt, at) => {
       : -1;
   }
   if (!isTold(prose, at)) return -1;
-  return Math.max(readVoice(prose, at, attempt.limit, { stopAtContent: true }), at + 1);
+  const end = Math.max(readVoice(prose, at, attempt.limit, { stopAtContent: true }), at + 1);
+  // "صرح لوكالة المدار | مدير المرفأ": an office behind the paper's name is his who speaks.
+  for (let i = at + 2; i < end; i++)
+    if (voiceEntry(prose, i)?.kind === "person" && has(prose, i, Flag.voiceHead)) return i;
+  return end;
 };
 
 const LONGEST_ASIDE = 8;
