@@ -11,6 +11,7 @@ import { join } from "node:path";
 import type * as library from "../src/library/index.ts";
 import type * as store from "../src/store/index.ts";
 import { runCommand } from "./command.ts";
+import { percentile } from "./percentile.ts";
 
 const RUNS = 20;
 const TICK_MS = 10;
@@ -74,7 +75,7 @@ async function measureTrace(opened: store.Library): Promise<void> {
     `${run?.articles} articles, ${run?.claims} claims, ${run?.storylines} storylines: ${((performance.now() - began) / 1_000).toFixed(1)} s (${parts})`,
   );
   console.log(
-    `  timer of ${TICK_MS} ms late by p50 ${percentile(late, 0.5)}, p99 ${percentile(late, 0.99)}, at most ${percentile(late, 1)} ms`,
+    `  timer of ${TICK_MS} ms late by p50 ${percentile(late, 0.5).toFixed(1)}, p99 ${percentile(late, 0.99).toFixed(1)}, at most ${percentile(late, 1).toFixed(1)} ms`,
   );
 }
 
@@ -111,10 +112,5 @@ async function timed(runs: number, work: () => Promise<unknown>): Promise<string
     await work();
     times.push(performance.now() - began);
   }
-  return `p50 ${percentile(times, 0.5)}, p95 ${percentile(times, 0.95)} ms`;
-}
-
-function percentile(values: readonly number[], share: number): string {
-  const sorted = [...values].sort((a, b) => a - b);
-  return (sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0).toFixed(1);
+  return `p50 ${percentile(times, 0.5).toFixed(1)}, p95 ${percentile(times, 0.95).toFixed(1)} ms`;
 }

@@ -13,6 +13,7 @@ import { type Browser, chromium } from "playwright-core";
 import { readCollection } from "../scripts/collection.ts";
 import { CHROMIUM } from "../test/desk/browser.case.ts";
 import { runCommand, startPlain } from "./command.ts";
+import { percentile } from "./percentile.ts";
 import { drawQueries } from "./queries.ts";
 
 const OPENINGS = 12;
@@ -92,7 +93,7 @@ async function measureSearch(address: string, root: string): Promise<void> {
 }
 
 async function measureClaim(address: string): Promise<void> {
-  const { items } = await get<{ items: readonly { id: string; appearances: number }[] }>(
+  const { items } = await get<{ items: readonly { id: string }[] }>(
     `${address}/api/claims?sort=spread&limit=1`,
   );
   const [largest] = items;
@@ -130,8 +131,6 @@ async function open(browser: Browser, url: string): Promise<number> {
 }
 
 function spread(values: readonly number[]): string {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number): string =>
-    (sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0).toFixed(0);
-  return `p50 ${at(0.5)}, p95 ${at(0.95)}, at most ${at(1)} ms over ${sorted.length}`;
+  const at = (share: number): string => percentile(values, share).toFixed(0);
+  return `p50 ${at(0.5)}, p95 ${at(0.95)}, at most ${at(1)} ms over ${values.length}`;
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type * as Store from "../src/store/index.ts";
+import { percentile } from "./percentile.ts";
 import { drawQueries } from "./queries.ts";
 
 /** Articles that the API ranks at most, and hits on a page of it. */
@@ -58,9 +59,7 @@ async function time<T>(
     await ask(one);
     times.push(performance.now() - began);
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number): string =>
-    (times[Math.min(times.length - 1, Math.ceil(share * times.length) - 1)] ?? 0).toFixed(1);
+  const at = (share: number): string => percentile(times, share).toFixed(1);
   console.log(
     `${name.padEnd(8)} ${times.length} times: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(1)} ms (bar ${BARS[name]})`,
   );

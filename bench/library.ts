@@ -11,6 +11,7 @@ import pg from "pg";
 import { readCollection } from "../scripts/collection.ts";
 import type { Library, search } from "../src/store/index.ts";
 import { type Run, runCommand } from "./command.ts";
+import { percentile } from "./percentile.ts";
 import { type DrawnQuery, drawQueries, type QueryKind } from "./queries.ts";
 
 const SHOWN = 20;
@@ -109,12 +110,7 @@ function print(kind: QueryKind, all: readonly Measured[]): void {
       .map(({ milliseconds }) => milliseconds);
     if (times.length === 0) continue;
     console.log(
-      `  search ${kind.padEnd(7)} ${label.padEnd(6)} ${String(times.length).padStart(3)} queries: p50 ${percentile(times, 0.5)} ms, p95 ${percentile(times, 0.95)} ms (bar ${BAR_MS[label]})`,
+      `  search ${kind.padEnd(7)} ${label.padEnd(6)} ${String(times.length).padStart(3)} queries: p50 ${percentile(times, 0.5).toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms (bar ${BAR_MS[label]})`,
     );
   }
-}
-
-function percentile(values: readonly number[], share: number): string {
-  const sorted = [...values].sort((a, b) => a - b);
-  return (sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0).toFixed(0);
 }

@@ -7,11 +7,12 @@ import {
   foldedAt,
   has,
   isComma,
+  isHisPart,
   isListedName,
   isWord,
   nameKind,
   type Prose,
-  perToken,
+  sentenceStart,
 } from "../arabic/index.ts";
 import { Sign } from "./assertions/own-voice.ts";
 import { signsAt } from "./assertions/word-signs.ts";
@@ -48,7 +49,7 @@ const isOpenedByHamza = (prose: Prose, at: number): boolean =>
 
 const MASDAR = /^[وف]?ت\p{L}{2}ي\p{L}$/u;
 
-/** Nothing but a verb stands behind قد. */
+/** "فقد استشاط المدير": nothing but a verb stands behind قد. */
 const isBehindQad = (prose: Prose, at: number): boolean => /^[وف]?ل?قد$/u.test(foldedAt(prose, at - 1));
 
 /** احتفلت, يعتزم, تستعد; at the head of a sentence also what no list knows (ألقى). */
@@ -59,9 +60,8 @@ function looksLikeVerb(prose: Prose, at: number): boolean {
   return (opensSentence(prose, at) || isAfterDateline(prose, at)) && isUnknown(prose, at);
 }
 
-/** "المرفأ: دشن عدد من الأهالي", "فقد استشاط المدير": what no list knows is a verb there, too. */
-const isAfterDateline = (prose: Prose, at: number): boolean =>
-  /^(?:[:\-–]|[وف]?(?:قد|لقد))$/u.test(foldedAt(prose, at - 1));
+/** "المرفأ: دشن عدد من الأهالي": what no list knows is a verb there, too. */
+const isAfterDateline = (prose: Prose, at: number): boolean => /^[:\-–]$/u.test(foldedAt(prose, at - 1));
 
 const MIN_VERB = 4;
 
@@ -72,15 +72,25 @@ const mayBeName = (prose: Prose, at: number): boolean =>
   isFamilyOfSomebody(prose, at);
 
 /** الحداد, رضوي: where the text has "سامي الحداد" before. */
-export const isFamilyOfSomebody: (prose: Prose, at: number) => boolean = perToken((prose, at) => {
+export const isFamilyOfSomebody = (prose: Prose, at: number): boolean => {
   if (has(prose, at, Flag.voiceHead | Flag.fusedPreposition)) return false;
   const isOnNoList = (prose.words[at]?.readings.length ?? 0) === 0 && !isPart(prose, at, Part.common);
   if (!has(prose, at, Flag.article) && !isOnNoList) return false;
-  const family = foldedAt(prose, at);
-  for (let before = at - 2; before > 0; before--)
-    if (foldedAt(prose, before) === family && isFirstName(prose, before - 1)) return true;
-  return false;
-});
+  return (familiesOf(prose).get(foldedAt(prose, at)) ?? at) < at;
+};
+
+const families = new WeakMap<Prose, ReadonlyMap<string, number>>();
+
+/** Words behind a first name, each with the first token that it stands at. Read once for a text. */
+function familiesOf(prose: Prose): ReadonlyMap<string, number> {
+  const known = families.get(prose);
+  if (known) return known;
+  const found = new Map<string, number>();
+  for (let at = prose.length - 1; at > 0; at--)
+    if (isFirstName(prose, at - 1)) found.set(foldedAt(prose, at), at);
+  families.set(prose, found);
+  return found;
+}
 
 /** سامي; هالة, a word too, behind a verb of saying or a title. */
 const isFirstName = (prose: Prose, at: number): boolean =>
@@ -89,8 +99,7 @@ const isFirstName = (prose: Prose, at: number): boolean =>
 
 const NEGATION = /^[وف]?(?:لم|لن)$/u;
 
-const opensSentence = (prose: Prose, at: number): boolean =>
-  at === prose.sentences[prose.sentenceOf[at] ?? -1]?.first;
+const opensSentence = (prose: Prose, at: number): boolean => at === sentenceStart(prose, at);
 
 /** ألقى الوزير: what no list knows at the head of a sentence is rather its verb. */
 const isUnknown = (prose: Prose, at: number): boolean =>
@@ -103,15 +112,12 @@ const isUnknown = (prose: Prose, at: number): boolean =>
 export const PARTICLE =
   /^[وف]?(?:قد|لقد|كما|كذلك|حيث|ثم|لم|لن|لا|كان|كانت|لكن|بدوره|بدورها|هذا|فيما|بينما|عندما|حين|بعدما)$/u;
 
-/** من جانبه, من جهتها. */
-const HIS_PART = /^(?:جهت|جانب|ناحيت|طرف)(?:ه|ها|هم|هما)$/u;
-
 /** At the head of a sentence or clause; what a relative or أن brings in belongs to another. */
 function opensClause(prose: Prose, at: number): boolean {
   const sentence = prose.sentences[prose.sentenceOf[at] ?? -1];
   if (!sentence || at === sentence.first || has(prose, at, Flag.conjoined)) return sentence !== undefined;
   if (isComma(prose, at - 1) || PARTICLE.test(foldedAt(prose, at - 1))) return true;
-  if (has(prose, at - 1, Flag.mark) || HIS_PART.test(foldedAt(prose, at - 1))) return true;
+  if (has(prose, at - 1, Flag.mark) || isHisPart(prose, at - 1)) return true;
   return isBehindAdjunct(prose, at, sentence.first);
 }
 

@@ -21,6 +21,7 @@ import {
   perToken,
   type Range,
   readSubject,
+  sentenceStart,
   verbReadings,
   voiceEntry,
 } from "../arabic/index.ts";
@@ -193,7 +194,7 @@ export function actorBefore(prose: Prose, bare: Bare, memory: VoiceMemory): Rang
     return null;
   const spoke = memory.speakers(bare.agreement)[0]?.link.cue?.first ?? -1;
   const floor = Math.max(farthest(prose, bare, spoke), spoke + 1);
-  const start = prose.sentences[prose.sentenceOf[bare.at] ?? -1]?.first ?? bare.at;
+  const start = sentenceStart(prose, bare.at);
   const own = goesOn(prose, bare.at)
     ? undefined
     : actorsIn(prose, { first: Math.max(floor, start), last: bare.at }, bare, memory).at(-1);
@@ -201,7 +202,7 @@ export function actorBefore(prose: Prose, bare: Bare, memory: VoiceMemory): Rang
   const topic = start >= floor ? topicOf(prose, bare) : null;
   if (topic || !isNarrated(prose, bare.at)) return topic;
   for (let end = start; end > floor; ) {
-    const first = prose.sentences[prose.sentenceOf[end - 1] ?? -1]?.first ?? floor;
+    const first = sentenceStart(prose, end - 1);
     const acting = actorsIn(prose, { first: Math.max(floor, first), last: end }, bare, memory);
     const meant = acting.find(({ speaks }) => speaks || spoke < 0);
     if (meant) return meant;
@@ -223,14 +224,19 @@ function actorsIn(prose: Prose, { first, last }: Range, bare: Bare, memory: Voic
 
 /** "لكن المدير كان له رأي آخر، حيث أشار": who stands at the head of the sentence, before its verb. */
 function topicOf(prose: Prose, { at, agreement }: Bare): Range | null {
-  const start = prose.sentences[prose.sentenceOf[at] ?? -1]?.first ?? at;
-  const first = PARTICLE.test(foldedAt(prose, start)) ? start + 1 : start;
+  const first = headOfSentence(prose, at);
   if (!isNominal(prose, first) || isActingVerb(prose, first)) return null;
   const last = readSubject(prose, first, Math.min(at, first + LONGEST), { stopAtContent: true, bare: true });
   if (last <= first || last >= at) return null;
   const head = headOf(prose, first, last);
   const isMeant = head.kind === "person" && isSomebody(prose, { first, last }, head);
   return isMeant && fitsVerb(prose, { first, last, head }, agreement) ? { first, last } : null;
+}
+
+/** The first token of a sentence that is no particle. */
+function headOfSentence(prose: Prose, at: number): number {
+  const start = sentenceStart(prose, at);
+  return PARTICLE.test(foldedAt(prose, start)) ? start + 1 : start;
 }
 
 /** Who has spoken is known already, and who acts in what is told is meant only where that goes on. */
@@ -253,8 +259,7 @@ export function openingActor(
   { at, agreement }: Pick<Bare, "at" | "agreement">,
   memory: VoiceMemory,
 ): Range | "last" | null {
-  const start = prose.sentences[prose.sentenceOf[at] ?? -1]?.first ?? at;
-  const behind = PARTICLE.test(foldedAt(prose, start)) ? start + 1 : start;
+  const behind = headOfSentence(prose, at);
   const verb = isComma(prose, behind) ? behind + 1 : behind;
   if (verb >= at || !has(prose, verb, Flag.finiteCue) || memory.isCue(verb)) return null;
   const actor = actorAt(prose, verb);
@@ -278,7 +283,7 @@ const isOfSaying = ({ entry }: { readonly entry: { readonly use: string } }): bo
 /** The form of the verb allows this subject. */
 function fitsVerb(
   prose: Prose,
-  { first, last, head }: Omit<Actor, "verb" | "speaks">,
+  { first, last, head }: Pick<Actor, "first" | "last" | "head">,
   agreement: string | null,
 ): boolean {
   const gender = genderOf(prose, { first, last }, head, null);

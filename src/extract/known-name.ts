@@ -56,10 +56,10 @@ function nameListed(prose: Prose, first: number, head: Head) {
   return head.kind === "organisation" && !head.titled ? placeAt(prose, first) : null;
 }
 
-/** What few names have: quotation marks, signs that a text may write or leave out, and white space that is no single space between two words. */
-const UNTIDY =
-  /["“”«»‹›„\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069]|\s\s|[^\S ]|^\s|\s$/u;
+/** Quotation marks, and signs that a text may write or leave out: harakat, tatweel, marks of direction. */
 const SIGNS = /["“”«»‹›„\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/** What few names have: such signs, and white space that is no single space between two words. */
+const UNTIDY = new RegExp(`${SIGNS.source}|\\s\\s|[^\\S ]|^\\s|\\s$`, "u");
 
 /** The words as written, without quotation marks, harakat and tatweel; a fused ل, ب or و before the first is taken off, but not inside marks. */
 export function wordsOf(prose: Prose, { first, last }: Range): string {

@@ -252,7 +252,6 @@ export interface PhraseEntries {
   readonly judgements: JudgementEntry;
   readonly aliases: AliasEntry;
   readonly "change-words": ChangeWordEntry;
-  /** By their light stems: ask with `stem`. */
 }
 
 /** A table whose rows are phrases. */

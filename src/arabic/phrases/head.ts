@@ -37,8 +37,10 @@ export function headOf(prose: Prose, first: number, last: number): Head {
   return head;
 }
 
-const isSomeOfThem = spelled(/^(?:احدهم|احداهن|بعضهم|اغلبهم|معظمهم)$/u);
-const isAll = spelled(/^(?:الجميع|الكل)$/u);
+/** أحدهم: one of those who were told of. */
+export const isSomeOfThem = spelled(/^(?:احدهم|احداهن|بعضهم|اغلبهم|معظمهم)$/u);
+/** الجميع: all of them. */
+export const isAll = spelled(/^(?:الجميع|الكل)$/u);
 
 /** Index behind "39 في المئة", "20 %", "ستين بالمئة"; -1 where there is no share. */
 export function shareEnd(prose: Prose, at: number): number {

@@ -14,7 +14,7 @@ import { canBeFinite } from "./finite.ts";
 import { voiceEntry } from "./head.ts";
 import { isSaying, isTimePhrase, isTold } from "./nominal.ts";
 import { innerTokens } from "./quote.ts";
-import { isListedName } from "./rank.ts";
+import { isListedOrUnknown } from "./rank.ts";
 import { readVoice } from "./voice.ts";
 
 /** أن or إن with content behind it; بأن too. After a preposition of the frame, `led` allows إلى أن. */
@@ -137,12 +137,10 @@ function isJustSaying(prose: Prose, at: number): boolean {
   if (!isSayingSo(prose, at) || (foldedAt(prose, at + 1) !== ":" && (prose.opens[at + 1] ?? -1) < 0))
     return false;
   let first = at - 2;
-  while (first >= at - LONGEST_NAME && mayBeName(prose, first)) first--;
+  while (first >= at - LONGEST_NAME && isListedOrUnknown(prose, first)) first--;
   return first < at - 2 && isComma(prose, first);
 }
 const LONGEST_NAME = 6;
-const mayBeName = (prose: Prose, at: number): boolean =>
-  isListedName(prose, at) || (isWord(prose, at) && (prose.words[at]?.readings.length ?? 0) === 0);
 const isSayingSo = spelled(/^قاءل(?:ا|ه|ين|تين|ات)$/u);
 
 function readVerbBarrier(prose: Prose, at: number): boolean {

@@ -36,3 +36,8 @@ export const isListedName = isWordThat((word, { lexicon }) => {
   const name = lexicon.phrases("people-names").match([word], 0);
   return name !== null && !name.conjunction && !name.preposition;
 });
+
+/** A name of the lists, or a word that is on none: what a name may be made of. */
+export const isListedOrUnknown = (prose: Prose, at: number): boolean =>
+  isListedName(prose, at) || (isWord(prose, at) && isOnNoList(prose, at));
+const isOnNoList = isWordThat(({ readings }) => readings.length === 0);

@@ -13,9 +13,9 @@ import { has, isComma, isComplementizer, isDefinite } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { isContentOpener } from "./content-opener.ts";
 import { readHead } from "./core.ts";
-import { type Head, headOf, shareEnd } from "./head.ts";
+import { type Head, headOf, isAll, isSomeOfThem, shareEnd } from "./head.ts";
 import { isFused, isFusedWithB, isMasdarWithB, isTold } from "./nominal.ts";
-import { isListedName } from "./rank.ts";
+import { isListedName, isListedOrUnknown } from "./rank.ts";
 import { hasFathatan } from "./tanwin.ts";
 import { readTail } from "./voice-tail.ts";
 
@@ -74,9 +74,9 @@ function readCore(prose: Prose, at: number, limit: number, limits: VoiceLimits):
 }
 
 /** البعض, أحدهم: whole without a noun; البعض من السكان goes on. */
-const isEverybody = spelled(
-  /^(?:البعض|الجميع|الكل|الكثيرون|الاخرون|كثيرون|اخرون|احدهم|احداهن|بعضهم|اغلبهم|معظمهم)$/u,
-);
+const isEverybody = (prose: Prose, at: number): boolean =>
+  isAll(prose, at) || isSomeOfThem(prose, at) || isMany(prose, at);
+const isMany = spelled(/^(?:البعض|الكثيرون|الاخرون|كثيرون|اخرون)$/u);
 const isOf = spelled(/^من$/u);
 
 /** "39 في المئة من السكان", "20 %": so many of those who were asked. */
@@ -197,10 +197,8 @@ function readNameBehindRelative(prose: Prose, core: number, limit: number, limit
   return isName && (isComplementizer(prose, end) || foldedAt(prose, end) === ":") ? end : -1;
 }
 
-/** Names of the lists, and words that are on none. */
 function mayBeWholeName(prose: Prose, first: number, last: number): boolean {
-  for (let at = first; at < last; at++)
-    if (!isListedName(prose, at) && (prose.words[at]?.readings.length ?? 0) > 0) return false;
+  for (let at = first; at < last; at++) if (!isListedOrUnknown(prose, at)) return false;
   return true;
 }
 

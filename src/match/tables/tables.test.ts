@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { foldWord, tokenize } from "../../text/index.ts";
 import { WEIGHT, weightOf } from "./background.ts";
 import { allConcepts, conceptOf, conceptsIn } from "./concepts.ts";
-import { kindredOf } from "./kindred.ts";
+import { senseKeyOf } from "./kindred.ts";
 import { lemmaOf } from "./lemma.ts";
 import { nameKey, nationBehind, nationOfNisba, nisbaOf } from "./nations.ts";
 import { parseMatchTable } from "./table.ts";
@@ -121,12 +121,12 @@ describe("knownWord", () => {
   });
 });
 
-describe("kindredOf", () => {
+describe("senseKeyOf", () => {
   it("gives every form of a row its sense, and no spelling two", () => {
     const missed = readSenseRows().flatMap(({ forms, key }) =>
       forms.filter((form) => {
         const folded = foldWord(form);
-        return kindredOf(folded, lemmaOf(folded)) !== key;
+        return senseKeyOf(folded, lemmaOf(folded)) !== key;
       }),
     );
     expect(missed).toEqual([]);

@@ -6,7 +6,7 @@ import { hashOf } from "../statements/hash.ts";
 import { skeletonOf } from "../statements/skeleton.ts";
 import { weightOf } from "./background.ts";
 import { isIdea } from "./concepts.ts";
-import { kindredOf } from "./kindred.ts";
+import { senseKeyOf } from "./kindred.ts";
 import { lemmaOf } from "./lemma.ts";
 
 /** A word by its folded spelling. */
@@ -32,12 +32,13 @@ export function knownWord(folded: string): KnownWord {
   if (before) return before;
   const light = lemmaOf(folded);
   const weight = weightOf(folded, light);
+  const skeleton = skeletonOf(folded);
   const word = {
     folded,
     light: weight === 0 && !isIdea(light) ? "" : light,
     weight,
-    root: hashOf(kindredOf(folded, light)),
-    skeleton: hashOf(skeletonOf(folded)),
+    root: hashOf(senseKeyOf(folded, light) ?? skeleton),
+    skeleton: hashOf(skeleton),
     stem: hashOf(light),
   };
   if (known.size >= KEPT) known.clear();

@@ -3,7 +3,7 @@
  * the databases, which only compare, agree with each other and with this code.
  * @module
  */
-import { stem, type Token, tokenize, unprefixed } from "../../text/index.ts";
+import { remembering, stem, type Token, tokenize, unprefixed } from "../../text/index.ts";
 
 /** A word of a text: where it stands, and the term that it is indexed under. */
 export interface IndexedWord extends Pick<Token, "start" | "end" | "folded"> {
@@ -16,31 +16,16 @@ export const BORDER = "_";
 /** The words and numbers of a text, in order. Marks are not indexed. */
 export function wordsOf(text: string): IndexedWord[] {
   const words: IndexedWord[] = [];
-  for (const { kind, start, end, folded, hash } of tokenize(text))
-    if (kind !== "mark") words.push({ start, end, folded, term: keptTermOf(folded, hash) });
+  for (const { kind, start, end, folded } of tokenize(text))
+    if (kind !== "mark") words.push({ start, end, folded, term: keptTermOf(folded) });
   return words;
 }
 
-interface Known {
-  readonly folded: string;
-  readonly term: string;
-}
-
-const SLOTS = 1 << 14;
 /** A longer spelling may be a slice that would keep its whole article in memory. UTF-16 units. */
 const LONGEST_KEPT = 12;
-/** Terms made before, each in the one slot that its spelling gives it: most words of a text have been met in another. */
-const known = new Array<Known | undefined>(SLOTS).fill(undefined);
-
-function keptTermOf(folded: string, hash: number): string {
-  if (folded.length > LONGEST_KEPT) return termOf(folded);
-  const slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);
-  const met = known[slot];
-  if (met?.folded === folded) return met.term;
-  const term = termOf(folded);
-  known[slot] = { folded, term };
-  return term;
-}
+const keptTerm = remembering(termOf);
+const keptTermOf = (folded: string): string =>
+  folded.length > LONGEST_KEPT ? termOf(folded) : keptTerm(folded);
 
 /** The term of a folded word: its light stem, in letters, marks and digits alone. */
 export function termOf(folded: string): string {
