@@ -45,7 +45,7 @@ describe.skipIf(!hasBrowser() || !isPacked())("the first load", () => {
   };
 
   it(`is ${MOST_SCRIPT_BYTES / 1000} kB of packed script at most, and interactive within ${INTERACTIVE_MS} ms`, async () => {
-    // The best of a few: other tests share the machine. Each page has a cache of its own.
+    // The best of a few: the machine may be busy with something else. Each page has a cache of its own.
     const times: number[] = [];
     let page = await timed(times);
     while (times.length < ROUNDS && Math.min(...times) >= INTERACTIVE_MS) page = await timed(times);
