@@ -3,7 +3,8 @@
  * @module
  */
 import { match, type Pattern, type Piece } from "../grammar/index.ts";
-import { type FrameShape, framesOf, type SubjectPlace } from "./frame-pattern.ts";
+import { type FrameShape, framesOf } from "./frame-pattern.ts";
+import type { SubjectPlace } from "./frame-subject.ts";
 import type { VerbEntry } from "./lexicon/index.ts";
 import { perToken } from "./per-token.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "./prose.ts";

@@ -3,22 +3,19 @@
  * content begins; the pieces source, object, relay, relay-cue, saying and lead are named.
  * @module
  */
-import {
-  type Attempt,
-  ahead,
-  many,
-  maybe,
-  not,
-  oneOf,
-  type Pattern,
-  role,
-  seq,
-  token,
-  upTo,
-} from "../grammar/index.ts";
+import { ahead, many, maybe, not, oneOf, type Pattern, role, seq, token, upTo } from "../grammar/index.ts";
 import { foldWord } from "../text/index.ts";
+import {
+  anySubject,
+  around,
+  describer,
+  readSubjectPart,
+  type SubjectPlace,
+  subjectBeforeObject,
+  subjectOrAll,
+  wherein,
+} from "./frame-subject.ts";
 import { type FrameElement, parseFrame, type VerbEntry } from "./lexicon/index.ts";
-import { once } from "./per-token.ts";
 import { spelled } from "./per-word.ts";
 import { isInPlace } from "./phrases/attached.ts";
 import { isContentOpener, isPropositional } from "./phrases/content-opener.ts";
@@ -31,11 +28,8 @@ import {
   shortGapTo,
   shortObjectTo,
 } from "./phrases/gap.ts";
-import { headOf, nameKind, voiceEntry } from "./phrases/head.ts";
-import { isResumptive } from "./phrases/homograph.ts";
-import { hasPronoun } from "./phrases/nominal.ts";
+import { voiceEntry } from "./phrases/head.ts";
 import {
-  audience,
   barrier,
   complementizer,
   interjected,
@@ -44,14 +38,12 @@ import {
   lead,
   nounOpener,
 } from "./phrases/opener.ts";
-import { isPersonByName } from "./phrases/proper.ts";
 import { innerTokens, speechOpening } from "./phrases/quote.ts";
 import { innerRelay, relayed, relayedNoun, relayLead } from "./phrases/relay.ts";
-import { isHisHonour, readSubject } from "./phrases/subject.ts";
 import { isTale } from "./phrases/tale.ts";
-import { readVoice, voice } from "./phrases/voice.ts";
+import { voice } from "./phrases/voice.ts";
 import { foldedAt, type Prose } from "./prose.ts";
-import { colon, comma, has, isComplementizer } from "./tests.ts";
+import { colon, comma, has } from "./tests.ts";
 import { Flag } from "./word-flags.ts";
 
 /** What kind of content a frame ends in. */
@@ -73,9 +65,6 @@ const ANY_NOUN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["deny", new Set(["ما"])],
 ]);
 const NO_WORDS: ReadonlySet<string> = new Set();
-
-/** With a subject after the cue (finite verbs, قول فلان), without one (قوله), with a title alone (participles: مؤكدا سموه أن), or only with one whose owner is told (معتقدا سائقها أن). */
-export type SubjectPlace = "after" | "none" | "title" | "owner";
 
 /** By verb, then by the place of the subject and by whether the verb has a pronoun. */
 const compiled = new WeakMap<VerbEntry, (readonly CompiledFrame[] | undefined)[]>();
@@ -133,53 +122,6 @@ function compileFrame(
   return { shape: "noun", needs, pattern: compileNoun(rest, subject, anyNounAfter) };
 }
 
-/** "واعترف بدوره، المدرب": the comma that some writers put behind it parts nothing. */
-const inTurn: Pattern<Prose> = token(spelled(/^بدور(?:ه|ها|هم)$/u));
-
-/** Words that may stand anywhere around a subject. All frames of a verb ask at the same places: read once for each. */
-const around: Pattern<Prose> = once(many(oneOf(seq(inTurn, comma), interjected, audience), 4));
-
-/** The subject, if the frame has room for one; then the words that may stand anywhere. */
-function readSubjectPart(place: SubjectPlace, read: Pattern<Prose>): Pattern<Prose> {
-  if (place === "title") return seq(around, maybe(role("source", titleAlone)), around);
-  if (place === "owner") return seq(around, maybe(role("source", ownedAlone)), around);
-  return place === "none" ? around : seq(around, maybe(role("source", read)), around);
-}
-
-/** "معتقدا سائقها أن": whose he is tells who. */
-const isOwned = (prose: Prose, at: number): boolean =>
-  hasPronoun(prose, at) &&
-  !has(prose, at, Flag.fusedPreposition | Flag.conjoined) &&
-  isComplementizer(prose, at + 1);
-const ownedAlone: Pattern<Prose> = token(isOwned);
-
-/** "مؤكدا وزير الخارجية حرص", "مشيرا سموه إلى أن": a participle's own subject, where it surely is a person. */
-const titleAlone: Pattern<Prose> = (attempt, at) => {
-  const prose = attempt.input;
-  if (isHisHonour(prose, at)) return isHappiness(prose, at) && !leadsToThat(prose, at + 1) ? -1 : at + 1;
-  if (!has(prose, at, Flag.voiceHead) || has(prose, at, Flag.fusedPreposition | Flag.conjoined)) return -1;
-  if (isOwned(prose, at)) return at + 1;
-  // "موضحة الوزارة أن".
-  if (has(prose, at, Flag.article) && isComplementizer(prose, at + 1)) return at + 1;
-  const end = readVoice(prose, at, attempt.limit, { stopAtContent: true, bare: true, barred: ANY_LEAD });
-  return end > at + 1 && headOf(prose, at, end).kind === "person" ? end : -1;
-};
-const ANY_LEAD: ReadonlySet<string> = new Set(["علي", "الي", "عن", "من"]);
-/** "مؤكدا سعادته بالفوز": his happiness; "مؤكدا سعادته أن": his excellency. */
-const isHappiness = spelled(/^سعادت/u);
-const leadsToThat = (prose: Prose, at: number): boolean =>
-  isComplementizer(prose, at) || isComplementizer(prose, at + 1);
-
-const subjects = new Map<string, Pattern<Prose>>();
-
-/** One for all frames that keep the same prepositions for themselves: the clause, the speech and the noun of one verb have one subject. */
-function anySubject(place: SubjectPlace, barred: ReadonlySet<string>): Pattern<Prose> {
-  const key = `${place} ${[...barred].sort().join(" ")}`;
-  const known = subjects.get(key) ?? once(readSubjectPart(place, voice({ barred, bare: true })));
-  subjects.set(key, known);
-  return known;
-}
-
 /** ب and ل are written together with their nouns, أن in many forms: only the other words are needed to the letter. */
 function needsOf(elements: readonly FrameElement[]): string[] {
   return elements.flatMap((e) =>
@@ -213,14 +155,15 @@ function compileClause(elements: readonly FrameElement[], place: SubjectPlace): 
     );
   if (inContent)
     return seq(
-      readSubjectPart(place, subjectBeforeObject(barred)),
+      readSubjectPart(place, subjectBeforeObject(barred), barred),
+      maybe(oneOf(insertion, wherein(barred))),
       ahead(seq(gapToClause(opener, led, 20), opener)),
     );
   if (withObject) {
     const toClause = seq(gapToClause(opener, led, 25), role("lead", opener));
     return oneOf(
-      seq(around, toldPaper, role("source", voice({ barred, bare: true })), toClause),
-      seq(readSubjectPart(place, subjectOrAll(barred)), toClause),
+      seq(around(barred), toldPaper, role("source", voice({ barred, bare: true })), toClause),
+      seq(readSubjectPart(place, subjectOrAll(barred), barred), toClause),
     );
   }
   return seq(
@@ -298,7 +241,7 @@ function compileNoun(
   if (object) {
     const lead = nounAfter(words.at(-1) ?? "", true);
     return seq(
-      readSubjectPart(place, subjectBeforeObject(barred)),
+      readSubjectPart(place, subjectBeforeObject(barred), barred),
       upTo(lead, { max: 12, unless: barrier }),
       lead,
     );
@@ -310,7 +253,12 @@ function compileNoun(
   if (words.length === 0)
     return (described ? describedNoun : anyNounAfter.has("ما") ? deniedNoun : bareNoun)(place);
   const opener = nounAfter(words.at(-1) ?? "", described);
-  return seq(anySubject(place, barred), maybe(innerRelay(barred)), shortGapTo(opener), opener);
+  return seq(
+    anySubject(place, barred),
+    maybe(innerRelay(barred)),
+    oneOf(shortGapTo(opener), seq(wherein(barred), ahead(opener))),
+    opener,
+  );
 }
 
 /** "شدد على «ضرورة الحذر»": in the speaker's own words. */
@@ -380,12 +328,25 @@ const quotedName: Pattern<Prose> = ({ input }, at) => {
 };
 const upToBare: Pattern<Prose> = upTo(opensNoun, BARE);
 
+/** "شركة الساحل التي تدير الميناء | وقف العمل", "الحداد وهو أحد التجار": the verb of a clause on the voice is no content. */
+const described: Pattern<Prose> = seq(
+  token((prose, at) => has(prose, at, Flag.relative) || isWho(prose, at)),
+  token((prose, at) => has(prose, at, Flag.word)),
+);
+const isWho = spelled(/^وه[وي]$/u);
+
 /** أعلنت الوزارة وقف العمل: nothing stands between the subject and the content, or an insertion and the comma that closes a long subject. */
 const bareNoun = (place: SubjectPlace): Pattern<Prose> =>
   seq(
     readSubjectPart(place, voice({ stopAtContent: true, bare: true })),
     maybe(quotedName),
-    oneOf(seq(insertion, ahead(opensNoun)), upToBare, seq(upTo(comma, BARE), comma, ahead(opensNoun))),
+    maybe(described),
+    oneOf(
+      seq(insertion, ahead(opensNoun)),
+      upToBare,
+      seq(upTo(comma, BARE), comma, ahead(opensNoun)),
+      seq(wherein(NO_WORDS), ahead(opensNoun)),
+    ),
   );
 
 /** نفى المدير ما تردد, نفى الأنباء التي: what somebody else told, and so what is denied. */
@@ -406,59 +367,9 @@ const describedNoun = (place: SubjectPlace): Pattern<Prose> =>
     seq(readSubjectPart(place, describer), ahead(nounOpener)),
   );
 
-/** A subject after a verb with object pronoun: only a noun phrase that is surely a voice. */
-const describer: Pattern<Prose> = (attempt, at) => {
-  const end = readSubject(attempt.input, at, attempt.limit, { stopAtContent: true });
-  const isVoice = headOf(attempt.input, at, end).titled || isPersonByName(attempt.input, at);
-  return end > at && isVoice ? end : -1;
-};
-
-/** "أبلغ شهود الوكالة أن": up to where the one who is told can be parted from the one who tells. */
-const subjectOrAll =
-  (barred: ReadonlySet<string>): Pattern<Prose> =>
-  (attempt, at) =>
-    readSubject(attempt.input, at, attempt.limit, { barred, bare: true });
-
-/** `stopAtContent`: the object may be a verbal noun (أرجع المدير تأخر العمل إلى). */
-const subjectBeforeObject =
-  (barred: ReadonlySet<string>, stopAtContent = false): Pattern<Prose> =>
-  (attempt: Attempt<Prose>, at) => {
-    const end = readSubject(attempt.input, at, attempt.limit, { barred, stopAtContent });
-    return barred.size > 0 || end < 0 || isSurelyVoice(attempt.input, at, end) ? end : -1;
-  };
-
-/** Without a word between subject and object, only a title or a known name is taken for the subject. */
-function isSurelyVoice(prose: Prose, first: number, last: number): boolean {
-  return headOf(prose, first, last).titled || nameKind(prose, first) !== null || isPersonByName(prose, first);
-}
-
 const never: Pattern<Prose> = () => -1;
 /** "دعت المديرية العامة للجوازات الراغبين إلى": a body right behind its verb is no object, and the ل belongs to its name. */
 const body: Pattern<Prose> = token((prose, at) => voiceEntry(prose, at)?.kind === "organisation");
-
-const LONGEST_STATEMENT = 4;
-
-/** "طالب المدير في بيان له أمس البلدية بـ": in what it was said. */
-const inStatement: Pattern<Prose> = ({ input, limit }, at) => {
-  if (foldedAt(input, at) !== "في" || !has(input, at + 1, Flag.speechNoun)) return -1;
-  if (has(input, at + 1, Flag.article)) return -1;
-  let end = at + 2;
-  while (end < Math.min(limit, at + LONGEST_STATEMENT) && isOfStatement(input, end)) end++;
-  return end;
-};
-/** بيان صحفي, تصريح له, بيان مشترك. */
-/** "طالب المدير خلال اللقاء بـ": when it was said is no object. */
-const isOccasionAt = (prose: Prose, at: number): boolean =>
-  /^(?:خلال|اثناء|عقب|لدي|عبر)$/u.test(foldedAt(prose, at));
-
-const duringIt: Pattern<Prose> = seq(
-  token(isOccasionAt),
-  token((prose, at) => has(prose, at, Flag.word)),
-  maybe(token((prose, at) => has(prose, at, Flag.adjective) && !has(prose, at, Flag.fusedPreposition))),
-);
-
-const isOfStatement = (prose: Prose, at: number): boolean =>
-  !has(prose, at, Flag.article) && (has(prose, at, Flag.adjective) || isResumptive(prose, at));
 
 /** اتهمت النقابة | الشركة بإخفاء ...: the object belongs to the content. Without a word between them (اعتبر الهجوم دعما) the object must be told from the subject. */
 function objectAndNoun(
@@ -470,17 +381,10 @@ function objectAndNoun(
   const reaches = preposition
     ? ahead(seq(shortObjectTo(nounAfter(preposition, true)), nounAfter(preposition, true)))
     : ahead(nounOpener);
-  const toObject = seq(
-    maybe(inStatement),
-    many(oneOf(interjected, audience), 2),
-    maybe(insertion),
-    maybe(comma),
-    maybe(duringIt),
-    reaches,
-  );
+  const toObject = seq(maybe(insertion), maybe(oneOf(wherein(barred), comma)), around(barred), reaches);
   // Where no object is left after a subject, what looked like the subject is the object.
   return oneOf(
-    seq(readSubjectPart(place, subjectBeforeObject(barred, true)), toObject),
+    seq(readSubjectPart(place, subjectBeforeObject(barred, true), barred), toObject),
     seq(many(interjected, 3), not(preposition === "ل" ? body : never), reaches),
   );
 }

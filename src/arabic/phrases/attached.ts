@@ -176,3 +176,8 @@ function attachesTo(prose: Prose, preposition: string, before: number, state: Co
     has(prose, before + 2, Flag.voiceHead)
   );
 }
+
+/** عقده, نشرتها, أعدها; صدر, نشر: the verb of a clause on an indefinite paper or meeting, who made or held it behind it. */
+export const isHeld = spelled(
+  /^(?:[يت]?(?:عقد|نشر|صدر|اصدر|ذيع|اذاع|بث|وزع|نظم|لقي|القا|جري|اجرا|كتب|سجل|اعد|انجز|ارسل|وجه|تلا|قدم|نقل|تناقل|ستضيف|استضاف|شهد)(?:ت|وا|ون)?(?:ه|ها)|(?:اجر|الق|تلق)(?:ته|تها)|(?:صدر|نشر|بث|عقد|جر[يت]|اجري|القي|اذيع|وزع|كتب)ت?)$/u,
+);

@@ -127,7 +127,12 @@ const hasPluralShape = isWordThat(
 const belongsBefore = (prose: Prose, at: number): boolean =>
   (has(prose, at - 1, Flag.preposition) && !isResumptive(prose, at - 1)) ||
   isAfterwards(prose, at - 1) ||
+  (isNews(prose, at) && isAgency(prose, at - 1)) ||
   isOfOffice(prose, at);
+
+/** وكالة أنباء المدينة. */
+const isNews = spelled(/^(?:انباء|اخبار)$/u);
+const isAgency = spelled(/^[وفلب]?وكال(?:ه|ات|تا|تي)$/u);
 
 /** True where a bare verbal noun opens at this token. A voice's head (اتحاد, إدارة) never does. */
 export const isContentOpener = perToken(readContentOpener);
@@ -159,11 +164,17 @@ function readContentOpener(prose: Prose, at: number): boolean {
   );
 }
 
-/** "قد توقعت تسريح العمال", "يؤكد اهتمامه بالمعرض": with the subject before the verb, or the pronoun of the voice itself. */
+/** "قد توقعت تسريح العمال", "يؤكد اهتمامه بالمعرض", "توقعوا ارتفاع أسعار": with the subject before the verb or in its ending, or the pronoun of the voice itself. */
 const isBehindItsVerb = (prose: Prose, at: number): boolean =>
   has(prose, at - 1, Flag.finiteCue) &&
   !has(prose, at - 1, Flag.voiceHead | Flag.article) &&
-  (isPerfect(prose, at - 2) || endsInPronoun(prose, at));
+  (isPerfect(prose, at - 2) ||
+    endsInPronoun(prose, at) ||
+    (isOfMany(prose, at - 1) && isSurelyMasdar(prose, at)));
+/** توقعوا: no subject can follow. */
+const isOfMany = spelled(/\p{L}{3}وا$/u);
+/** استقرار, ارتفاع; not أجواء. */
+const isSurelyMasdar = spelled(/^(?:است.{2}ا.|ان[^اتس].ا.|ا[^لنس]ت.ا.|ت[^ا].ي.)$/u);
 const isPerfect = spelled(/^(?:قد|لقد|فقد|وقد)$/u);
 const endsInPronoun = spelled(/(?:[^ا]ه|ها|هم)$/u);
 

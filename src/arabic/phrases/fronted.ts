@@ -6,6 +6,7 @@ import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose, sentenceStart } from "../prose.ts";
 import { has, isComma, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
+import { behindAdjuncts } from "./adjunct.ts";
 import { beforeBlessing } from "./blessing.ts";
 import { headOf, isSuperlative, nameKind, voiceEntry } from "./head.ts";
 import { asksForSilence } from "./homograph.ts";
@@ -32,7 +33,9 @@ export function findFrontedSubject(prose: Prose, cue: number): { first: number; 
     const end = withOrigin(prose, readVoice(prose, at, verb, { stopAtContent: true }), verb);
     if (
       end > at &&
-      (reaches(prose, end, verb) || isDefined(prose, at, end, verb)) &&
+      (reaches(prose, end, verb) ||
+        isDefined(prose, at, end, verb) ||
+        (opensClause(prose, at, floor) && behindAdjuncts(prose, end) === verb)) &&
       isLikelyVoice(prose, at, end) &&
       !isNoSubjectOf(prose, at, end, cue)
     )
@@ -150,26 +153,31 @@ function canStart(prose: Prose, at: number, floor: number): boolean {
   if (isThat(prose, at)) return false;
   // "مستشهدا بدراسة حديثة تقول إن".
   if (isFused(prose, at)) return voiceEntry(prose, at)?.kind === "document" && !has(prose, at, Flag.article);
-  if (at === floor) return true;
   const before = at - 1;
   // After أنه the pronoun is the subject, and what follows is said of it.
-  if (hasOwnSubject(prose, before)) return false;
-  if (isTopic(prose, before) || isThere(prose, before)) return true;
-  if (
-    isComma(prose, before) ||
-    has(
-      prose,
-      before,
-      Flag.complementizer | Flag.auxiliary | Flag.breaker | Flag.connector | Flag.mark | Flag.particle,
-    )
-  )
-    return true;
-  if (isComplementizer(prose, before) || isComplementizer(prose, before, true)) return true;
+  if (at !== floor && hasOwnSubject(prose, before)) return false;
+  if (opensClause(prose, at, floor)) return true;
   if (!has(prose, before, Flag.preposition))
     return has(prose, at, Flag.voiceHead) && !isGenitiveOfObject(prose, at);
   // "بناء على معلومات تفيد بأن": a document without article, and the verb that tells what it says.
   return voiceEntry(prose, at)?.kind === "document" && !has(prose, at, Flag.article);
 }
+
+/** At the head of a sentence or behind what opens a clause. */
+function opensClause(prose: Prose, at: number, floor: number): boolean {
+  const before = at - 1;
+  return (
+    at === floor ||
+    isTopic(prose, before) ||
+    isThere(prose, before) ||
+    isComma(prose, before) ||
+    has(prose, before, CLAUSE_OPENER) ||
+    isComplementizer(prose, before) ||
+    isComplementizer(prose, before, true)
+  );
+}
+const CLAUSE_OPENER =
+  Flag.complementizer | Flag.auxiliary | Flag.breaker | Flag.connector | Flag.mark | Flag.particle;
 
 /** "وعن إصابة الحارس، أجاب": whose the noun is that the preposition leads to. */
 const isGenitiveOfObject = (prose: Prose, at: number): boolean =>

@@ -49,6 +49,8 @@ const isLookedAt = (prose: Prose, at: number): boolean =>
 
 const isSkin = spelled(/^[وف]?بشرت(?:ه|ها|هم|ك|نا|ي)$/u);
 const isWeOrThey = spelled(/^[وف]?(?:دعو|شكو|تلو)نا$/u);
+/** "دراسة أعدتها الجامعة": who made it; not أعدت, I said again. */
+const isMade = spelled(/^اعد(?:ته|تها|ه|ها|وه|وها)$/u);
 /** وتعز, وتونس: a place behind و, where what follows is no clause. */
 const isPlace = (prose: Prose, at: number): boolean =>
   has(prose, at, Flag.name) && isPlaceWord(prose, at) && !isComplementizer(prose, at + 1);
@@ -58,7 +60,7 @@ const isPlaceWord = isWordThat(({ readings }) =>
 
 /** بشرتهم (their skin), دعونا (we called), وتعز (and Taiz) spell verbs of saying with their objects. */
 const isOtherForm = (prose: Prose, at: number): boolean =>
-  isSkin(prose, at) || isWeOrThey(prose, at) || isPlace(prose, at);
+  isSkin(prose, at) || isWeOrThey(prose, at) || isMade(prose, at) || isPlace(prose, at);
 
 const isPrice = spelled(/^ثمنا?$/u);
 
@@ -70,7 +72,7 @@ const isOtherWord = (prose: Prose, at: number): boolean =>
 
 /** "ثمن الوزير دعم": before somebody, at the head of a clause. */
 const isPraised = (prose: Prose, at: number): boolean =>
-  (has(prose, at + 1, Flag.voiceHead) || isListedName(prose, at + 1)) &&
+  (has(prose, at + 1, Flag.voiceHead | Flag.quantifier) || isListedName(prose, at + 1)) &&
   (sentenceStart(prose, at) === at || isComma(prose, at - 1));
 
 /** علم النفس, علوم البحار: a field of study, where a word stands before it. */

@@ -8,12 +8,14 @@ import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose, sentenceStart } from "../prose.ts";
 import { has, isBoundComplementizer, isComma, isComplementizer, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
+import { behindTime } from "./adjunct.ts";
 import { blessingEnd } from "./blessing.ts";
 import { isContentOpener } from "./content-opener.ts";
 import { canBeFinite } from "./finite.ts";
 import { voiceEntry } from "./head.ts";
 import { isSaying, isTimePhrase, isTold } from "./nominal.ts";
 import { innerTokens } from "./quote.ts";
+import { readQuotedName } from "./quoted-name.ts";
 import { isListedOrUnknown } from "./rank.ts";
 import { readVoice } from "./voice.ts";
 
@@ -188,12 +190,23 @@ export const audience: Pattern<Prose> = (attempt, at) => {
       : -1;
   }
   if (!isTold(prose, at)) return -1;
+  const named = readQuotedName(prose, at + 1, attempt.limit);
+  // "لصحيفة «المرفأ» | الوزارة": the name in marks ends who was told.
+  if (named > at + 1) return named;
   const end = Math.max(readVoice(prose, at, attempt.limit, { stopAtContent: true }), at + 1);
   // "صرح لوكالة المدار | مدير المرفأ": an office behind the paper's name is his who speaks.
   for (let i = at + 2; i < end; i++)
-    if (voiceEntry(prose, i)?.kind === "person" && has(prose, i, Flag.voiceHead)) return i;
+    if (
+      has(prose, i, Flag.voiceHead) &&
+      (voiceEntry(prose, i)?.kind === "person" || isBothDefinite(prose, i))
+    )
+      return i;
   return end;
 };
+
+/** "لوكالة أنباء الساحل | الشركة": who is spoken of begins anew. */
+const isBothDefinite = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.article) && has(prose, at - 1, Flag.article | Flag.name);
 
 const LONGEST_ASIDE = 8;
 const isDash = spelled(/^[-–—ـ]+$/u);
@@ -232,6 +245,7 @@ const isOccasionNoun = spelled(/^ال(مناسبه|سياق|صدد|شان|خصو
 /** Words of time and manner that may stand anywhere around a subject: اليوم, أيضا, حرفيا. */
 export const interjected: Pattern<Prose> = oneOf(
   aside,
+  ({ input }, at) => behindTime(input, at),
   token(
     (prose, at) =>
       isTimePhrase(prose, at) ||

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Quotation } from "../../text/index.ts";
+import { isWordThat } from "../per-word.ts";
 import type { Prose } from "../prose.ts";
 import { foldedAt, quotationFrom, tokenFrom } from "../prose.ts";
 import { has, isComplementizer } from "../tests.ts";
@@ -54,6 +55,11 @@ const isFullName = (prose: Prose, at: number): boolean =>
   has(prose, at + 3, Flag.article) &&
   (prose.closes[at + 4] ?? -1) >= 0;
 
+/** نائبه, زملاؤه: finished, so that no genitive follows. */
+const isHis = isWordThat(({ readings }) =>
+  readings.some(({ entry, pronoun }) => entry.type === "voice" && pronoun !== ""),
+);
+
 /** A short closed quotation without verb or أن: صحيفة «المرفأ». Read with its marks. */
 export function readQuotedName(prose: Prose, at: number, limit: number): number {
   const quotation = quotationFrom(prose, at);
@@ -63,11 +69,14 @@ export function readQuotedName(prose: Prose, at: number, limit: number): number 
   const afterPerson =
     titleKind === "person" || titleKind === "anonymous" || (prose.words[at - 1]?.readings.length ?? 0) === 0;
   // عضو "المكتب الإعلامي للنادي": a title without article takes what stands in the marks for its genitive.
-  const asksGenitive = titleKind === "person" && !has(prose, at - 1, Flag.article | Flag.name);
+  const asksGenitive =
+    titleKind === "person" && !has(prose, at - 1, Flag.article | Flag.name) && !isHis(prose, at - 1);
   const longest =
     afterPerson && !asksGenitive && !isFullName(prose, at) ? LONGEST_NICKNAME : LONGEST_QUOTED_NAME;
   // قال «سنعود غدا إلى الميناء»: with no class noun before it, a longer phrase with a preposition is speech.
-  const plain = titleKind === undefined && innerLength(prose, quotation) > LONGEST_PLAIN_NAME;
+  // الوزارة «سنعود غدا إلى الميناء»: with the article a class noun is finished.
+  const isFinished = titleKind === undefined || has(prose, at - 1, Flag.article);
+  const plain = isFinished && innerLength(prose, quotation) > LONGEST_PLAIN_NAME;
   let i = at + 1;
   while (i < limit && (prose.tokens[i]?.start ?? 0) < quotation.inner.end) {
     const named = titleKind === "outlet" || titleKind === "organisation";

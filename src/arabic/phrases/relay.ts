@@ -8,6 +8,7 @@ import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { comma, has, isComma, isComplementizer, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
+import { behindAdjuncts } from "./adjunct.ts";
 import { isPropositional } from "./content-opener.ts";
 import { gapTo, insertion } from "./gap.ts";
 import { isResumptive } from "./homograph.ts";
@@ -28,12 +29,14 @@ function relayedVoice(barred: ReadonlySet<string>): Pattern<Prose> {
   });
   return (attempt, at) => {
     const end = read(attempt, at);
-    return end < 0 ? end : Math.max(end, toSaying(attempt, end));
+    // "عن الوزير أمس قوله", "عن الوزير في بيان قوله": when and where it was said is no part of who said it.
+    if (end < 0 || behindAdjuncts(attempt.input, end) > end) return end;
+    return Math.max(end, toSaying(attempt, end));
   };
 }
 
 /** "عن مصدر لم تسمه أن", "عن مصادر لم تكشف عن هويتها": that the voice has no name. */
-const unnamedOn: Pattern<Prose> = ({ input, limit }, at) => {
+export const unnamedOn: Pattern<Prose> = ({ input, limit }, at) => {
   if (!/^(?:لم|لا|رفض|رفضت|طلب|طلبت|فضل|فضلت)$/u.test(foldedAt(input, at))) return -1;
   for (let i = at + 1; i < Math.min(limit, at + LONGEST_SILENCE); i++) {
     if (/^(?:اسم|هوي|[يت]سم|[يت]حدد)(?:ه|ها|هم|ته|تها|تهم)$/u.test(foldedAt(input, i))) return i + 1;

@@ -5,9 +5,10 @@
 import { foldWord } from "../../text/index.ts";
 import type { Reading, SpeechNounEntry } from "../lexicon/index.ts";
 import { spelled } from "../per-word.ts";
-import { foldedAt, type Prose, sentenceEnd } from "../prose.ts";
+import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../prose.ts";
 import { has, isBoundComplementizer, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
+import { adjunctEnd, isPaper } from "./adjunct.ts";
 import { isContentOpener, isPropositional } from "./content-opener.ts";
 import { isNominal } from "./nominal.ts";
 import { isFusedB } from "./opener.ts";
@@ -36,10 +37,23 @@ export function readSpeechNoun(prose: Prose, at: number): SpeechNoun | null {
     // لإثبات أن: a purpose, not what anybody said.
     if (reading.preposition === "ل" && !isPublicTalk(reading.entry.use)) continue;
     const found = readComplement(prose, at, { ...reading, entry: reading.entry });
-    if (found) return found;
+    if (found && !isOnlyWherein(prose, at, found)) return found;
   }
   return null;
 }
+
+const FARTHEST_VERB = 24;
+
+/** "وصف الوزير في بيان قرار الإغلاق بأنه متسرع": the verb before the paper has the content, the paper only holds it. */
+function isOnlyWherein(prose: Prose, at: number, { content }: SpeechNoun): boolean {
+  const end = isPaper(prose, at) && isIn(prose, at - 1) ? adjunctEnd(prose, at - 1) : -1;
+  if (end < 0 || end >= content - 1) return false;
+  for (let i = at - 2; i >= Math.max(sentenceStart(prose, at), at - FARTHEST_VERB); i--)
+    if (has(prose, i, Flag.finiteCue) && !has(prose, i, Flag.voiceHead)) return true;
+  return false;
+}
+
+const isIn = spelled(/^في$/u);
 
 /** "قلقهم من السد", "القلق بشأن السد": a statement of what somebody feels, with what it is about, though that alone is not true or false. */
 export function feelsAbout(prose: Prose, at: number): boolean {
@@ -134,7 +148,7 @@ function ownerOf(
   limit: number,
 ): { first: number; last: number } | null {
   if (reading.article || reading.pronoun !== "" || reading.entry.use === "pretext") return null;
-  if (/^(اخر|اخري|اخرين|جديد|جديده|سابق|سابقه)$/u.test(foldedAt(prose, at + 1))) return null;
+  if (describesTalk(prose, at + 1)) return null;
   // "تم توجيه المقاول", "اعتذار للجماهير": whom it was said to.
   if (isDone(prose, at - 1) || (isApology(prose, at) && has(prose, at + 1, Flag.fusedPreposition)))
     return null;
@@ -150,6 +164,8 @@ function ownerOf(
   return last < 0 ? null : { first: at + 1, last };
 }
 
+/** "تصريح صحافي", "تصريحات سابقة": what kind of talk it was, not whose. */
+const describesTalk = spelled(/^(?:اخر|اخري|اخرين|جديد|جديده|سابق|سابقه|صحا?فيه?|اعلاميه?|رسميه?)$/u);
 const isDone = spelled(/^[وف]?(?:تم|تمت|يتم|سيتم|جري|جرت|يجري)$/u);
 const isApology = spelled(/^[وف]?ب?(?:ال)?(?:اعتذار|شكر|تهنءه|نداء)$/u);
 

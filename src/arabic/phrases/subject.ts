@@ -118,8 +118,16 @@ export const isHisHonour = spelled(/^(?:سمو|معالي|سعادت|فضيلت|
 /** عبد الله, بن الحداد: the name goes on. */
 const isNameLink = spelled(/^(?:عبد|بن|بنت|ابن|ابو|ابي|ام|ال)$/u);
 
-/** لجنة الأمن | والدفاع: no object begins with و. */
-const isJoined = spelled(/^وال\p{L}/u);
+/** لجنة الأمن | والدفاع, الوزير | ونائبه: no object begins with و. */
+const isJoined = isWordThat(
+  ({ folded, readings }) =>
+    /^وال\p{L}/u.test(folded) ||
+    (readings.length > 0 && readings.every(({ conjunction }) => conjunction === "و")),
+);
+
+/** في شؤون | المياه: what a preposition leads to goes on to its genitive. */
+const isLedGenitive = (prose: Prose, at: number): boolean =>
+  has(prose, at - 2, Flag.preposition) && !has(prose, at - 1, Flag.article | Flag.name | Flag.adjective);
 
 function breakAt(prose: Prose, at: number): "sure" | "likely" | "none" {
   if (!isWord(prose, at) && (prose.opens[at] ?? -1) < 0) return "none";
@@ -128,6 +136,7 @@ function breakAt(prose: Prose, at: number): "sure" | "likely" | "none" {
   if (has(prose, at, Flag.demonstrative | Flag.quantifier) || isWhat(prose, at) || isHisHonour(prose, at - 1))
     return "sure";
   if (isNameLink(prose, at) || isNameLink(prose, at - 1) || isJoined(prose, at)) return "none";
+  if (isLedGenitive(prose, at)) return "none";
   if (isAdjective(prose, at) || isFused(prose, at)) return "none";
   if (isNominativePlural(prose, at - 1) && !describesMany(prose, at)) return "sure";
   if (isPaperBehindAdjective(prose, at)) return "sure";
@@ -138,11 +147,12 @@ function breakAt(prose: Prose, at: number): "sure" | "likely" | "none" {
   return breakByForm(prose, at);
 }
 
-/** "مسؤول حكومي | وكالة المرفأ", "مسؤول آخر | صحيفة": behind an indefinite adjective a class noun begins anew. */
+/** "مسؤول حكومي | وكالة المرفأ", "شهود عيان | صحيفة": behind an indefinite adjective or a name a class noun begins anew. */
 const isPaperBehindAdjective = (prose: Prose, at: number): boolean =>
   voiceEntry(prose, at)?.kind === "outlet" &&
   !has(prose, at, Flag.article) &&
-  isIndefiniteAdjective(prose, at - 1);
+  (isIndefiniteAdjective(prose, at - 1) || isListedName(prose, at - 1) || isOnNoList(prose, at - 1));
+const isOnNoList = isWordThat(({ folded, readings }) => readings.length === 0 && folded.length > 2);
 const isIndefiniteAdjective = (prose: Prose, at: number): boolean =>
   isWord(prose, at) &&
   !has(prose, at, Flag.article | Flag.name | Flag.voiceHead) &&
@@ -202,8 +212,12 @@ function isAdjective(prose: Prose, at: number): boolean {
   return NISBA.test(foldedAt(prose, at)) || has(prose, at, Flag.adjective);
 }
 
-/** الشؤون الخارجية, التجارة الداخلية: a ministry's name is an adjective behind a definite noun that is no voice. */
+/** الشؤون البلدية, الشؤون الخارجية, التجارة الداخلية: a ministry's name is an adjective behind a definite noun that is no voice. */
 const isOfDepartment = (prose: Prose, at: number): boolean =>
+  (isOfTown(prose, at) && isAffairs(prose, at - 1)) || isDepartment(prose, at);
+const isOfTown = spelled(/^البلديه$/u);
+const isAffairs = spelled(/^ال(?:شءون|شؤون|مجالس|اشغال|انتخابات)$/u);
+const isDepartment = (prose: Prose, at: number): boolean =>
   DEPARTMENT.test(foldedAt(prose, at)) &&
   has(prose, at - 1, Flag.article) &&
   !has(prose, at - 1, Flag.voiceHead);

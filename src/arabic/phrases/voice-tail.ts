@@ -2,7 +2,7 @@ import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComplementizer, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
-import { afterPlace, isAtPlace, isIssued, readAttached } from "./attached.ts";
+import { afterPlace, isAtPlace, isHeld, isIssued, readAttached } from "./attached.ts";
 import { blessingEnd } from "./blessing.ts";
 import { isContentOpener } from "./content-opener.ts";
 import { type CoreState, readHead } from "./core.ts";
@@ -40,7 +40,7 @@ export function readTail(prose: Prose, at: number, limit: number, state: CoreSta
   if (has(prose, at, Flag.relative)) return readRelative(prose, at, limit, state);
   if (isAmongThem(prose, at) && isUnnamed(prose, at - 1)) return at + 1;
   if (isInTheirName(prose, at) && has(prose, at - 1, Flag.voiceHead)) return at + 1;
-  if (isObtained(prose, at, state)) return readHead(prose, at + 1, limit);
+  if (isObtained(prose, at, state) || isMadeBy(prose, at, state)) return readHead(prose, at + 1, limit);
   if (has(prose, at, Flag.preposition) && !isNameAli(prose, at)) return readAttached(prose, at, limit, state);
   if (isOfThis(prose, at) && at + 1 < limit) return at + 2;
   if (endsPhrase(prose, at, state)) return at;
@@ -164,6 +164,15 @@ function isWrittenPassive(prose: Prose, at: number): boolean {
 }
 
 const DAMMA = 0x64f;
+
+/** "دراسة أعدتها | الجامعة": a paper without article, and who made it. */
+const isMadeBy = (prose: Prose, at: number, state: CoreState): boolean =>
+  isHeld(prose, at) &&
+  endsInPronoun(prose, at) &&
+  headOf(prose, state.first, at).kind === "document" &&
+  !has(prose, state.first, Flag.article) &&
+  has(prose, at + 1, Flag.voiceHead | Flag.name);
+const endsInPronoun = spelled(/ها?$/u);
 
 /** "وثائق حصلت عليها الصحيفة": a relative clause without a relative, closed by its pronoun. */
 function isObtained(prose: Prose, at: number, state: CoreState): boolean {

@@ -180,8 +180,12 @@ function readApposition(
     !ended &&
     !isDefinite(prose, next) &&
     end - next <= 5;
-  return titled || isNamed ? end : core;
+  return titled || isNamed || isOneOfMany(prose, next, end) ? end : core;
 }
+
+/** "سامي الحداد، أحد سكان الحي،": one of many, whose name stands before the comma. */
+const isOneOfMany = (prose: Prose, at: number, end: number): boolean => isOne(prose, at) && end > at + 1;
+const isOne = spelled(/^(?:احد|احدي)$/u);
 
 const LONGEST_RELATIVE = 12;
 const LONGEST_NAME = 4;

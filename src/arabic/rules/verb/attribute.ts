@@ -76,7 +76,12 @@ const isNoReport = (prose: Prose, at: number, cue: CueMatch): boolean =>
   isWriterFormula(prose, at, cue) ||
   leavesQuotation(prose, at, cue.last) ||
   hasItsObject(prose, at, cue) ||
+  isSeenOfThing(cue) ||
   lacksObject(prose, cue);
+
+/** "لوحظ ترك الأبواب وعدم التأكد من أنها مغلقة": what was noticed is the noun behind the passive, and no clause. */
+const isSeenOfThing = ({ reading: { verb }, shape, pieces }: CueMatch): boolean =>
+  verb?.voice === "passive" && shape === "clause" && pieces.some(({ role }) => role === "source");
 
 /** "ربما يرجع إلى ضعف النمو": a thing goes back to its cause; somebody traces an object to it. */
 const lacksObject = (prose: Prose, { reading: { entry, pronoun }, shape, last }: CueMatch): boolean =>

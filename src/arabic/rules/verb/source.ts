@@ -9,7 +9,7 @@ import { findFrontedSubject } from "../../phrases/fronted.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
 import { isFusedB } from "../../phrases/opener.ts";
 import { isPersonByName } from "../../phrases/proper.ts";
-import { foldedAt, type Prose } from "../../prose.ts";
+import { foldedAt, type Prose, sentenceStart } from "../../prose.ts";
 import { has, isComplementizer } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
 
@@ -33,10 +33,11 @@ export function readSource(prose: Prose, at: number, cue: CueMatch, isFronted: b
   if (!piece) return { at: fronted(), contentFirst: null };
   if (isPlural(cue)) return { at: fronted(), contentFirst: cue.shape === "noun" ? piece.first : null };
   if (/^(نفسه|نفسها)$/u.test(foldedAt(prose, piece.first))) return { at: fronted(), contentFirst: null };
-  const before = takesAddressee(cue) ? fronted() : null;
+  const before = takesAddressee(cue) || isToldBefore(prose, at, cue) ? fronted() : null;
   if (before) return { at: before, contentFirst: null };
-  const urger = isPerfect(prose, at) && takesObject(cue) ? fronted() : null;
-  if (urger) return { at: urger, contentFirst: piece.first };
+  const urger = takesObject(cue) && (isPerfect(prose, at) || isPresent(cue)) ? fronted() : null;
+  if (urger && (isPerfect(prose, at) || isRightBehind(prose, at, urger)))
+    return { at: urger, contentFirst: piece.first };
   if (isObject(prose, cue, piece)) return { at: fronted(), contentFirst: piece.first };
   if (cue.shape === "noun" && (disagrees(prose, cue, piece) || isUrged(prose, cue, piece)))
     return { at: fronted(), contentFirst: piece.first };
@@ -63,8 +64,19 @@ const takesAddressee = (cue: CueMatch): boolean =>
   cue.reading.pronoun === "" &&
   cue.reading.entry.frames.some((frame) => /^S O (أن|بأن)/u.test(frame));
 
+/** "كان التحالف قد أعلن أمس هدنة: «...»": behind قد nothing but what was announced follows. */
+const isToldBefore = (prose: Prose, at: number, cue: CueMatch): boolean =>
+  cue.shape === "direct" && isPerfect(prose, at);
+
 /** "وكان الوزير، سامي الحداد، قد حث الأهالي على": behind قد the subject stands before, and what follows is who is urged. */
 export const isPerfect = (prose: Prose, at: number): boolean => foldedAt(prose, at - 1) === "قد";
+const isPresent = ({ reading: { verb } }: CueMatch): boolean =>
+  verb?.tense === "present" && verb.voice !== "passive";
+/** "رئيس البلدية يدعو المدينة والسكان إلى": as in a headline. */
+const isRightBehind = (prose: Prose, at: number, subject: { first: number; last: number }): boolean =>
+  subject.last === at &&
+  sentenceStart(prose, at) === subject.first &&
+  !has(prose, subject.first, Flag.fusedPreposition);
 const takesObject = (cue: CueMatch): boolean =>
   cue.shape === "noun" &&
   cue.reading.pronoun === "" &&
