@@ -1,29 +1,17 @@
 /**
- * Sentences composed of parts: every voice in every frame with every adjunct. What a reader of Arabic reads alike wherever it
- * stands must be found alike: the content to the letter, one chain, the voice without what stands beside it.
+ * What a reader of Arabic reads alike wherever it stands must be found alike, in sentences composed of parts: every voice in
+ * every frame with every adjunct (A), and every voice that an opening brings in and a later verb goes on with.
  *
- * In a frame `{m|f}` is the form for the voice's gender, S the voice, A the adjunct, [ ] the content; `without` names kinds of
- * adjuncts that the verb would read as its own (دعا لـ, أشار إلى).
+ * In the table of frames, `without` names kinds of adjuncts that the verb would read as its own (دعا لـ, أشار إلى).
  * @module
  */
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { analyzeArticle, type Report } from "../src/index.ts";
-
-interface Voice {
-  readonly words: string;
-  readonly isFeminine: boolean;
-}
-
-interface Sentence {
-  readonly text: string;
-  readonly voice: string;
-  readonly content: { readonly start: number; readonly end: number };
-}
+import { type Composed, compose, rowsOf, unmark, voiceOf } from "./composed.case.ts";
 
 const BEFORE = "افتتح الجسر قبل عشرة أعوام بعد أعمال دامت طويلا. ";
 
-const voices = rowsOf("voices").map(([words = "", gender]): Voice => ({ words, isFeminine: gender === "f" }));
+const voices = rowsOf("voices").map(voiceOf);
 const adjuncts = rowsOf("adjuncts").map(([words = "", kind = ""]) => ({ words, kind }));
 const frames = rowsOf("frames").map(([name = "", pattern = "", without = ""]) => ({
   name,
@@ -31,43 +19,19 @@ const frames = rowsOf("frames").map(([name = "", pattern = "", without = ""]) =>
   without: new Set(without.split(" ")),
 }));
 
-function rowsOf(name: string): string[][] {
-  return readFileSync(new URL(`composed/${name}.tsv`, import.meta.url), "utf8")
-    .split("\n")
-    .slice(1)
-    .filter((line) => line !== "")
-    .map((line) => line.split("\t"));
-}
+const reportsOf = (text: string): Report[] =>
+  analyzeArticle(text).reports.filter(({ chain }) => chain.length > 0);
 
-/** Commas that meet are one, and none stands before a full stop or a colon. */
-const joined = (text: string): string =>
-  text.replace(/،([\])]?) ?،/gu, "$1،").replace(/،(?=[\])]?[.:])/gu, "");
-
-function compose(pattern: string, { words, isFeminine }: Voice, adjunct: string): Sentence {
-  const beside = adjunct === "" || adjunct.startsWith("،") ? adjunct : ` ${adjunct}`;
-  const marked = joined(
-    pattern
-      .replace(/\{([^|}]*)\|?([^}]*)\}/gu, (_, masculine, feminine) => (isFeminine ? feminine : masculine))
-      .replace("لS", words.startsWith("ال") ? "للS" : "لS")
-      .replace(/(لل)?S/u, (_, fused) => (fused ? `لل${words.slice(2)}` : words))
-      .replace(" A", beside),
-  );
-  const start = BEFORE.length + marked.indexOf("[");
-  const end = BEFORE.length + marked.indexOf("]") - 1;
-  return {
-    text: BEFORE + marked.replace(/[[\]]/gu, ""),
-    voice: words.replace(/،$/u, ""),
-    content: { start, end },
-  };
-}
+const reportAt = (reports: readonly Report[], { start, end }: Composed["content"]): Report | undefined =>
+  reports.find(({ content }) => content.start === start && content.end === end);
 
 /** What was read otherwise than it was composed, or null. */
-function missOf({ text, voice, content }: Sentence): string | null {
-  const reports = analyzeArticle(text).reports.filter(({ chain }) => chain.length > 0);
-  const found = reports.find((r) => r.content.start === content.start && r.content.end === content.end);
+function missOf({ text, content }: Composed, voice: string): string | null {
+  const reports = reportsOf(text);
+  const found = reportAt(reports, content);
   const isRead = found && (isVoice(found, text, voice) ? reports.length === 1 : isCarried(found, reports));
   if (isRead) return null;
-  return `${text.slice(BEFORE.length)} ⇒ ${reports.map((r) => shown(text, r)).join(" ; ")}`;
+  return `${text} ⇒ ${reports.map((r) => shown(text, r)).join(" ; ")}`;
 }
 
 /** A fused ل or و is written with the voice's first word. */
@@ -92,9 +56,35 @@ describe("composed sentences", () => {
       ? adjuncts.filter(({ kind }) => !without.has(kind)).map(({ words }) => words)
       : [];
     const misses = voices.flatMap((voice) =>
-      ["", ...beside]
-        .map((adjunct) => missOf(compose(pattern, voice, adjunct)))
-        .filter((miss) => miss !== null),
+      ["", ...beside].flatMap((adjunct) => {
+        const miss = missOf(
+          unmark(BEFORE + compose(pattern, voice, adjunct)),
+          voice.words.replace(/،$/u, ""),
+        );
+        return miss ?? [];
+      }),
+    );
+    expect(misses).toEqual([]);
+  });
+});
+
+describe("composed passages", () => {
+  const speakers = rowsOf("speakers").map((row) => ({ ...voiceOf(row), name: row[2] ?? "" }));
+  const goingsOn = rowsOf("goings-on").map(([pattern = ""]) => pattern);
+  const between = ["", ...rowsOf("between").map(([sentence = ""]) => sentence)];
+
+  it.each(rowsOf("openings"))("go on with who stands in: %s", (opening) => {
+    const misses = speakers.flatMap((speaker, i) =>
+      goingsOn.flatMap((goingOn, k) => {
+        const parts = [
+          compose(opening, speaker),
+          between[(i + k) % between.length],
+          compose(goingOn, speaker),
+        ];
+        const { text, content } = unmark(parts.filter((part) => part !== "").join(" "));
+        const name = reportAt(reportsOf(text), content)?.chain.at(-1)?.name ?? null;
+        return name === speaker.name ? [] : `${text} ⇒ ${name}`;
+      }),
     );
     expect(misses).toEqual([]);
   });

@@ -36,7 +36,7 @@ export {
 export { isHisPart, isInTheirName, isNameAli, isNominal } from "./phrases/nominal.ts";
 export { isKnownPerson, isServantOf } from "./phrases/proper.ts";
 export { innerTokens, opensSpeech } from "./phrases/quote.ts";
-export { isListedName, isRank, isRankAddition, skipInitials } from "./phrases/rank.ts";
+export { isFirstNameToo, isListedName, isRank, isRankAddition, skipInitials } from "./phrases/rank.ts";
 export { readSubject } from "./phrases/subject.ts";
 export { behindTruth, isTale } from "./phrases/tale.ts";
 export { readVoice } from "./phrases/voice.ts";

@@ -35,6 +35,7 @@ const NO_VERB =
 function isVerb(prose: Prose, at: number): boolean {
   if (has(prose, at, Flag.finiteCue) || NEGATION.test(foldedAt(prose, at - 1))) return true;
   if (isBehindQad(prose, at) && !has(prose, at, NO_VERB)) return true;
+  if (isEighthForm(prose, at)) return true;
   if (has(prose, at, NO_VERB))
     return isOpenedByHamza(prose, at) && (opensSentence(prose, at) || PARTICLE.test(foldedAt(prose, at - 1)));
   const signs = signsAt(prose, at);
@@ -46,6 +47,10 @@ function isVerb(prose: Prose, at: number): boolean {
 const isOpenedByHamza = (prose: Prose, at: number): boolean =>
   /^[وف]?أل\p{L}{2}$/u.test(prose.text.slice(prose.tokens[at]?.start, prose.tokens[at]?.end)) &&
   has(prose, at + 1, Flag.voiceHead);
+
+/** التقى, التحقت: what only begins like the article. */
+const isEighthForm = (prose: Prose, at: number): boolean =>
+  /^[وف]?الت\p{L}{1,3}$/u.test(foldedAt(prose, at)) && (signsAt(prose, at) & Sign.past) !== 0;
 
 const MASDAR = /^[وف]?ت\p{L}{2}ي\p{L}$/u;
 

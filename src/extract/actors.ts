@@ -259,14 +259,25 @@ export function openingActor(
   { at, agreement }: Pick<Bare, "at" | "agreement">,
   memory: VoiceMemory,
 ): Range | "last" | null {
-  const behind = headOfSentence(prose, at);
-  const verb = isComma(prose, behind) ? behind + 1 : behind;
+  const verb = openingVerb(prose, at);
   if (verb >= at || !has(prose, verb, Flag.finiteCue) || memory.isCue(verb)) return null;
   const actor = actorAt(prose, verb);
   if (actor) return actor.last <= at && fitsVerb(prose, actor, agreement) ? actor : null;
-  return has(prose, verb, Flag.conjoined) && has(prose, verb + 1, Flag.preposition | Flag.adverb)
-    ? "last"
-    : null;
+  return has(prose, verb, Flag.conjoined) && has(prose, verb + 1, LEADS_ON) ? "last" : null;
+}
+const LEADS_ON = Flag.preposition | Flag.adverb | Flag.fusedPreposition;
+
+/** "وختم بالقول إن": who acted before, where nobody spoke yet who fits the verb that begins the sentence of a token. */
+export function actorBeforeOpening(prose: Prose, { at, parent }: Bare, memory: VoiceMemory): Range | null {
+  const verb = openingVerb(prose, at);
+  const agreement = isFeminine(foldedAt(prose, verb)) ? "3fs" : "3ms";
+  return actorBefore(prose, { at: verb, agreement, parent }, memory);
+}
+
+/** The first token of the sentence of another that is no particle or comma. */
+function openingVerb(prose: Prose, at: number): number {
+  const behind = headOfSentence(prose, at);
+  return isComma(prose, behind) ? behind + 1 : behind;
 }
 
 const WHATEVER = /^[وف]?(?:ما|مما|بما|عما|فيما|من|مع|لو|اذا|ان|الذي|التي|هل|كيف|عندما)$/u;

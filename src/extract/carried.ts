@@ -13,7 +13,7 @@ import {
   readSubject,
   sentenceStart,
 } from "../arabic/index.ts";
-import { actorBefore, openingActor } from "./actors.ts";
+import { actorBefore, actorBeforeOpening, openingActor } from "./actors.ts";
 import { findAsked } from "./asked.ts";
 import type { Chained, ChainLink } from "./chain.ts";
 import { cueOf } from "./find.ts";
@@ -42,7 +42,7 @@ export function resolveCarried(
   if (around) return carry(around, cue, []);
   if (role === "governor" && link.from.attribution.rule !== "quotation.alone") {
     const subject = subjectInSentence(prose, link, chained, memory);
-    if (subject === "last") return lastSpeaker(link, memory);
+    if (subject === "last") return speakerOrActor(prose, link, chained, memory);
     // Where the verb of the subject tells something itself, its voice is settled.
     const told = subject && memory.beginningAt(subject.first);
     if (told) return carry(told, cue, []);
@@ -72,6 +72,21 @@ function subjectInSentence(
     findSentenceSubject(prose, at, agreement) ??
     actorBefore(prose, { at, agreement, parent, near: true }, memory)
   );
+}
+
+/** "وختم بالقول إن": who spoke last, else who acted before. */
+function speakerOrActor(
+  prose: Prose,
+  link: ChainLink,
+  { parent }: Chained,
+  memory: VoiceMemory,
+): ResolvedLink | null {
+  const { agreement } = link.draft;
+  const hasSpeaker = memory.speakers(agreement).length > 0;
+  const actor = hasSpeaker
+    ? null
+    : actorBeforeOpening(prose, { at: cueOf(link.from.attribution), agreement, parent }, memory);
+  return actor ? remember(prose, link, actor, memory) : lastSpeaker(link, memory);
 }
 
 /** Who spoke last and agrees with the verb. */

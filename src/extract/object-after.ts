@@ -2,7 +2,17 @@
  * Where the object begins that stands right behind a subject: "رصد ساكن | صورة", "شكر سامي الحداد | جهود اللجنة".
  * @module
  */
-import { Flag, foldedAt, type Head, has, headOf, type Prose, voiceEntry } from "../arabic/index.ts";
+import {
+  Flag,
+  foldedAt,
+  type Head,
+  has,
+  headOf,
+  isWordThat,
+  type Prose,
+  voiceEntry,
+} from "../arabic/index.ts";
+import { foldWord } from "../text/index.ts";
 import { isPart, Part, PERSONAL } from "./entities/words.ts";
 import { personName } from "./person-name.ts";
 
@@ -16,7 +26,10 @@ export function beforeObject(prose: Prose, first: number, end: number): number {
   if (head.kind === "anonymous")
     return isSomebody(prose, first, head) ? afterSomebody(prose, first, last) : last;
   const closed = has(prose, head.at, Flag.article) ? 1 : 2;
-  const from = head.kind === "person" ? personName(prose, first, last, head).first + 2 : head.at + closed;
+  const name = head.kind === "person" ? personName(prose, first, last, head).first : -1;
+  // "استعرض مدير الميناء | خطة الترميم": no name begins with a common noun.
+  if (name > first + closed - 1 && isObject(prose, name)) return name;
+  const from = name < 0 ? head.at + closed : name + 2;
   for (let i = Math.max(from, first + closed); i < last; i++)
     if (isObject(prose, i) && (head.kind === "person" || has(prose, i - 1, Flag.article))) return i;
   return last;
@@ -42,19 +55,39 @@ const NO_OBJECT = Flag.adjective | Flag.name | Flag.preposition | Flag.fusedPrep
 function isObject(prose: Prose, at: number): boolean {
   if (has(prose, at, NO_OBJECT) || has(prose, at - 1, Flag.preposition | Flag.mark)) return false;
   const voice = voiceEntry(prose, at);
-  if (voice) return voice.kind === "document" && !has(prose, at, Flag.article);
+  if (voice && voice.kind === "document") return !has(prose, at, Flag.article);
   if (isTitle(prose, at - 1) || LINKS.test(foldedAt(prose, at - 1))) return false;
+  if (voice) return !has(prose, at, Flag.article) && (isThing(voice) || isManyOf(prose, at, voice));
   if (isLikeNisba(prose, at) || isPart(prose, at, PERSONAL | Part.nisba | Part.particle)) return false;
   return (
     isPart(prose, at, Part.common) ||
     rawEnd(prose, at) === "ة" ||
+    isAccusative(prose, at) ||
     (!has(prose, at, Flag.article) && isFemininePlural(prose, at))
   );
 }
 
+type Voice = NonNullable<ReturnType<typeof voiceEntry>>;
+
+/** موقع الجسر; not أستاذ الجامعة, an office of the one before. */
+const isThing = ({ kind }: Voice): boolean => kind === "outlet" || kind === "organisation";
+
+/** سكان الحي, of ساكن: another noun in the plural. */
+const isManyOf = (prose: Prose, at: number, { kind, lemma }: Voice): boolean =>
+  (kind === "anonymous" || kind === "group") && !foldedAt(prose, at).startsWith(foldWord(lemma));
+
 /** الشمري, الساحلي; but not الرأي, which the lexicon knows. */
 const isLikeNisba = (prose: Prose, at: number): boolean =>
-  /(?:ي|يه)$/u.test(foldedAt(prose, at)) && !has(prose, at, Flag.speechNoun | Flag.contentHead);
+  /(?:ي|يه)$/u.test(foldedAt(prose, at)) &&
+  !has(prose, at, Flag.speechNoun | Flag.contentHead | Flag.masdarCue);
+
+/** مؤتمرا: what a list knows without its ending; not أوباما. */
+const isAccusative = isWordThat(
+  ({ folded, readings }, { lexicon }) =>
+    readings.length === 0 &&
+    /\p{L}{3}ا$/u.test(folded) &&
+    lexicon.look(folded.slice(0, -1)).readings.length > 0,
+);
 
 const isFemininePlural = (prose: Prose, at: number): boolean => /\p{L}{3}ات$/u.test(foldedAt(prose, at));
 

@@ -9,6 +9,7 @@ import {
   has,
   headOf,
   isComma,
+  isFirstNameToo,
   isInTheirName,
   isKnownPerson,
   isListedName,
@@ -105,6 +106,7 @@ function afterRank(prose: Prose, head: number, last: number): number | null {
   for (let i = last - 2; i >= head; i--) {
     const initials = i > head ? skipInitials(prose, i) : i;
     if (initials > i && initials < last && isNameWord(prose, initials)) return initials;
+    if (isNamedLikeRank(prose, i, head)) return i;
     if (!isRank(prose, i) && !isTitleBeforeName(prose, i) && !isInTheirName(prose, i)) continue;
     const name = skipInitials(prose, afterAdditions(prose, i + 1, last));
     if (name >= last || !isNameWord(prose, name)) continue;
@@ -112,6 +114,10 @@ function afterRank(prose: Prose, head: number, last: number): number | null {
   }
   return null;
 }
+
+/** "اللاعب | رائد شاهين": what spells a rank, behind a definite title. */
+const isNamedLikeRank = (prose: Prose, at: number, head: number): boolean =>
+  at > head && isFirstNameToo(prose, at) && has(prose, at - 1, Flag.article);
 
 /** الضابطة ليلى, المدرب سامي: a definite title and a first name of the list. */
 const isTitleBeforeName = (prose: Prose, at: number): boolean =>

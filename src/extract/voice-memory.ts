@@ -302,7 +302,9 @@ export function isSeveral(prose: Prose, range: Range, head: Pick<Head, "at" | "k
   if (isPluralOfThings(foldedAt(prose, at))) return false;
   if (head.kind === "group") return isManyPeople(foldedAt(prose, at));
   const lemma = foldWord(entry.lemma);
-  const word = foldedAt(prose, at).replace(/^[وف]?(?:[بلك]?ال|لل)?/u, "");
+  // وزير begins with a و of its own.
+  const folded = foldedAt(prose, at).replace(/^(?:[بلك]?ال|لل)/u, "");
+  const word = folded.startsWith(lemma) ? folded : folded.replace(/^[وف]?(?:[بلك]?ال|لل)?/u, "");
   return word.startsWith(lemma) ? /^(?:ون|ين|ان|ات)$/u.test(word.slice(lemma.length)) : !word.endsWith("ه");
 }
 

@@ -12,6 +12,9 @@ export const isRank = spelled(
   /^(?:ال)?(?:دكتور|دكتوره|مهندس|مهندسه|لواء|عميد|عقيد|مقدم|راءد|نقيب|ملازم|فريق|جنرال|كولونيل|سيد|سيده|بروفيسور|بروفسور|كابتن|انسه|حاج|اخ)$|^ال(?:استاذ|استاذه|شيخ|امير|اميره|سفير|سفيره|ملك|ملكه)$/u,
 );
 
+/** رائد, سيد: first names too, where they stand without article behind a definite title (اللاعب رائد شاهين). */
+export const isFirstNameToo = spelled(/^(?:راءد|سيد)$/u);
+
 /** العميد الركن, العقيد بحري, الفريق أول, المهندس الاستشاري: what may stand between rank and name. */
 export const isRankAddition = spelled(/^(?:ال)?(?:ركن|بحري|جوي|طيار|مظلي|متقاعد|اول|ثاني|دكتور|مهندس)$/u);
 

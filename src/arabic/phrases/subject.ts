@@ -10,7 +10,7 @@ import { headOf, voiceEntry } from "./head.ts";
 import { outletAt, placeAt } from "./known-phrase.ts";
 import { isFused } from "./nominal.ts";
 import { isCommonWord, isKnownPerson, isPersonByName } from "./proper.ts";
-import { isListedName, isRank } from "./rank.ts";
+import { isFirstNameToo, isListedName, isRank } from "./rank.ts";
 import { readVoice, type VoiceLimits } from "./voice.ts";
 
 const NISBA_SINGULAR = /(?:ي|يه)$/u;
@@ -75,7 +75,9 @@ function rankedName(prose: Prose, at: number, whole: number): number {
 /** الدكتور, and any title with the article right before a first name: النائب سامي الحداد. */
 const isTitleOfName = (prose: Prose, at: number): boolean =>
   has(prose, at, Flag.article) &&
-  (isRank(prose, at) || (voiceEntry(prose, at)?.kind === "person" && isListedName(prose, at + 1)));
+  (isRank(prose, at) ||
+    (voiceEntry(prose, at) !== null && isFirstNameToo(prose, at + 1)) ||
+    (voiceEntry(prose, at)?.kind === "person" && isListedName(prose, at + 1)));
 
 /** سامي الحداد: a definite word that no list knows, behind rank and first name. */
 const isFamilyName = (prose: Prose, at: number): boolean =>

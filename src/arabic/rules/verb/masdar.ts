@@ -9,7 +9,7 @@ import { spelled } from "../../per-word.ts";
 import { canBeFinite } from "../../phrases/finite.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
 import { asksForSilence } from "../../phrases/homograph.ts";
-import { foldedAt, type Prose } from "../../prose.ts";
+import { foldedAt, type Prose, sentenceStart } from "../../prose.ts";
 import { has, isVerbThat, type VerbReading } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
 import { attributeCue } from "./attribute.ts";
@@ -58,7 +58,8 @@ const isWriterFormula = (prose: Prose, at: number): boolean =>
 
 /** After عن X the verbal noun only carries X's words: the verb's rule has it. */
 const afterRelay = (prose: Prose, at: number): boolean => {
-  for (let i = at - 1; i > Math.max(at - 14, -1) && !has(prose, i, Flag.complementizer); i--)
+  const floor = Math.max(at - 14, sentenceStart(prose, at) - 1);
+  for (let i = at - 1; i > floor && !has(prose, i, Flag.complementizer); i--)
     if (foldedAt(prose, i) === "عن") return true;
   return false;
 };
