@@ -10,6 +10,7 @@ import {
   has,
   headOf,
   isComma,
+  isHisPart,
   isListedName,
   isNameAli,
   isNominal,
@@ -276,7 +277,9 @@ export function actorBeforeOpening(prose: Prose, { at, parent }: Bare, memory: V
 
 /** The first token of the sentence of another that is no particle or comma. */
 function openingVerb(prose: Prose, at: number): number {
-  const behind = headOfSentence(prose, at);
+  const first = headOfSentence(prose, at);
+  // "من جهته، قال".
+  const behind = isHisPart(prose, first + 1) ? first + 2 : first;
   return isComma(prose, behind) ? behind + 1 : behind;
 }
 

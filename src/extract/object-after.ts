@@ -31,9 +31,17 @@ export function beforeObject(prose: Prose, first: number, end: number): number {
   if (name > first + closed - 1 && isObject(prose, name)) return name;
   const from = name < 0 ? head.at + closed : name + 2;
   for (let i = Math.max(from, first + closed); i < last; i++)
-    if (isObject(prose, i) && (head.kind === "person" || has(prose, i - 1, Flag.article))) return i;
+    if (
+      (isObject(prose, i) || isWhatHeDoes(prose, i)) &&
+      (head.kind === "person" || has(prose, i - 1, Flag.article))
+    )
+      return i;
   return last;
 }
+
+/** "سامي الحداد | طالب": a verb behind a family name, though it spells a noun too. */
+const isWhatHeDoes = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.finiteCue) && !has(prose, at, Flag.article) && has(prose, at - 1, Flag.article);
 
 const isStrayMark = (prose: Prose, at: number): boolean =>
   has(prose, at, Flag.mark) && (prose.closes[at] ?? -1) < 0 && foldedAt(prose, at) !== ")";

@@ -110,8 +110,11 @@ function classlessName(prose: Prose, first: number, last: number, head: Head): R
   const end = commaAfter(prose, first, last);
   if (head.at < 0 || head.kind !== "outlet" || head.at + 1 >= end || isNameless(prose, head.at + 1, end))
     return { first, last: end };
-  return { first: head.at + 1, last: end };
+  const name = head.at + 1;
+  return { first: name, last: end > name + 1 && isOfPaper(prose, end - 1) ? end - 1 : end };
 }
+/** صحيفة المرفأ | اليومية, موقع المرفأ | الإلكتروني: how it comes out, not what it is called. */
+const isOfPaper = spelled(/^ال(?:يومي|اسبوعي|شهري|الكتروني|مستقل|محلي|مساءي|صباحي|حكومي|خاص|فضاءي|ورقي)ه?$/u);
 
 /** موقع صيني, وسائل إعلام محلية: what follows the class noun only tells what kind it is. */
 function isNameless(prose: Prose, first: number, last: number): boolean {

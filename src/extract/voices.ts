@@ -39,7 +39,11 @@ function resolveChain(prose: Prose, chained: Chained, memory: VoiceMemory): Reso
       link.from !== chained.finding && inherited
         ? inherited.links[inherited.links.length - link.from.attribution.links.length + index]
         : undefined;
-    const resolved = settled ?? speakerAgain(prose, link, links) ?? resolveLink(prose, link, chained, memory);
+    const resolved =
+      settled ??
+      speakerAgain(prose, link, links) ??
+      relayedAgain(link, links, memory) ??
+      resolveLink(prose, link, chained, memory);
     if (resolved) links.push(resolved);
   }
   if (links.length === 0) return null;
@@ -67,6 +71,25 @@ function speakerAgain(prose: Prose, link: ChainLink, before: readonly ResolvedLi
   if (!speaker || speaker.kind === "document" || link.draft.source || !refersToSpeaker(prose, link))
     return null;
   return carry(speaker, link.draft.cue, []);
+}
+
+/** "نقلت عنه الوكالة قوله": who spoke before, but not the one that passes it on. */
+function relayedAgain(
+  { draft }: ChainLink,
+  before: readonly ResolvedLink[],
+  memory: VoiceMemory,
+): ResolvedLink | null {
+  if (draft.role !== "relay" || draft.source) return null;
+  const [last, ...others] = memory
+    .speakers(draft.agreement)
+    .filter(({ link }) => !before.some(({ name }) => name === link.name));
+  return last
+    ? carry(
+        last.link,
+        draft.cue,
+        others.slice(0, 3).map(({ link }) => link.name),
+      )
+    : null;
 }
 
 /** A trailing outlet stands outside; another trailing voice stands behind an outlet that speaks. */

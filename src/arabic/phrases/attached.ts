@@ -55,7 +55,9 @@ export function readAttached(prose: Prose, at: number, limit: number, state: Cor
   const isOwn =
     (preposition === "علي" && supervises(prose, at - 1)) ||
     (preposition === "عن" &&
-      (isFrom(prose, at - 1) || (isFrom(prose, at - 2) && has(prose, at - 1, Flag.adverb))));
+      ((isAnswerable(prose, at - 1) && isConstituency(prose, at + 1)) ||
+        isFrom(prose, at - 1) ||
+        (isFrom(prose, at - 2) && has(prose, at - 1, Flag.adverb))));
   if ((state.barred.has(preposition) && !isOwn) || at + 1 >= limit) return at;
   if (!isOwn && !ATTACHED_ANYWHERE.has(preposition) && !attachesTo(prose, preposition, at - 1, state))
     return at;
@@ -72,6 +74,11 @@ export function readAttached(prose: Prose, at: number, limit: number, state: Cor
   if (noun < 0) return isOwn && isNominal(prose, next) ? next + 1 : at;
   return noun;
 }
+
+/** النائب عن ولاية كذا, المرشح عن حزب كذا. */
+const isConstituency = (prose: Prose, at: number): boolean =>
+  placeAt(prose, at) !== null || isDistrict(prose, at);
+const isDistrict = spelled(/^(?:ال)?(?:حزب|داءره|ولايه|محافظه|مدينه|كتله|حركه|منطقه|ائتلاف|اءتلاف)$/u);
 
 const isOrganisation = (prose: Prose, at: number): boolean => voiceEntry(prose, at)?.kind === "organisation";
 

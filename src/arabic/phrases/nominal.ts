@@ -33,7 +33,8 @@ function readNominal(prose: Prose, at: number): boolean {
   if (isInKunya(prose, at)) return true;
   if (isAccusativeParticiple(prose, at) || isSaying(prose, at)) return false;
   if (isShapedLikeVerb(prose, at) || isWhen(prose, at)) return false;
-  if (has(prose, at, Flag.finiteCue) && !has(prose, at, NOUN_AFTER_ALL)) return false;
+  if (has(prose, at, Flag.finiteCue) && !has(prose, at, NOUN_AFTER_ALL))
+    return isListedName(prose, at) && isListedName(prose, at - 1);
   return !has(prose, at, NEVER_NOMINAL) || has(prose, at, Flag.voiceHead | Flag.name) || isNameAli(prose, at);
 }
 

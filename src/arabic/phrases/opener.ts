@@ -148,8 +148,8 @@ const isSayingSo = spelled(/^قاءل(?:ا|ه|ين|تين|ات)$/u);
 function readVerbBarrier(prose: Prose, at: number): boolean {
   if (
     has(prose, at, Flag.participleCue) &&
-    !has(prose, at, Flag.voiceHead | Flag.article) &&
-    isComma(prose, at - 1)
+    !has(prose, at, Flag.article) &&
+    ((isComma(prose, at - 1) && !has(prose, at, Flag.voiceHead)) || reportsThat(prose, at))
   )
     return !isJustSaying(prose, at);
   if (has(prose, at, Flag.voiceHead | Flag.name | Flag.article) || !canBeFinite(prose, at)) return false;
@@ -162,6 +162,22 @@ function readVerbBarrier(prose: Prose, at: number): boolean {
     has(prose, at, Flag.conjoined)
   );
 }
+
+/** "من انهيار الجسر مضيفة أن", "إغلاق الجسر مشيرا إلى أن": a participle in the accusative with its own أن needs no comma. */
+const reportsThat = (prose: Prose, at: number): boolean =>
+  isAccusative(prose, at) &&
+  !isSayingSo(prose, at) &&
+  !isAttribute(prose, at) &&
+  (isComplementizer(prose, at + 1) ||
+    isComplementizer(prose, at + 1, true) ||
+    (isLeading(prose, at + 1) && isComplementizer(prose, at + 2)));
+const isAccusative = spelled(/(?:[^ا]ا|ه|ين)$/u);
+/** مصادر مؤكدة, اعتقادا جازما: an adjective of the indefinite noun before it. */
+const isAttribute = (prose: Prose, at: number): boolean =>
+  endsInH(prose, at) ? !has(prose, at - 1, Flag.article | Flag.name) : endsInA(prose, at - 1);
+const endsInH = spelled(/ه$/u);
+const endsInA = spelled(/\p{L}{3}ا$/u);
+const isLeading = spelled(/^(?:الي|علي)$/u);
 
 const isSelf = spelled(/^نفس(ه|ها|هم)$/u);
 

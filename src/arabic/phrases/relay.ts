@@ -109,7 +109,7 @@ const furtherRelay = (barred: ReadonlySet<string>): Pattern<Prose> =>
   seq(role("relay-cue", lead("عن")), role("relay", relayedVoice(barred)));
 
 /** "ذكرت الصحيفة في 17 مايو، نقلا عن": what stands between the subject and the comma before the phrase. */
-const adjunct = (phrase: Pattern<Prose>): Pattern<Prose> =>
+const behind = (phrase: Pattern<Prose>): Pattern<Prose> =>
   seq(upTo(seq(comma, ahead(phrase)), { max: LONGEST_ADJUNCT, unless: oneOf(barrier, that) }), comma);
 const LONGEST_ADJUNCT = 6;
 const that: Pattern<Prose> = token(
@@ -120,7 +120,7 @@ const that: Pattern<Prose> = token(
 export const innerRelay = (barred: ReadonlySet<string>): Pattern<Prose> => {
   const teller = role("relay", voice({ barred: new Set([...barred, "عن"]) }));
   const read = seq(
-    oneOf(adjunct(oneOf(accordingTo, asTold)), maybe(comma)),
+    oneOf(behind(oneOf(accordingTo, asRelayed)), maybe(comma)),
     oneOf(
       seq(role("relay-cue", accordingTo), teller),
       seq(role("relay-cue", asTold), maybe(token(isResumptive)), teller),
@@ -141,18 +141,27 @@ const comesNear = perToken((prose, at) => {
 const mayTellOfVoice = (prose: Prose, at: number): boolean =>
   isAs(prose, at) || accordingToAt(prose, at) !== null;
 
-/** "قال الوزير بحسب ما نقلت الوكالة إن", "... كما ذكرت الصحيفة أن": the phrase with its verb. */
-const asTold: Pattern<Prose> = ({ input, limit }, at) => {
-  const found = accordingToAt(input, at);
-  const length = found?.entry.takes === "clause" ? found.length : isAs(input, at) ? 1 : 0;
-  const verb = at + length;
-  const tells = verbReadings(input, verb, "past").some(
-    ({ entry, verb: form }) => TELLS.test(entry.use) && form?.person === 3,
-  );
-  return length > 0 && tells && verb + 1 < limit ? verb + 1 : -1;
-};
+/**
+ * "قال الوزير بحسب ما نقلت الوكالة إن", "... كما ذكرت الصحيفة أن": the phrase with its verb. A verb of saying behind فيما, or
+ * behind كما further on, begins a report of its own: "أعلنت الوزارة وقف العمل، فيما قال المدير إن".
+ */
+const told =
+  (asSaid: RegExp): Pattern<Prose> =>
+  ({ input, limit }, at) => {
+    const found = accordingToAt(input, at);
+    const length = found?.entry.takes === "clause" ? found.length : isAs(input, at) ? 1 : 0;
+    const verb = at + length;
+    const tells = found || asSaid.test(foldedAt(input, at)) ? TELLS : RELAYS;
+    const isTold = verbReadings(input, verb, "past").some(
+      ({ entry, verb: form }) => tells.test(entry.use) && form?.person === 3,
+    );
+    return length > 0 && isTold && verb + 1 < limit ? verb + 1 : -1;
+  };
 const isAs = spelled(/^(?:كما|فيما)$/u);
 const TELLS = /^(?:relay|say)$/u;
+const RELAYS = /^relay$/u;
+const asTold = told(/^كما$/u);
+const asRelayed = told(/^$/u);
 
 const accordingTo: Pattern<Prose> = (attempt, at) => {
   const found = accordingToAt(attempt.input, at);

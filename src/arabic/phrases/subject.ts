@@ -142,7 +142,8 @@ function breakAt(prose: Prose, at: number): "sure" | "likely" | "none" {
   if (isAdjective(prose, at) || isFused(prose, at)) return "none";
   if (isNominativePlural(prose, at - 1) && !describesMany(prose, at)) return "sure";
   if (isPaperBehindAdjective(prose, at)) return "sure";
-  if (has(prose, at - 1, Flag.article | Flag.name) && isOblique(prose, at)) return "sure";
+  if (has(prose, at - 1, Flag.article | Flag.name) && isOblique(prose, at) && !isKnownPerson(prose, at))
+    return "sure";
   if (isFamilyBehind(prose, at)) return "none";
   // "سامي الحداد | قرار البلدية": a common noun is no part of a name.
   if (isNameBefore(prose, at) && isCommonWord(prose, at) && !isListedName(prose, at)) return "sure";

@@ -16,7 +16,7 @@ import { spelled } from "../../per-word.ts";
 import { isContentOpener } from "../../phrases/content-opener.ts";
 import { headOf } from "../../phrases/head.ts";
 import { accordingToAt } from "../../phrases/known-phrase.ts";
-import { isNominal } from "../../phrases/nominal.ts";
+import { isNominal, isSaying } from "../../phrases/nominal.ts";
 import { isBroadcast } from "../../phrases/opener.ts";
 import { readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose } from "../../prose.ts";
@@ -61,7 +61,11 @@ export function attributeCue(found: Match<Prose>, form: CueForm, governing: Gove
     links: inOrder(prose, source.at, [
       publishers(prose, source.at?.last ?? found.first + 1, cue.last),
       isLearnt(cue) ? [] : [speaker],
-      [...leanedOn(prose, source.at, found.first), ...relays(cue.pieces)],
+      [
+        ...leanedOn(prose, source.at, found.first),
+        ...relays(cue.pieces),
+        ...relayedByPronoun(prose, found.first, cue),
+      ],
     ]),
     shape,
     content: source.contentFirst ?? contentAfterLead(prose, cue),
@@ -281,6 +285,16 @@ function relays(pieces: readonly Piece[]): LinkDraft[] {
     agreement: null,
   }));
 }
+
+/** "نقلت عنه الوكالة قوله": a voice told of before, by its pronoun; قوله gives it its words. */
+function relayedByPronoun(prose: Prose, at: number, { reading, last }: CueMatch): LinkDraft[] {
+  const agreement = OF_HIM[foldedAt(prose, at + 1)];
+  if (agreement === undefined || reading.entry.use !== "relay") return [];
+  let cue = last - 1;
+  while (cue > at + 1 && !isSaying(prose, cue)) cue--;
+  return [{ source: null, cue: { first: cue, last: cue + 1 }, role: "relay", agreement }];
+}
+const OF_HIM: Readonly<Record<string, string>> = { عنه: "3ms", عنها: "3fs", عنهم: "3mp" };
 
 function shapeOf(prose: Prose, cue: CueMatch): ContentShape {
   if (cue.shape === "clause") return "clause";

@@ -9,6 +9,7 @@ import { findFrontedSubject } from "../../phrases/fronted.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
 import { isFusedB } from "../../phrases/opener.ts";
 import { isPersonByName } from "../../phrases/proper.ts";
+import { isListedName } from "../../phrases/rank.ts";
 import { foldedAt, type Prose, sentenceStart } from "../../prose.ts";
 import { has, isComplementizer } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
@@ -116,15 +117,22 @@ function isObject(prose: Prose, cue: CueMatch, piece: Piece): boolean {
   return !frames.includes("S ب N") || !isTitledSubject(prose, cue, piece);
 }
 
-function isTitledSubject(prose: Prose, cue: CueMatch, piece: Piece): boolean {
+function isTitledSubject(prose: Prose, cue: CueMatch, { first, last }: Piece): boolean {
+  if (isNamed(prose, first, last)) return true;
   if (
-    !/\p{L}{3}ون$/u.test(foldedAt(prose, piece.first)) &&
-    !headOf(prose, piece.first, piece.last).titled &&
-    nameKind(prose, piece.first) === null &&
-    !isPersonByName(prose, piece.first)
+    !/\p{L}{3}ون$/u.test(foldedAt(prose, first)) &&
+    !headOf(prose, first, last).titled &&
+    nameKind(prose, first) === null
   )
     return false;
-  const feminine = prose.text[(prose.tokens[piece.first]?.end ?? 0) - 1] === "ة";
+  const feminine = prose.text[(prose.tokens[first]?.end ?? 0) - 1] === "ة" || isSources(prose, first);
   // المسؤولين, السكان: the accusative ending tells the object.
-  return (cue.reading.verb?.gender === "f") === feminine && !/ين$/u.test(foldedAt(prose, piece.first));
+  return (cue.reading.verb?.gender === "f") === feminine && !/ين$/u.test(foldedAt(prose, first));
 }
+
+/** ليلى منصور, الزين after "كريم الزين": whatever the last letter, a person. */
+const isNamed = (prose: Prose, first: number, last: number): boolean =>
+  isPersonByName(prose, first) || (isListedName(prose, first) && last - first >= 2);
+
+/** المصادر, الأوساط: feminine for their verbs. */
+const isSources = spelled(/^ال(?:مصادر|اوساط|دواءر|وثاءق|تقارير)$/u);
