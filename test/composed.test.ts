@@ -89,3 +89,40 @@ describe("composed passages", () => {
     expect(misses).toEqual([]);
   });
 });
+
+describe("composed references", () => {
+  const later = ["{وأضاف|وأضافت} S أن [العمل سيستمر شهرا].", "{وطالب|وطالبت} S [بتسريع العمل في الموقع]."];
+
+  it.each(rowsOf("references"))("point to %s", (words, gender = "", name = "", references = "") => {
+    const misses = references.split(" / ").flatMap((reference) =>
+      later.flatMap((pattern) => {
+        const opening = compose("{قال|قالت} S إن الجسر مغلق أمام السيارات.", voiceOf([words, gender]));
+        const { text, content } = unmark(`${opening} ${compose(pattern, voiceOf([reference, gender]))}`);
+        const read = reportAt(reportsOf(text), content)?.chain.map((link) => link.name);
+        return read?.length === 1 && read[0] === name ? [] : `${text} ⇒ ${read}`;
+      }),
+    );
+    expect(misses).toEqual([]);
+  });
+});
+
+describe("composed contents", () => {
+  const speakers = rowsOf("speakers").map(voiceOf);
+  const contents = rowsOf("contents").map(([cue = "", lead = "", content = ""]) => ({ cue, lead, content }));
+
+  it.each(rowsOf("endings"))("before: %s (of the %s)", (ending, belongs, only) => {
+    const misses = speakers
+      .filter(({ isFeminine }) => only !== "masculine" || !isFeminine)
+      .flatMap((speaker) =>
+        contents
+          .filter(({ lead }) => only !== "clause" || /^[إأ]ن$/u.test(lead))
+          .flatMap(({ cue, lead, content }) => {
+            const marked = belongs === "content" ? `[${content}${ending}].` : `[${content}]${ending}.`;
+            const said = `${cue} S ${lead === "" ? "" : `${lead} `}${marked}`;
+            const { text, content: place } = unmark(BEFORE + compose(said, speaker));
+            return reportAt(reportsOf(text), place) ? [] : text;
+          }),
+      );
+    expect(misses).toEqual([]);
+  });
+});

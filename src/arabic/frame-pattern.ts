@@ -29,6 +29,7 @@ import {
   shortObjectTo,
 } from "./phrases/gap.ts";
 import { voiceEntry } from "./phrases/head.ts";
+import { accordingToAt } from "./phrases/known-phrase.ts";
 import {
   barrier,
   complementizer,
@@ -156,7 +157,7 @@ function compileClause(elements: readonly FrameElement[], place: SubjectPlace): 
   if (inContent)
     return seq(
       readSubjectPart(place, subjectBeforeObject(barred), barred),
-      maybe(oneOf(insertion, wherein(barred))),
+      maybe(oneOf(insertedAside, wherein(barred))),
       ahead(seq(gapToClause(opener, led, 20), opener)),
     );
   if (withObject) {
@@ -255,8 +256,11 @@ function compileNoun(
   const opener = nounAfter(words.at(-1) ?? "", described);
   return seq(
     anySubject(place, barred),
-    maybe(innerRelay(barred)),
-    oneOf(shortGapTo(opener), seq(wherein(barred), ahead(opener))),
+    // "أشار إلى كذا، بحسب الصحيفة": where the content stands right there, what is behind it is no way to it.
+    oneOf(
+      ahead(opener),
+      seq(maybe(innerRelay(barred)), oneOf(shortGapTo(opener), seq(wherein(barred), ahead(opener)))),
+    ),
     opener,
   );
 }
@@ -342,7 +346,7 @@ const bareNoun = (place: SubjectPlace): Pattern<Prose> =>
     maybe(quotedName),
     maybe(described),
     oneOf(
-      seq(insertion, ahead(opensNoun)),
+      seq(ahead(seq(comma, not(opensNoun))), insertion, ahead(opensNoun)),
       upToBare,
       seq(upTo(comma, BARE), comma, ahead(opensNoun)),
       seq(wherein(NO_WORDS), ahead(opensNoun)),
@@ -367,6 +371,18 @@ const describedNoun = (place: SubjectPlace): Pattern<Prose> =>
     seq(readSubjectPart(place, describer), ahead(nounOpener)),
   );
 
+/** "، في بيان أمس،", "، وفقا للصحيفة،"; not "، بإغلاق الجسر،", which is what is asked for. */
+const insertedAside: Pattern<Prose> = seq(ahead(seq(comma, token(opensAside))), insertion);
+function opensAside(prose: Prose, at: number): boolean {
+  return (
+    has(
+      prose,
+      at,
+      Flag.preposition | Flag.adverb | Flag.conjunction | Flag.conjoined | Flag.relative | Flag.number,
+    ) || accordingToAt(prose, at) !== null
+  );
+}
+
 const never: Pattern<Prose> = () => -1;
 /** "دعت المديرية العامة للجوازات الراغبين إلى": a body right behind its verb is no object, and the ل belongs to its name. */
 const body: Pattern<Prose> = token((prose, at) => voiceEntry(prose, at)?.kind === "organisation");
@@ -381,7 +397,7 @@ function objectAndNoun(
   const reaches = preposition
     ? ahead(seq(shortObjectTo(nounAfter(preposition, true)), nounAfter(preposition, true)))
     : ahead(nounOpener);
-  const toObject = seq(maybe(insertion), maybe(oneOf(wherein(barred), comma)), around(barred), reaches);
+  const toObject = seq(maybe(insertedAside), maybe(oneOf(wherein(barred), comma)), around(barred), reaches);
   // Where no object is left after a subject, what looked like the subject is the object.
   return oneOf(
     seq(readSubjectPart(place, subjectBeforeObject(barred, true), barred), toObject),

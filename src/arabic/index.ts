@@ -20,6 +20,7 @@ export {
 } from "./lexicon/index.ts";
 export { perToken } from "./per-token.ts";
 export { isWordThat, numberPerWord, perWord, spelled } from "./per-word.ts";
+export { adjunctEnd, isPaper } from "./phrases/adjunct.ts";
 export { beforeBlessing } from "./phrases/blessing.ts";
 export { isIntense, isPropositional } from "./phrases/content-opener.ts";
 export { findTopic } from "./phrases/fronted.ts";

@@ -23,6 +23,7 @@ import {
 } from "../arabic/index.ts";
 
 import { speechEnd } from "./further-sentences.ts";
+import { tellsOfTelling } from "./telling-itself.ts";
 
 /** Tokens at which another report begins, by their index. */
 export type Starts = ReadonlyMap<number, readonly Attribution[]>;
@@ -133,6 +134,7 @@ function endsAfterComma(prose: Prose, next: number, shape: ContentShape, starts:
     return true;
   if (opensWriterClause(prose, next, starts) || opensAddition(prose, next) || judges(prose, next))
     return true;
+  if (tellsOfTelling(prose, next)) return true;
   return (
     shape === "noun" &&
     !continuesNoun(prose, next) &&
@@ -216,7 +218,9 @@ function startsReport(prose: Prose, at: number, starts: Starts): boolean {
 
 export const isParticiple = (prose: Prose, at: number): boolean =>
   has(prose, at, Flag.participleCue) &&
-  !has(prose, at, Flag.voiceHead | Flag.article) &&
+  !has(prose, at, Flag.article) &&
+  // "، منتقدة تأخر العمل": a critic, too, but for what follows.
+  (!has(prose, at, Flag.voiceHead) || isAccusative(prose, at) || isPropositional(prose, at + 1)) &&
   endsLikeParticiple(prose, at);
 
 const endsLikeParticiple = spelled(/(ا|ه)$/u);

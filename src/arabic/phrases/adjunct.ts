@@ -219,7 +219,8 @@ const isTalk = spelled(
 /** "عقده أمس", "نشرته الصحيفة", "أدلى به": a clause on an indefinite paper or meeting. */
 function behindHeld(prose: Prose, noun: number, at: number): number {
   if (isDefinite(prose, noun) || !isWord(prose, at) || !isSpoken(prose, noun)) return -1;
-  if (isResumptive(prose, at + 1) && isShapedLikePast(prose, at)) return at + 2;
+  if (isResumptive(prose, at + 1) && (isShapedLikePast(prose, at) || has(prose, at, Flag.finiteCue)))
+    return at + 2;
   if (!isHeld(prose, at)) return -1;
   return Math.max(at + 1, readVoice(prose, at + 1, prose.length, { stopAtContent: true, bare: true }));
 }
