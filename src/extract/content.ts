@@ -16,6 +16,8 @@ import {
   paragraphAt,
   sentenceEnd,
 } from "../arabic/index.ts";
+import { Sign } from "./assertions/own-voice.ts";
+import { signsAt } from "./assertions/word-signs.ts";
 import { clauseEnd, isParticiple, type Starts } from "./clause-end.ts";
 
 /** Tokens `[first, last)` of a content, with the further parts of a quotation that its cue splits. */
@@ -50,8 +52,22 @@ function skipComplementizer(prose: Prose, first: number, found: Attribution): nu
 
 const keepsPronoun = (prose: Prose, at: number): boolean =>
   /^ب?ان(ه|ها|هم|هما|نا|ني)$/u.test(foldedAt(prose, at)) &&
-  has(prose, at + 1, Flag.article | Flag.name) &&
+  (has(prose, at + 1, Flag.article | Flag.name) ||
+    (/^ان/u.test(foldedAt(prose, at)) && isPlainNoun(prose, at + 1))) &&
   !has(prose, at + 1, Flag.finiteCue);
+const NO_PLAIN_NOUN =
+  Flag.preposition |
+  Flag.particle |
+  Flag.fusedPreposition |
+  Flag.participleCue |
+  Flag.contentHead |
+  Flag.conjoined |
+  Flag.adverb;
+/** "إنها أمنية لي", "إنه مدير ناجح": without the article, what no verb is spelled like. */
+const isPlainNoun = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.voiceHead | Flag.speechNoun | Flag.adjective) &&
+  !has(prose, at, NO_PLAIN_NOUN) &&
+  (signsAt(prose, at) & (Sign.past | Sign.present | Sign.either)) === 0;
 
 function rawRange(prose: Prose, given: Attribution, starts: Starts): ContentRange | null {
   const found = leadsToMarks(prose, given) ? { ...given, content: given.content + 1 } : given;

@@ -8,11 +8,13 @@ import {
   has,
   headOf,
   isNominal,
+  isWordThat,
   nameKind,
   type Prose,
   readVoice,
   sentenceStart,
 } from "../arabic/index.ts";
+import { foldWord } from "../text/index.ts";
 
 const LONGEST = 18;
 /** ... or what stands behind a particle: بالمدينة, للمدير. */
@@ -28,7 +30,7 @@ export function findSentenceSubject(
   const afterBe = subjectOfBe(prose, start, at);
   if (afterBe) return afterBe;
   for (let i = start; i < at; i++) {
-    if (!isNominal(prose, i) || has(prose, i, NO_SUBJECT)) continue;
+    if (!isNominal(prose, i) || has(prose, i, NO_SUBJECT) || isAccusativeTitle(prose, i)) continue;
     if (has(prose, i - 1, Flag.preposition) && !/^(من|ان)$/u.test(foldedAt(prose, i - 1))) continue;
     if (!has(prose, i, Flag.voiceHead | Flag.name) && nameKind(prose, i) === null) continue;
     const last = readVoice(prose, i, Math.min(at, i + LONGEST), { stopAtContent: true });
@@ -39,6 +41,11 @@ export function findSentenceSubject(
   }
   return null;
 }
+
+/** "أن يكون رئيسا", "رصد مواطنا": a title in the accusative is no subject. */
+const isAccusativeTitle = isWordThat(({ folded, readings }) =>
+  readings.some(({ entry }) => entry.type === "voice" && folded === `${foldWord(entry.lemma)}ا`),
+);
 
 /** "وكانت فلانة نفسها على علم": the noun after the verb, known or not. */
 function subjectOfBe(prose: Prose, start: number, at: number): { first: number; last: number } | null {

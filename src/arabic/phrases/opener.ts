@@ -170,7 +170,14 @@ const reportsThat = (prose: Prose, at: number): boolean =>
   !isAttribute(prose, at) &&
   (isComplementizer(prose, at + 1) ||
     isComplementizer(prose, at + 1, true) ||
-    (isLeading(prose, at + 1) && isComplementizer(prose, at + 2)));
+    (isLeading(prose, at + 1) && isComplementizer(prose, at + 2)) ||
+    isDescribing(prose, at));
+/** واصفا زيارته بأنها: with what is described between them. */
+const isDescribing = isWordThat(({ readings }) =>
+  readings.some(
+    ({ entry, verb }) => entry.type === "verb" && entry.use === "describe" && verb?.tense === "participle",
+  ),
+);
 const isAccusative = spelled(/(?:[^ا]ا|ه|ين)$/u);
 /** مصادر مؤكدة, اعتقادا جازما: an adjective of the indefinite noun before it. */
 const isAttribute = (prose: Prose, at: number): boolean =>
