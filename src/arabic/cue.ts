@@ -104,8 +104,28 @@ function hasWords(prose: Prose, at: number, needed: readonly string[]): boolean 
   if (needed.length === 0) return true;
   const first = sentenceStart(prose, at);
   const last = sentenceEnd(prose, first);
-  for (const word of needed) if (!holds(prose, first, last, word)) return false;
+  const isLong = last - first > LONG_SENTENCE;
+  for (const word of needed)
+    if (!(isLong ? holdsInLong(prose, first, last, word) : holds(prose, first, last, word))) return false;
   return true;
+}
+
+/** Tokens from which on a sentence is looked through once for each word, not once for each cue. */
+const LONG_SENTENCE = 200;
+const heldWords = new WeakMap<Prose, Map<string, boolean>>();
+
+function holdsInLong(prose: Prose, first: number, last: number, word: string): boolean {
+  let known = heldWords.get(prose);
+  if (!known) {
+    known = new Map();
+    heldWords.set(prose, known);
+  }
+  const key = `${first} ${word}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const isHeld = holds(prose, first, last, word);
+  known.set(key, isHeld);
+  return isHeld;
 }
 
 function holds({ tokens }: Prose, first: number, last: number, word: string): boolean {

@@ -40,8 +40,11 @@ export const adjunctEnd = perToken((prose, at): number => {
 
 /** Index behind all adjuncts that stand at a token: `at` itself where there is none. */
 export function behindAdjuncts(prose: Prose, at: number): number {
-  const next = Math.max(adjunctEnd(prose, at), behindTime(prose, at));
-  return next > at ? behindAdjuncts(prose, next) : at;
+  for (let end = at; ; ) {
+    const next = Math.max(adjunctEnd(prose, end), behindTime(prose, end));
+    if (next <= end) return end;
+    end = next;
+  }
 }
 
 /** في بيان, خلال اللقاء, على هامش المعرض: index of the noun behind what leads in an adjunct, or -1. */
@@ -84,7 +87,7 @@ function readPhrase(prose: Prose, at: number): number {
   if (isOwned(prose, at)) return readObject(prose, at, behindJoined(prose, end));
   let definite = known > at || isDefinite(prose, at);
   let described = false;
-  for (;;) {
+  while (end - at <= LONGEST) {
     const named = readQuotedName(prose, end, prose.length);
     if (named > end) return named;
     if (!mayStandInPhrase(prose, end) || isHeld(prose, end)) return end;
@@ -98,6 +101,7 @@ function readPhrase(prose: Prose, at: number): number {
     definite ||= isDefinite(prose, end);
     end++;
   }
+  return -1;
 }
 
 /** "في تصريحاتهم وبياناتهم": a second one of theirs. */
