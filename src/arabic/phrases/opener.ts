@@ -13,7 +13,7 @@ import { blessingEnd } from "./blessing.ts";
 import { isContentOpener } from "./content-opener.ts";
 import { canBeFinite } from "./finite.ts";
 import { voiceEntry } from "./head.ts";
-import { isSaying, isTimePhrase, isTold } from "./nominal.ts";
+import { isSaying, isTold } from "./nominal.ts";
 import { innerTokens } from "./quote.ts";
 import { readQuotedName } from "./quoted-name.ts";
 import { isListedOrUnknown } from "./rank.ts";
@@ -271,9 +271,8 @@ export const interjected: Pattern<Prose> = oneOf(
   ({ input }, at) => behindTime(input, at),
   token(
     (prose, at) =>
-      isTimePhrase(prose, at) ||
-      (((has(prose, at, Flag.adverb | Flag.connector) && !isThat(prose, at)) || isAside(prose, at)) &&
-        !has(prose, at, Flag.voiceHead)),
+      ((has(prose, at, Flag.adverb | Flag.connector) && !isThat(prose, at)) || isAside(prose, at)) &&
+      !has(prose, at, Flag.voiceHead),
   ),
 );
 

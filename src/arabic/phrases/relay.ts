@@ -146,22 +146,23 @@ const mayTellOfVoice = (prose: Prose, at: number): boolean =>
  * behind كما further on, begins a report of its own: "أعلنت الوزارة وقف العمل، فيما قال المدير إن".
  */
 const told =
-  (asSaid: RegExp): Pattern<Prose> =>
+  ({ sayingBehindAs }: { sayingBehindAs: boolean }): Pattern<Prose> =>
   ({ input, limit }, at) => {
     const found = accordingToAt(input, at);
     const length = found?.entry.takes === "clause" ? found.length : isAs(input, at) ? 1 : 0;
     const verb = at + length;
-    const tells = found || asSaid.test(foldedAt(input, at)) ? TELLS : RELAYS;
+    const tells = found || (sayingBehindAs && isJustAs(input, at)) ? TELLS : RELAYS;
     const isTold = verbReadings(input, verb, "past").some(
       ({ entry, verb: form }) => tells.test(entry.use) && form?.person === 3,
     );
     return length > 0 && isTold && verb + 1 < limit ? verb + 1 : -1;
   };
 const isAs = spelled(/^(?:كما|فيما)$/u);
+const isJustAs = spelled(/^كما$/u);
 const TELLS = /^(?:relay|say)$/u;
 const RELAYS = /^relay$/u;
-const asTold = told(/^كما$/u);
-const asRelayed = told(/^$/u);
+const asTold = told({ sayingBehindAs: true });
+const asRelayed = told({ sayingBehindAs: false });
 
 const accordingTo: Pattern<Prose> = (attempt, at) => {
   const found = accordingToAt(attempt.input, at);
