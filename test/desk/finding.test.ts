@@ -53,12 +53,13 @@ describeJourneys("finding things", (desk) => {
 
   it("sets two articles side by side: differences in words, passages that light each other", async () => {
     const page = await desk.open("/compare");
-    for (const [field, word] of [
-      ["المقال الأوّل", "الحارس"],
-      ["المقال الثاني", "البستاني"],
+    for (const [field, word, title] of [
+      ["المقال الأوّل", "الحارس", "المكتبة العامة"],
+      ["المقال الثاني", "البستاني", "كتب جديدة"],
     ] as const) {
       await page.getByLabel(field).fill(word);
-      await page.getByRole("list", { name: "مقالات للاختيار" }).getByRole("button").first().click();
+      const hits = page.getByRole("list", { name: "مقالات للاختيار" });
+      await hits.getByRole("button", { name: title }).first().click();
     }
     await page.getByText("زاد الرقم").waitFor();
     const address = new URL(page.url()).searchParams;
