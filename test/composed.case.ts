@@ -46,10 +46,22 @@ export function compose(pattern: string, { words, isFeminine }: ComposedVoice, b
 const joined = (text: string): string =>
   text.replace(/،([\])]?) ?،/gu, "$1،").replace(/،(?=[\])]?[.:])/gu, "");
 
-/** Takes the brackets out. */
+/** Takes the brackets out; there is one pair. */
 export function unmark(marked: string): Composed {
-  return {
-    text: marked.replace(/[[\]]/gu, ""),
-    content: { start: marked.indexOf("["), end: marked.indexOf("]") - 1 },
-  };
+  const { text, contents } = unmarkAll(marked);
+  return { text, content: contents[0] ?? { start: -1, end: -1 } };
+}
+
+/** Takes all pairs of brackets out, in the order of the text. */
+export function unmarkAll(marked: string): {
+  readonly text: string;
+  readonly contents: Composed["content"][];
+} {
+  const contents: Composed["content"][] = [];
+  let text = "";
+  for (const piece of marked.split(/(?=[[\]])/u)) {
+    if (piece.startsWith("[")) contents.push({ start: text.length, end: text.length + piece.length - 1 });
+    text += piece.replace(/^[[\]]/u, "");
+  }
+  return { text, contents };
 }

@@ -7,7 +7,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { analyzeArticle, type Report } from "../src/index.ts";
-import { type Composed, compose, rowsOf, unmark, voiceOf } from "./composed.case.ts";
+import { type Composed, compose, rowsOf, unmark, unmarkAll, voiceOf } from "./composed.case.ts";
 
 const BEFORE = "افتتح الجسر قبل عشرة أعوام بعد أعمال دامت طويلا. ";
 
@@ -124,5 +124,30 @@ describe("composed contents", () => {
           }),
       );
     expect(misses).toEqual([]);
+  });
+});
+
+describe("composed sayings", () => {
+  const speakers = rowsOf("speakers")
+    .filter(([words = ""]) => !words.includes("،"))
+    .map((row) => ({ ...voiceOf(row), name: row[2] ?? "" }));
+
+  /** Every stretch in brackets is said by the speaker, and nothing else is said. */
+  function missesOf(pattern: string, chain: string, frame: (text: string) => string): string[] {
+    return speakers.flatMap((speaker) => {
+      const { text, contents } = unmarkAll(frame(compose(pattern, speaker)));
+      const wanted = contents.map((span) => `${chain.replace("S", speaker.name)} :: ${cut(text, span)}`);
+      const read = reportsOf(text).map((report) => shown(text, report));
+      return read.join() === wanted.join() ? [] : `${text} ⇒ ${read.join(" ; ")}`;
+    });
+  }
+  const cut = (text: string, { start, end }: Composed["content"]): string => text.slice(start, end);
+
+  it.each(rowsOf("sayings"))("in running text: %s", (pattern, chain = "") => {
+    expect(missesOf(pattern.replaceAll("\\n", "\n"), chain, (text) => BEFORE + text)).toEqual([]);
+  });
+
+  it.each(rowsOf("headlines"))("in a headline: %s", (pattern) => {
+    expect(missesOf(pattern, "S", (text) => `${text}\n\n${BEFORE}`)).toEqual([]);
   });
 });

@@ -58,11 +58,11 @@ export interface CompiledFrame {
   readonly needs: readonly string[];
 }
 
-/** After which prepositions: what is shown, threatened or praised may be any noun (كشف عن خلل), not only what can be true or false by itself. */
+/** After which prepositions ("" for none): what is shown, threatened or praised may be any noun (كشف عن خلل), not only what can be true or false by itself. */
 const ANY_NOUN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["show", new Set(["عن"])],
   ["threaten", new Set(["عن"])],
-  ["praise", new Set(["ب", "علي"])],
+  ["praise", new Set(["ب", "علي", ""])],
   ["deny", new Set(["ما"])],
 ]);
 const NO_WORDS: ReadonlySet<string> = new Set();
@@ -250,7 +250,10 @@ function compileNoun(
   const described =
     elements.some((e) => e.type === "role" && e.role === "N" && e.inContent) ||
     words.at(-1) === "من" ||
-    anyNounAfter.has(words.at(-1) ?? "");
+    (words.length > 0 && anyNounAfter.has(words.at(-1) ?? ""));
+  // "مثمنا دور المدينة": behind a participle no subject stands between it and what is praised.
+  if (words.length === 0 && place !== "after" && anyNounAfter.has(""))
+    return oneOf(bareNoun(place), ahead(nounOpener));
   if (words.length === 0)
     return (described ? describedNoun : anyNounAfter.has("ما") ? deniedNoun : bareNoun)(place);
   const opener = nounAfter(words.at(-1) ?? "", described);

@@ -34,10 +34,17 @@ export {
   phraseOf,
   placeAt,
 } from "./phrases/known-phrase.ts";
-export { isHisPart, isInTheirName, isNameAli, isNominal } from "./phrases/nominal.ts";
+export { isBackThen, isHisPart, isInTheirName, isNameAli, isNominal } from "./phrases/nominal.ts";
 export { isKnownPerson, isServantOf } from "./phrases/proper.ts";
 export { innerTokens, opensSpeech } from "./phrases/quote.ts";
-export { isFirstNameToo, isListedName, isRank, isRankAddition, skipInitials } from "./phrases/rank.ts";
+export {
+  isFirstNameToo,
+  isFusedName,
+  isListedName,
+  isRank,
+  isRankAddition,
+  skipInitials,
+} from "./phrases/rank.ts";
 export { readSubject } from "./phrases/subject.ts";
 export { behindTruth, isTale } from "./phrases/tale.ts";
 export { readVoice } from "./phrases/voice.ts";

@@ -10,6 +10,7 @@ import {
   numberRow,
   type Quotation,
   type Span,
+  stem,
   type Token,
   type TokenRange,
   tokenize,
@@ -81,6 +82,7 @@ export function readProse(
     words.push(word);
   }
   markFathers(tokens, flags);
+  markSpeakers(words, flags, lexicon);
   return {
     length: tokens.length,
     text,
@@ -119,6 +121,30 @@ function markFathers(tokens: readonly Token[], flags: Int32Array): void {
     if ((flags[i - 2] ?? 0) & (Flag.voiceHead | Flag.name | Flag.article)) name(i - 1);
   }
 }
+
+/** What a speaker's name stands behind: قال, المواطن, القرية. */
+const MAY_LEAD = Flag.finiteCue | Flag.article | Flag.voiceHead;
+
+/** "قال نصر الحداد": behind a verb of saying or a definite noun, a first name with a family name, whatever else it spells. */
+function markSpeakers(words: readonly Word[], flags: Int32Array, lexicon: Lexicon): void {
+  const names = lexicon.phrases("people-names");
+  const isListed = (at: number): boolean => {
+    const word = words[at];
+    const found = word && names.match([word], 0);
+    return !!found && !found.conjunction && !found.preposition;
+  };
+  for (let i = 1; i < words.length - 1; i++) {
+    if (((flags[i - 1] ?? 0) & MAY_LEAD) === 0 || ((flags[i] ?? 0) & NO_NAME) === 0) continue;
+    if (isListed(i) && (isListed(i + 1) || isUnknownFamily(words[i + 1], lexicon)))
+      flags[i] = ((flags[i] ?? 0) & ~NO_NAME) | Flag.name;
+  }
+}
+
+/** النواجعة: with the article, and on no list. */
+const isUnknownFamily = (word: Word | undefined, lexicon: Lexicon): boolean =>
+  word?.folded.startsWith("ال") === true &&
+  word.readings.length === 0 &&
+  lexicon.phrases("common-words").match([{ folded: stem(word.folded) }], 0) === null;
 
 function nextOf(tokens: readonly Token[], test: (token: Token, at: number) => boolean): Int32Array {
   const next = numberRow(tokens.length + 1).fill(tokens.length);

@@ -132,7 +132,11 @@ const LONGEST_ADJUNCT = 14;
 function isBehindAdjunct(prose: Prose, at: number, first: number): boolean {
   if (at - first > LONGEST_ADJUNCT || !/^[وف]?(?:في|خلال|بعد|قبل|عقب|مع)$/u.test(foldedAt(prose, first)))
     return false;
-  if (!isListedName(prose, at + 1) || (signsAt(prose, at) & (Sign.past | Sign.either)) === 0) return false;
+  if (
+    !(isListedName(prose, at + 1) || has(prose, at + 1, Flag.voiceHead)) ||
+    (signsAt(prose, at) & (Sign.past | Sign.either)) === 0
+  )
+    return false;
   for (let i = first + 1; i < at; i++)
     if (has(prose, i, Flag.mark | Flag.relative | Flag.complementizer) || isPart(prose, i, PERSONAL))
       return false;

@@ -23,6 +23,7 @@ import {
   type Range,
   readSubject,
   sentenceStart,
+  spelled,
   verbReadings,
   voiceEntry,
 } from "../arabic/index.ts";
@@ -57,12 +58,15 @@ function readActor(prose: Prose, verb: number): Actor | null {
   if (read <= first) return null;
   const last = beforeObject(prose, first, withFamilyName(prose, read));
   const head = headOf(prose, first, last);
-  const speaks = has(prose, verb, Flag.finiteCue);
+  const speaks = has(prose, verb, Flag.finiteCue) || speaksOf(prose, verb);
   const fits =
     isSomebody(prose, { first, last }, head) ||
     (speaks && (isProperNoun(prose, first) || isForeignName(prose, first, last)));
   return fits && agreesWith(prose, verb, { first, last }, head) ? { verb, first, last, head, speaks } : null;
 }
+
+/** تحدث, خطب, تطرق: speaks, whatever it is that he says. */
+const speaksOf = spelled(/^[وف]?(?:تحدث|تكلم|خطب|تطرق|حاضر|خاطب|تناول|استعرض)ت?$/u);
 
 const FARTHEST_PAPER = 12;
 
@@ -283,7 +287,7 @@ function openingVerb(prose: Prose, at: number): number {
   return isComma(prose, behind) ? behind + 1 : behind;
 }
 
-const WHATEVER = /^[وف]?(?:ما|مما|بما|عما|فيما|من|مع|لو|اذا|ان|الذي|التي|هل|كيف|عندما)$/u;
+const WHATEVER = /^[وف]?(?:ما|مما|بما|عما|فيما|من|مع|لو|اذا|ان|الذي|التي|هل|كيف)$/u;
 
 /** قال, "تقول: «": goes on with what was told; يروج, تسمى within a sentence only describes. */
 const isNarrated = (prose: Prose, cue: number): boolean =>

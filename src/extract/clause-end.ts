@@ -130,8 +130,8 @@ function endsForWriter(prose: Prose, next: number, found: Attribution): boolean 
 
 function endsAfterComma(prose: Prose, next: number, shape: ContentShape, starts: Starts): boolean {
   if (startsReport(prose, next, starts) || isParticiple(prose, next) || isThanking(prose, next)) return true;
-  if (has(prose, next, Flag.breaker | Flag.connector | Flag.conjunction) && beginsReport(starts, next + 1))
-    return true;
+  if (opensSource(prose, next, starts) || opensFronted(prose, next)) return true;
+  if (connects(prose, next) && beginsReport(starts, next + 1)) return true;
   if (opensWriterClause(prose, next, starts) || opensAddition(prose, next) || judges(prose, next))
     return true;
   if (tellsOfTelling(prose, next)) return true;
@@ -165,6 +165,7 @@ function trailsNoun(prose: Prose, at: number, starts: Starts): boolean {
     return !has(prose, at, Flag.circumstance) && !has(prose, at + 1, Flag.circumstance);
   return (
     isPurpose(prose, at) ||
+    isForDoing(prose, at) ||
     isInOrderTo(prose, at) ||
     (isFurtherVerb(prose, at) && !has(prose, at + 1, Flag.article | Flag.name))
   );
@@ -173,6 +174,9 @@ function trailsNoun(prose: Prose, at: number, starts: Starts): boolean {
 const isSince = spelled(/^حيث$/u);
 const isConcession = spelled(/^و?(رغم|برغم|بالرغم)$/u);
 const isSpecially = spelled(/^و?ب?(خاصه|خصوصا|لاسيما|سيما|الاخص)$/u);
+/** "، لإنجاز العمل": ل and a verbal noun. */
+const isForDoing = (prose: Prose, at: number): boolean =>
+  /^ل(?!ل)/u.test(foldedAt(prose, at)) && isPropositional(prose, at);
 const isPurpose = spelled(
   /^(ل(ان(ه|ها|هم)?|كي|كون(ه|ها|هم)?)?|كون(ه|ها|هم)|ل[يت].{2,}|ب(هدف|غرض|غيه|الاضافه|سبب|دءا|ما)|اضافه|فضلا|الي|كي|بل|وصولا|ابتداء|اعتبارا|بدءا|تمهيدا|حفاظا|نظرا|نتيجه|سعيا)$/u,
 );
@@ -215,6 +219,17 @@ function startsReport(prose: Prose, at: number, starts: Starts): boolean {
     );
   });
 }
+
+/** "، كما أكد أن"; not "، كما أنهم يطالبون", with which the clause goes on. */
+const connects = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.breaker | Flag.connector | Flag.conjunction) && !isComplementizer(prose, at + 1);
+
+/** "، وبحسب الصحيفة فإن": another source, before what it says. */
+const opensSource = (prose: Prose, at: number, starts: Starts): boolean =>
+  has(prose, at, Flag.conjoined) &&
+  (starts.get(at) ?? []).some(
+    ({ use, position, first }) => use === "preposition" && position === "before" && first === at,
+  );
 
 export const isParticiple = (prose: Prose, at: number): boolean =>
   has(prose, at, Flag.participleCue) &&
@@ -275,16 +290,31 @@ const mayTakeOver = isWordThat(
     stripConjunction(folded) === "بعد",
 );
 
+const FARTHEST_THEN = 5;
+
+/** "، وفي الواقع فإن": behind a comma, a phrase that the main clause answers. */
+function opensFronted(prose: Prose, at: number): boolean {
+  if (!has(prose, at, Flag.conjoined | Flag.preposition) || !/^و/u.test(foldedAt(prose, at))) return false;
+  let i = at + 1;
+  while (i < at + FARTHEST_THEN && !has(prose, i, Flag.mark | Flag.complementizer)) i++;
+  return isThen(prose, i) && !answersCondition(prose, i);
+}
+
+/** Without a comma, and with nothing fronted that it answers, "فإن" only gives a reason: "هو الحليم فإن الحلم كياسة". */
+const opensMainClause = (prose: Prose, at: number): boolean =>
+  isComma(prose, at - 1) || isFronted(prose, sentenceStart(prose, at));
+
 /** Words with which the writer takes over again. */
 function opensWriterClause(prose: Prose, at: number, starts: Starts): boolean {
   if (!mayTakeOver(prose, at)) return false;
   const folded = foldedAt(prose, at);
-  if (isThen(prose, at)) return !answersCondition(prose, at);
+  if (isThen(prose, at)) return opensMainClause(prose, at) && !answersCondition(prose, at);
   if (WRITER.has(folded) || setsBeside(prose, at, starts)) return true;
   if (/^و?من$/u.test(folded) && isHisPart(prose, at + 1)) return true;
   if (/^و?(يذكر|يشار)$/u.test(folded)) return isComma(prose, at - 1) || isComplementizer(prose, at + 1);
   const next = foldedAt(prose, at + 1);
-  if (folded === "في" && next === "الوقت" && foldedAt(prose, at + 2) === "الذي") return true;
+  if (folded === "في" && (next === "وقت" || (next === "الوقت" && foldedAt(prose, at + 2) === "الذي")))
+    return isComma(prose, at - 1) || next !== "وقت";
   return isAfterwards(prose, at);
 }
 

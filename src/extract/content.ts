@@ -172,7 +172,7 @@ function trimMarks(prose: Prose, first: number, last: number): { first: number; 
   let from = first;
   let to = last;
   while (from < to && isOuterMark(prose, from) && (prose.opens[from] ?? -1) < 0) from++;
-  while (to > from && isOuterMark(prose, to - 1) && (prose.closes[to - 1] ?? -1) < 0) to--;
+  while (to > from && isTrailing(prose, from, to - 1)) to--;
   while (to > from && /^(و|،|أن)$/u.test(foldedAt(prose, to - 1))) to--;
   // Marks around the whole are not content.
   const opened = prose.opens[from] ?? -1;
@@ -180,5 +180,33 @@ function trimMarks(prose: Prose, first: number, last: number): { first: number; 
   return { first: from, last: to };
 }
 
+/** A mark at the end of a content that begins at `from`, and belongs to none of its words. */
+function isTrailing(prose: Prose, from: number, at: number): boolean {
+  if (!has(prose, at, Flag.mark)) return false;
+  if ((prose.closes[at] ?? -1) >= 0) return !isOpenedSince(prose, from, at);
+  if (isBracket(prose, at)) return !isBracketOpen(prose, from, at);
+  return isOuterMark(prose, at) && !isAsked(prose, at);
+}
+
 const isOuterMark = (prose: Prose, at: number): boolean =>
   has(prose, at, Flag.mark) && !/^[)\]%٪]$/u.test(foldedAt(prose, at));
+
+/** The quotation that ends here has its opening mark at `from` or behind it; one after a colon may have none. */
+function isOpenedSince(prose: Prose, from: number, at: number): boolean {
+  const quotation = prose.quotations[prose.closes[at] ?? -1];
+  if (!quotation || quotation.inner.start === quotation.start) return false;
+  return quotation.start >= (prose.tokens[from]?.start ?? 0);
+}
+
+const isBracket = (prose: Prose, at: number): boolean => /^[)\]]$/u.test(foldedAt(prose, at));
+function isBracketOpen(prose: Prose, from: number, at: number): boolean {
+  let open = 0;
+  for (let i = from; i < at; i++)
+    if (/^[([]$/u.test(foldedAt(prose, i))) open++;
+    else if (isBracket(prose, i)) open--;
+  return open > 0;
+}
+
+/** «متى يفتح الجسر؟»: what is quoted is asked. */
+const isAsked = (prose: Prose, at: number): boolean =>
+  /^[؟?!]$/u.test(foldedAt(prose, at)) && (prose.closes[at + 1] ?? -1) >= 0;

@@ -4,7 +4,10 @@
  */
 import {
   aliasAt,
+  Flag,
   type Head,
+  has,
+  isFusedName,
   outletAt,
   type Prose,
   placeAt,
@@ -69,7 +72,10 @@ export function wordsOf(prose: Prose, { first, last }: Range): string {
   if ((prose.opens[first - 1] ?? -1) >= 0) return raw;
   const readings = prose.words[first]?.readings ?? [];
   if (/^لل/u.test(raw)) return `ال${raw.slice(2)}`;
-  // لوكالة, ومسؤولون: one letter that is no part of the word.
-  const fused = readings.length > 0 && readings.every((r) => r.preposition !== "" || r.conjunction === "و");
+  // لوكالة, ومسؤولون: one letter that is no part of the word; "تصريح لسامي الحداد", not ليان.
+  const fused =
+    readings.length === 0
+      ? has(prose, first - 1, Flag.speechNoun) && isFusedName(prose, first) && last > first + 1
+      : readings.every((r) => r.preposition !== "" || r.conjunction === "و");
   return fused ? raw.slice(1) : raw;
 }

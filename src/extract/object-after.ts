@@ -10,6 +10,7 @@ import {
   headOf,
   isWordThat,
   type Prose,
+  spelled,
   voiceEntry,
 } from "../arabic/index.ts";
 import { foldWord } from "../text/index.ts";
@@ -28,7 +29,7 @@ export function beforeObject(prose: Prose, first: number, end: number): number {
   const closed = has(prose, head.at, Flag.article) ? 1 : 2;
   const name = head.kind === "person" ? personName(prose, first, last, head).first : -1;
   // "استعرض مدير الميناء | خطة الترميم": no name begins with a common noun.
-  if (name > first + closed - 1 && isObject(prose, name)) return name;
+  if (name > first + closed - 1 && isObject(prose, name) && !isFamily(prose, name + 1)) return name;
   const from = name < 0 ? head.at + closed : name + 2;
   for (let i = Math.max(from, first + closed); i < last; i++)
     if (
@@ -38,6 +39,13 @@ export function beforeObject(prose: Prose, first: number, end: number): number {
       return i;
   return last;
 }
+
+/** "وكيل اللاعب كرم الصندلاوي": a family name that no list knows makes a name of what spells a common noun. */
+const isFamily = (prose: Prose, at: number): boolean =>
+  isUnknownNisba(prose, at) && !isPart(prose, at, Part.common | Part.nisba);
+const isUnknownNisba = isWordThat(
+  ({ folded, readings }) => readings.length === 0 && /^ال\p{L}{3,}ي$/u.test(folded),
+);
 
 /** "سامي الحداد | طالب": a verb behind a family name, though it spells a noun too. */
 const isWhatHeDoes = (prose: Prose, at: number): boolean =>
@@ -62,6 +70,7 @@ const NO_OBJECT = Flag.adjective | Flag.name | Flag.preposition | Flag.fusedPrep
 /** A common noun that is no title, name or adjective. */
 function isObject(prose: Prose, at: number): boolean {
   if (has(prose, at, NO_OBJECT) || has(prose, at - 1, Flag.preposition | Flag.mark)) return false;
+  if (isGenitive(prose, at) || isAgreeing(prose, at)) return false;
   const voice = voiceEntry(prose, at);
   if (voice && voice.kind === "document") return !has(prose, at, Flag.article);
   if (isTitle(prose, at - 1) || LINKS.test(foldedAt(prose, at - 1))) return false;
@@ -74,6 +83,17 @@ function isObject(prose: Prose, at: number): boolean {
     (!has(prose, at, Flag.article) && isFemininePlural(prose, at))
   );
 }
+
+/** مكتب | رئاسة: behind a body or office without article stands whose it is. */
+const isGenitive = (prose: Prose, at: number): boolean => {
+  const before = voiceEntry(prose, at - 1);
+  return before?.kind === "organisation" && !has(prose, at - 1, Flag.article);
+};
+
+/** الأمم | المتحدة: an adjective, as definite as the noun before it. */
+const isAgreeing = (prose: Prose, at: number): boolean =>
+  isLikeAdjective(prose, at) && has(prose, at - 1, Flag.article);
+const isLikeAdjective = spelled(/^ال(?:م\p{L}{3,}|\p{L}{2,}ي)ه$/u);
 
 type Voice = NonNullable<ReturnType<typeof voiceEntry>>;
 

@@ -8,6 +8,7 @@ import {
   type Head,
   has,
   headOf,
+  isBackThen,
   isComma,
   isFirstNameToo,
   isInTheirName,
@@ -178,13 +179,19 @@ function startsName(prose: Prose, at: number, head: number): boolean {
   if (
     !isWord(prose, at) ||
     has(prose, at, Flag.article | Flag.preposition | Flag.voiceHead | Flag.adjective | Flag.relative) ||
-    isPlaceNoun(prose, at)
+    isPlaceNoun(prose, at) ||
+    isBackThen(prose, at)
   )
     return false;
   if ((prose.words[at]?.readings ?? []).some((r) => r.entry.type === "name")) return false;
   if ((mayBeFused(prose, at) && !isListedName(prose, at)) || has(prose, at, Flag.fusedPreposition))
     return false;
-  if (has(prose, at - 1, Flag.article | Flag.name) || (prose.closes[at - 1] ?? -1) >= 0) return true;
+  if (
+    has(prose, at - 1, Flag.article | Flag.name) ||
+    isBackThen(prose, at - 1) ||
+    (prose.closes[at - 1] ?? -1) >= 0
+  )
+    return true;
   return at - 1 !== head && !endsLikeNisba(prose, at) && isTitleOfPerson(prose, at - 1);
 }
 

@@ -7,6 +7,7 @@ import {
   foldedAt,
   has,
   headOf,
+  isListedName,
   isNominal,
   isWordThat,
   nameKind,
@@ -15,6 +16,9 @@ import {
   sentenceStart,
 } from "../arabic/index.ts";
 import { foldWord } from "../text/index.ts";
+import { isActingVerb } from "./acting-verb.ts";
+import { isPart, Part } from "./entities/words.ts";
+import { beforeObject } from "./object-after.ts";
 
 const LONGEST = 18;
 /** ... or what stands behind a particle: بالمدينة, للمدير. */
@@ -32,15 +36,22 @@ export function findSentenceSubject(
   for (let i = start; i < at; i++) {
     if (!isNominal(prose, i) || has(prose, i, NO_SUBJECT) || isAccusativeTitle(prose, i)) continue;
     if (has(prose, i - 1, Flag.preposition) && !/^(من|ان)$/u.test(foldedAt(prose, i - 1))) continue;
-    if (!has(prose, i, Flag.voiceHead | Flag.name) && nameKind(prose, i) === null) continue;
-    const last = readVoice(prose, i, Math.min(at, i + LONGEST), { stopAtContent: true });
-    if (last < 0) continue;
+    if (!has(prose, i, Flag.voiceHead | Flag.name) && nameKind(prose, i) === null && !isFullName(prose, i))
+      continue;
+    const read = readVoice(prose, i, Math.min(at, i + LONGEST), { stopAtContent: true });
+    if (read < 0) continue;
+    // "زار الوزير موقع الجسر": behind a verb its object follows.
+    const last = isActingVerb(prose, i - 1) ? beforeObject(prose, i, read) : read;
     const kind = headOf(prose, i, last).kind;
     if ((kind !== "document" || i <= start + 1) && fits(prose, i, agreement)) return { first: i, last };
-    i = last;
+    i = read;
   }
   return null;
 }
+
+/** سامي الحداد: a first name and a family name, both of the list. */
+const isFullName = (prose: Prose, at: number): boolean =>
+  isListedName(prose, at) && isListedName(prose, at + 1) && !isPart(prose, at, Part.common);
 
 /** "أن يكون رئيسا", "رصد مواطنا": a title in the accusative is no subject. */
 const isAccusativeTitle = isWordThat(({ folded, readings }) =>

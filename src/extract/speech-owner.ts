@@ -32,11 +32,15 @@ export function speechOwner(prose: Prose, cue: number): Range | null {
 const isSpeech = (prose: Prose, at: number): boolean =>
   has(prose, at, Flag.speechNoun) || voiceEntry(prose, at)?.kind === "document";
 
+/** لسامي الحداد: a first name with ل, and a family name. */
+const isFullName = (prose: Prose, first: number, last: number): boolean =>
+  last - first >= 2 && /^ل/u.test(foldedAt(prose, first)) && isListedName(prose, first + 1);
+
 /** كلمة سامي الحداد, كلمة للمدير, كلمة المدير. */
 function ownerAt(prose: Prose, first: number, limit: number): Range | null {
   const last = readVoice(prose, first, limit);
   if (last <= first) return null;
   const head = headOf(prose, first, last);
-  if (head.kind !== "person" && head.kind !== "organisation") return null;
-  return head.titled || isListedName(prose, first) ? { first, last } : null;
+  if (head.kind === "document" || head.kind === "group") return null;
+  return head.titled || isListedName(prose, first) || isFullName(prose, first, last) ? { first, last } : null;
 }

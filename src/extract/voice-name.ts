@@ -111,6 +111,8 @@ function classlessName(prose: Prose, first: number, last: number, head: Head): R
   if (head.at < 0 || head.kind !== "outlet" || head.at + 1 >= end || isNameless(prose, head.at + 1, end))
     return { first, last: end };
   const name = head.at + 1;
+  // "الموقع الإلكتروني للهيئة" has no name of its own.
+  if (isOfPaper(prose, name)) return { first, last: end };
   return { first: name, last: end > name + 1 && isOfPaper(prose, end - 1) ? end - 1 : end };
 }
 /** صحيفة المرفأ | اليومية, موقع المرفأ | الإلكتروني: how it comes out, not what it is called. */

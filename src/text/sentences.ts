@@ -117,6 +117,7 @@ function endsSentence(view: View, i: number): boolean {
   if (next?.folded === ".") return false;
   if (before?.folded === ".") return isSecondDot(view, i);
   if (before && isBeforeChrist(view, i)) return false;
+  if (isInsideBracket(view, i)) return false;
   return !(before && isInitial(view, i - 1) && isWordAt(view, i + 1) && i + 1 < view.last);
 }
 
@@ -129,6 +130,20 @@ function isInitial(view: View, i: number): boolean {
   const token = view.tokens[i];
   if (token?.kind !== "word" || token.folded.length !== 1 || token.end - token.start !== 1) return false;
   return view.tokens[i - 1]?.kind !== "number";
+}
+
+const LONGEST_BRACKET = 8;
+
+/** "(سامي. ح، 25 عاما)": a dot between words of one short bracket. */
+function isInsideBracket({ tokens, last }: View, dot: number): boolean {
+  let open = dot - 1;
+  while (open > dot - LONGEST_BRACKET && tokens[open]?.kind !== "mark") open--;
+  if (tokens[open]?.folded !== "(") return false;
+  for (let i = dot + 1; i < Math.min(last, open + LONGEST_BRACKET); i++) {
+    if (tokens[i]?.folded === ")") return i > dot + 1;
+    if (ENDERS.has(tokens[i]?.folded ?? "")) return false;
+  }
+  return false;
 }
 
 /** 300 ق. م: before Christ. */

@@ -52,18 +52,13 @@ const isFrom = spelled(/^(?:ال)?صادر(?:ه)?$/u);
 /** مصدر في البلدية, مسؤول من الشركة, المبعوث إلى المدينة: the preposition and the noun after it. */
 export function readAttached(prose: Prose, at: number, limit: number, state: CoreState): number {
   const preposition = foldedAt(prose, at);
-  const isOwn =
-    (preposition === "علي" && supervises(prose, at - 1)) ||
-    (preposition === "عن" &&
-      ((isAnswerable(prose, at - 1) && isConstituency(prose, at + 1)) ||
-        isFrom(prose, at - 1) ||
-        (isFrom(prose, at - 2) && has(prose, at - 1, Flag.adverb))));
+  const isOwn = isItsOwn(prose, at, preposition);
   if ((state.barred.has(preposition) && !isOwn) || at + 1 >= limit) return at;
   if (!isOwn && !ATTACHED_ANYWHERE.has(preposition) && !attachesTo(prose, preposition, at - 1, state))
     return at;
   const next = at + 1;
   // "المدير من جهته قال": in turn, not from where he is.
-  if (isHisPart(prose, next)) return at;
+  if (isHisPart(prose, next) || isThatAlone(prose, next)) return at;
   const asked = isOwn || isAskedFor(prose, preposition, at - 1);
   const isWhen = has(prose, next, Flag.circumstance | Flag.adverb) && !isOrganisation(prose, next);
   if (isWhen && !isOwn) return at;
@@ -74,6 +69,18 @@ export function readAttached(prose: Prose, at: number, limit: number, state: Cor
   if (noun < 0) return isOwn && isNominal(prose, next) ? next + 1 : at;
   return noun;
 }
+
+/** المشرف على, النائب عن, الصادر حديثا عن: a preposition that the word before it asks for. */
+const isItsOwn = (prose: Prose, at: number, preposition: string): boolean =>
+  (preposition === "علي" && supervises(prose, at - 1)) ||
+  (preposition === "عن" &&
+    ((isAnswerable(prose, at - 1) && isConstituency(prose, at + 1)) ||
+      isFrom(prose, at - 1) ||
+      (isFrom(prose, at - 2) && has(prose, at - 1, Flag.adverb))));
+
+/** "رد مصدر في البلدية على ذلك": what was answered. */
+const isThatAlone = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.demonstrative) && !has(prose, at + 1, Flag.article);
 
 /** النائب عن ولاية كذا, المرشح عن حزب كذا. */
 const isConstituency = (prose: Prose, at: number): boolean =>

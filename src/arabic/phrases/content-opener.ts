@@ -8,6 +8,7 @@ import { foldedAt, type Prose, sentenceStart } from "../prose.ts";
 import { has, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { isResumptive } from "./homograph.ts";
+import { isBackThen } from "./nominal.ts";
 import { hasFathatan } from "./tanwin.ts";
 
 /** The shapes of derived verbal nouns (forms II, IV, VII, VIII, X), folded, without article. */
@@ -139,7 +140,7 @@ export const isContentOpener = perToken(readContentOpener);
 
 function readContentOpener(prose: Prose, at: number): boolean {
   if (isDefiniteMasdar(prose, at)) return true;
-  if (!isWord(prose, at) || has(prose, at, NEVER)) return false;
+  if (!isWord(prose, at) || has(prose, at, NEVER) || isBackThen(prose, at)) return false;
   if (belongsBefore(prose, at)) return false;
   if (isOwned(prose, at)) return true;
   if (has(prose, at, Flag.voiceHead)) return has(prose, at, Flag.contentHead) && isAfterNoun(prose, at);

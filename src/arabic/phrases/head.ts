@@ -61,7 +61,8 @@ function readHead(prose: Prose, first: number, last: number): Head {
   const entry = at < 0 ? null : voiceEntry(prose, at);
   if (!entry) return withoutHead(prose, first, last);
   if (isPair(prose, at) || isTeam(prose, at, last)) return { kind: "group", unnamed: null, at, titled: true };
-  if (entry.kind === "anonymous" && hasProperName(prose, at, last))
+  // سكان are a group, "أحد سكان القرية سامي الحداد" is one of them.
+  if ((entry.kind === "anonymous" || isOneOf(prose, at - 1)) && hasProperName(prose, at, last))
     return { kind: "person", unnamed: null, at, titled: true };
   if (entry.kind === "person" && (isUnnamedPlural(prose, at, last) || isSomeone(prose, at, last)))
     return { kind: "anonymous", unnamed: entry.unnamed ?? "other", at, titled: true };

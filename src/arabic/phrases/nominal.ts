@@ -2,6 +2,7 @@
  * Which words may stand in a noun phrase, and what a word in it is: a name, a saying, a fused preposition, the one told.
  * @module
  */
+import { stem } from "../../text/index.ts";
 import { perToken } from "../per-token.ts";
 import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
@@ -32,7 +33,7 @@ function readNominal(prose: Prose, at: number): boolean {
   if (!isWord(prose, at)) return false;
   if (isInKunya(prose, at)) return true;
   if (isAccusativeParticiple(prose, at) || isSaying(prose, at)) return false;
-  if (isShapedLikeVerb(prose, at) || isWhen(prose, at)) return false;
+  if (isShapedLikeVerb(prose, at) || isWhen(prose, at) || isBackThen(prose, at)) return false;
   if (has(prose, at, Flag.finiteCue) && !has(prose, at, NOUN_AFTER_ALL))
     return isListedName(prose, at) && isListedName(prose, at - 1);
   return !has(prose, at, NEVER_NOMINAL) || has(prose, at, Flag.voiceHead | Flag.name) || isNameAli(prose, at);
@@ -136,6 +137,9 @@ export const isFusedWithB = isWordThat(
   ({ folded, readings }) => /^بال./u.test(folded) || readings.some((r) => r.preposition === "ب"),
 );
 
+/** آنذاك, حينها: "the director back then, Sami", a word of time inside the phrase of a person. */
+export const isBackThen = spelled(/^(?:انذاك|حينها|حينذاك|وقتها|يومها)$/u);
+
 /** زملاؤه: a head with a pronoun is finished. */
 export const hasPronoun = isWordThat(({ readings }) =>
   readings.some((r) => r.entry.type === "voice" && r.pronoun !== ""),
@@ -143,7 +147,17 @@ export const hasPronoun = isWordThat(({ readings }) =>
 
 /** بتعويضات, where the frame waits for ب: an unknown word that is not a name right after a title (الرئيس بوتين). */
 export const isUnknownWithB = (prose: Prose, at: number): boolean =>
-  mayBeUnknownWithB(prose, at) && (!has(prose, at - 1, Flag.voiceHead) || isWithMasdar(prose, at));
+  mayBeUnknownWithB(prose, at) &&
+  (!has(prose, at - 1, Flag.voiceHead) || isWithMasdar(prose, at) || isCommonWithB(prose, at));
+
+/** "أشاد المدير بمستوى الخدمة": behind a title a name may begin with ب (السفير باسم), a common noun does not, but it may tell where. */
+export const isCommonWithB = isWordThat(
+  ({ folded, readings }, { lexicon }) =>
+    readings.length === 0 &&
+    !/^ب(?:منطقه|محافظه|مدينه|قريه|ولايه|اقليم|مقاطعه)$/u.test(folded) &&
+    stem(folded) === stem(folded.slice(1)) &&
+    lexicon.phrases("common-words").match([{ folded: stem(folded) }], 0) !== null,
+);
 
 /** "وجه الوزير باتخاذ الإجراءات": a verbal noun with its genitive is no name. */
 const isWithMasdar = (prose: Prose, at: number): boolean =>

@@ -13,7 +13,7 @@ import { blessingEnd } from "./blessing.ts";
 import { isContentOpener } from "./content-opener.ts";
 import { canBeFinite } from "./finite.ts";
 import { voiceEntry } from "./head.ts";
-import { isSaying, isTold } from "./nominal.ts";
+import { isCommonWithB, isSaying, isTold } from "./nominal.ts";
 import { innerTokens } from "./quote.ts";
 import { readQuotedName } from "./quoted-name.ts";
 import { isListedOrUnknown } from "./rank.ts";
@@ -66,9 +66,10 @@ const leadsWithB = isWordThat(({ folded, readings }) => {
   return readings.length === 0 && isMasdar.test(folded);
 });
 
-/** An unknown word with ب after a definite one, where a frame waits for ب: السكان بغلي المياه. */
+/** An unknown word with ب after a definite one, or a common noun with it, where a frame waits for ب: السكان بغلي المياه. */
 export const isLikelyFusedB = (prose: Prose, at: number): boolean =>
-  mayBeUnknownNounWithB(prose, at) && (has(prose, at - 1, Flag.article) || endsInPronoun(prose, at - 1));
+  mayBeUnknownNounWithB(prose, at) &&
+  (has(prose, at - 1, Flag.article) || endsInPronoun(prose, at - 1) || isCommonWithB(prose, at));
 
 /** ناديها, أعضاءهم: as definite as with an article. */
 const endsInPronoun = isWordThat(

@@ -4,6 +4,7 @@
  */
 import { type Pattern, token } from "../../grammar/index.ts";
 import { perToken } from "../per-token.ts";
+import { spelled } from "../per-word.ts";
 import { foldedAt, type Prose, quotationFrom, tokenFrom } from "../prose.ts";
 import { has, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
@@ -28,6 +29,7 @@ function readOpening(prose: Prose, at: number): boolean {
   if (at + 1 + (outletAt(prose, at + 1)?.length ?? 0) === last) return false;
   const length = last - at - 1;
   if (length >= SHORTEST_CONTENT + 2) return true;
+  if (length >= SHORTEST_BEHIND_PARTICIPLE && isReporting(prose, at - 1)) return true;
   for (let i = at + 1; i < last; i++)
     if (has(prose, i, Flag.complementizer | Flag.particle | Flag.negation | Flag.relative)) return true;
   const title = voiceEntry(prose, at - 1);
@@ -37,6 +39,14 @@ function readOpening(prose: Prose, at: number): boolean {
     !has(prose, at - 1, Flag.speechNoun)
   );
 }
+
+const SHORTEST_BEHIND_PARTICIPLE = 3;
+/** مضيفا «الجسر مغلق غدا»: what stands right behind a participle of saying in the accusative. */
+const isReporting = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.participleCue) &&
+  !has(prose, at, Flag.voiceHead | Flag.article) &&
+  isAccusative(prose, at);
+const isAccusative = spelled(/(?:[^ا]ا|ه|ين)$/u);
 
 /** The opening mark of quoted speech. */
 export const speechOpening: Pattern<Prose> = token(opensSpeech);

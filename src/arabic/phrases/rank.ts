@@ -40,6 +40,12 @@ export const isListedName = isWordThat((word, { lexicon }) => {
   return name !== null && !name.conjunction && !name.preposition;
 });
 
+/** لسامي, وسامي: a name of the list behind a particle that is written together with it. */
+export const isFusedName = isWordThat((word, { lexicon }) => {
+  const name = lexicon.phrases("people-names").match([word], 0);
+  return name !== null && Boolean(name.conjunction || name.preposition);
+});
+
 /** A name of the lists, or a word that is on none: what a name may be made of. */
 export const isListedOrUnknown = (prose: Prose, at: number): boolean =>
   isListedName(prose, at) || (isWord(prose, at) && isOnNoList(prose, at));

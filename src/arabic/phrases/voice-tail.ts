@@ -9,6 +9,7 @@ import { type CoreState, readHead } from "./core.ts";
 import { headOf, voiceEntry } from "./head.ts";
 import { isResumptive } from "./homograph.ts";
 import {
+  isBackThen,
   isFused,
   isFusedWithB,
   isInTheirName,
@@ -28,7 +29,6 @@ import { hasFathatan } from "./tanwin.ts";
 
 const LONGEST_RELATIVE = 14;
 
-const isThen = spelled(/^(انذاك|حينها|حينذاك|وقتها|يومها)$/u);
 const beginsWithW = spelled(/^و/u);
 const beginsWithB = spelled(/^ب/u);
 const joinsDefiniteNoun = spelled(/^و(ال|لل)./u);
@@ -46,7 +46,7 @@ export function readTail(prose: Prose, at: number, limit: number, state: CoreSta
   if (endsPhrase(prose, at, state)) return at;
   // "قال الحداد مبتسماً": how he said it.
   if (hasFathatan(prose, at)) return at;
-  if (isThen(prose, at)) return at + 1;
+  if (isBackThen(prose, at) && isNominal(prose, at + 1)) return Math.min(at + 1, limit);
   // الصادر حديثا عن: a word of time before the preposition that the participle asks for.
   if (isIssued(prose, at - 1) && has(prose, at, Flag.adverb) && has(prose, at + 1, Flag.preposition))
     return readAttached(prose, at + 1, limit, state);

@@ -99,9 +99,12 @@ const isNoSubject = (prose: Prose, at: number): boolean =>
   isManner(prose, at) ||
   isBeside(prose, at) ||
   isWhileDoing(prose, at) ||
+  isWhileHe(prose, at) ||
   // "أمر معاكساً لطموحات".
   hasFathatan(prose, at) ||
   (isAccusativeMasdar(prose, at) && !isListedName(prose, at));
+/** "وتابع وهو يبتسم": how he said it. */
+const isWhileHe = spelled(/^وه[ويم]$/u);
 /** "وأضافت والدموع في عينيها": how it was said; not والدة, والتر. */
 const isBeside = isWordThat(
   ({ folded, readings }) =>

@@ -3,9 +3,10 @@
  * @module
  */
 import { defineRule, type Match, type Pattern, type Rule } from "../../../grammar/index.ts";
-import { type Attribution, attribution } from "../../attribution.ts";
+import { type Attribution, attribution, type LinkDraft, type Range } from "../../attribution.ts";
 import { spelled } from "../../per-word.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
+import { isHisPart } from "../../phrases/nominal.ts";
 import { readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose, paragraphAt } from "../../prose.ts";
 import { has } from "../../tests.ts";
@@ -18,10 +19,12 @@ const SHORTEST_CONTENT = 3;
 export const startsParagraph = (prose: Prose, at: number): boolean =>
   at === 0 || prose.paragraphOf[at] !== prose.paragraphOf[at - 1];
 
-/** "بعد شكوى السكان.. مياه الساحل: ...": the second half of a headline, behind its dots. */
+/** "بعد شكوى السكان.. مياه الساحل: ...": the second half of a headline, behind its dots or bar. */
 export const startsSecondHalf = (prose: Prose, at: number): boolean =>
-  isDot(prose, at - 1) && isDot(prose, at - 2) && (prose.paragraphOf[at] ?? -1) === prose.paragraphOf[0];
+  ((isDot(prose, at - 1) && isDot(prose, at - 2)) || isBar(prose, at - 1)) &&
+  (prose.paragraphOf[at] ?? -1) === prose.paragraphOf[0];
 const isDot = spelled(/^\.+$/u);
+const isBar = spelled(/^\|+$/u);
 
 /** Without a colon in the paragraph, no voice is worth reading. */
 function hasColon(prose: Prose, at: number): boolean {
@@ -31,15 +34,45 @@ function hasColon(prose: Prose, at: number): boolean {
   return false;
 }
 
+/** A voice, or an outlet and whom it relays, before a colon. Token ranges. */
+interface Headed {
+  readonly voice: Range;
+  readonly relayed: Range | null;
+  readonly colon: number;
+}
+
+function readHeaded(prose: Prose, at: number): Headed | null {
+  const last = readVoice(prose, at, Math.min(prose.length, at + LONGEST_VOICE), { barred: RELAYING });
+  if (last < 0 || !isVoice(prose, at, last)) return null;
+  const voice = { first: at, last };
+  const relayed = readRelayed(prose, voice);
+  const colon = colonAfter(prose, relayed?.last ?? last);
+  return colon < 0 ? null : { voice, relayed, colon };
+}
+
+const RELAYING: ReadonlySet<string> = new Set(["عن"]);
+
+/** "وكالة الساحل عن الوزير: ...": behind an outlet, the one that it has it from. */
+function readRelayed(prose: Prose, { first, last }: Range): Range | null {
+  if (foldedAt(prose, last) !== "عن" || headOf(prose, first, last).kind !== "outlet") return null;
+  const end = readVoice(prose, last + 1, Math.min(prose.length, last + 1 + LONGEST_VOICE));
+  return end < 0 ? null : { first: last + 1, last: end };
+}
+
 const pattern: Pattern<Prose> = ({ input }, at) => {
-  if (!hasColon(input, at)) return -1;
-  const end = readVoice(input, at, Math.min(input.length, at + LONGEST_VOICE));
-  if (end < 0) return -1;
-  const colon = colonAfter(input, end);
-  if (colon < 0 || !isVoice(input, at, end)) return -1;
+  const headed = hasColon(input, at) ? readHeaded(input, at) : null;
+  if (!headed || isLabel(input, headed)) return -1;
+  const { colon } = headed;
   const paragraph = paragraphAt(input, at);
   return paragraph && paragraph.last - colon - 1 >= SHORTEST_CONTENT ? colon + 1 : -1;
 };
+
+/** "سامي الحداد: أشار رئيس النادي إلى": below the headline a name before a sentence that tells itself who speaks. */
+const isLabel = (prose: Prose, { voice, colon }: Headed): boolean =>
+  prose.paragraphOf[colon] !== prose.paragraphOf[0] &&
+  headOf(prose, voice.first, voice.last).kind === "person" &&
+  (has(prose, colon + 1, Flag.finiteCue) || isHisPart(prose, colon + 2)) &&
+  !has(prose, colon + 1, Flag.voiceHead);
 
 /** "مدير الميناء لـ«المرفأ»: ...": the outlet that was told may stand before the colon. */
 function colonAfter(prose: Prose, end: number): number {
@@ -84,19 +117,24 @@ function opensLikeSpeech(prose: Prose, at: number): boolean {
 
 function produce(found: Match<Prose>): Attribution | null {
   const prose = found.input;
-  const last = readVoice(prose, found.first, Math.min(prose.length, found.first + LONGEST_VOICE));
-  const colon = colonAfter(prose, last);
+  const headed = readHeaded(prose, found.first);
+  if (!headed) return null;
+  const { voice, relayed, colon } = headed;
+  const relay: LinkDraft[] = relayed
+    ? [{ source: relayed, cue: { first: voice.last, last: voice.last + 1 }, role: "relay", agreement: null }]
+    : [];
   return attribution({
     rule: found.rule,
     first: found.first,
     last: found.last,
     links: [
       {
-        source: { first: found.first, last },
+        source: voice,
         cue: { first: colon, last: colon + 1 },
         role: "speaker",
         agreement: null,
       },
+      ...relay,
     ],
     shape: "colon",
     content: found.last,
@@ -125,6 +163,16 @@ export const headlineColon: Rule<Prose, Attribution> = defineRule({
       sentence: "بعد شكوى السكان.. مياه الساحل: أصلحنا العطل قرب السوق",
       content: "أصلحنا العطل قرب السوق",
       sources: ["مياه الساحل"],
+    },
+    {
+      sentence: "أزمة الجسر | وزارة المياه: لا نقص في المدينة هذا الصيف",
+      content: "لا نقص في المدينة هذا الصيف",
+      sources: ["وزارة المياه"],
+    },
+    {
+      sentence: "صحيفة المرفأ عن مدير الميناء: الرافعة تعود إلى العمل غدا",
+      content: "الرافعة تعود إلى العمل غدا",
+      sources: ["صحيفة المرفأ", "مدير الميناء"],
     },
   ],
   ignores: [

@@ -7,6 +7,7 @@ import { type Attribution, attribution, type LinkDraft } from "../../attribution
 import { isWordThat, spelled } from "../../per-word.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
 import { tellsOfPublication } from "../../phrases/opener.ts";
+import { isPersonByName } from "../../phrases/proper.ts";
 import { readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose, sentenceEnd } from "../../prose.ts";
 import { has, isComma, isDefinite } from "../../tests.ts";
@@ -41,6 +42,7 @@ function isFreeVoice(prose: Prose, read: { voiceFirst: number; voiceLast: number
     kind === "outlet" ||
     kind === "anonymous" ||
     (titled && kind === "organisation") ||
+    (isPersonByName(prose, read.voiceFirst) && read.voiceLast - read.voiceFirst >= 2) ||
     (isDefinite(prose, read.voiceFirst + 1) && isStatement(prose, read.voiceFirst)) ||
     (titled && kind === "person" && !has(prose, read.voiceFirst, Flag.speechNoun))
   );

@@ -84,11 +84,12 @@ const LEADING = new Set(["فان", "فانه", "فانها", "فقد", "فلقد
 
 const LONGEST_ADJUNCT = 12;
 
-/** "بحسب البيان الصادر أمس، فإن": the comma before فإن, where words of the phrase itself stand before it. */
+/** "بحسب البيان الصادر أمس، فإن": the comma before فإن, or it without one, where words of the phrase itself stand before it. */
 function leadBehind(prose: Prose, at: number): number {
   const end = Math.min(sentenceEnd(prose, at), at + LONGEST_ADJUNCT);
   for (let i = at; i < end; i++) {
     if (isComma(prose, i)) return LEADING.has(foldedAt(prose, i + 1)) ? i : at;
+    if (LEADING.has(foldedAt(prose, i))) return i;
     if (has(prose, i, Flag.finiteCue | Flag.complementizer)) return at;
   }
   return at;

@@ -18,12 +18,14 @@ import {
 import { type Attribution, attribution } from "../../attribution.ts";
 import { isWordThat, spelled } from "../../per-word.ts";
 import { canBeFinite } from "../../phrases/finite.ts";
+import { findFrontedSubject } from "../../phrases/fronted.ts";
 import { audience, interjected } from "../../phrases/opener.ts";
 import { isListedName } from "../../phrases/rank.ts";
 import { voice } from "../../phrases/voice.ts";
 import { type Prose, sentenceEnd } from "../../prose.ts";
-import { has, isVerbThat, type VerbReading, verbReadings } from "../../tests.ts";
+import { comma, has, isVerbThat, type VerbReading, verbReadings } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
+import { isConjoined } from "./source.ts";
 
 /** Verbs that lead to speech and to hardly anything else. */
 const SPEAKS = /^(?:قال|أضاف|أردف|استطرد|تابع)$/u;
@@ -39,7 +41,7 @@ const maySpeak = isVerbThat(speaks);
 
 /** لم, لقد, لذا, نحن, فهذا: no subject, object or adjunct begins so. */
 const opensClause = spelled(
-  /^(?:لم|لن|ليس|ليست|لسنا|لست|لقد|سوف|لذا|لذلك|لكن|لكنه|لكنها|لكننا|لكنني|نحن|كنا|كنت|كلنا|هناك|نعم|ربما|ف(?:هذا|هذه|هو|هي|هم|نحن|لا|قد|لقد|كل|ليس|لم|لن))$/u,
+  /^(?:لم|لن|ليس|ليست|لسنا|لست|لقد|سوف|لذا|لذلك|لكن|لكنه|لكنها|لكننا|لكنني|نحن|كنا|كنت|كلنا|نعم|ربما|ف(?:هذا|هذه|هو|هي|هم|نحن|لا|قد|لقد|كل|ليس|لم|لن))$/u,
 );
 /** سنعمل, ستبدأ: no list knows the word. */
 const isLikeFuture = isWordThat(
@@ -57,19 +59,46 @@ function isFuture(prose: Prose, at: number): boolean {
     at + 1,
     Flag.article | Flag.preposition | Flag.fusedPreposition | Flag.demonstrative,
   );
-  const lead = Math.min(prose.nextComplementizer[at] ?? prose.length, prose.nextOpening[at] ?? prose.length);
-  return isOurs(prose, at) || (goesOn && lead > at + FARTHEST_LEAD);
+  return isOurs(prose, at) || (goesOn && isFarFromLead(prose, at));
 }
+
+/** No أن, colon or quotation soon: what stands here is not on the way to one. */
+function isFarFromLead(prose: Prose, at: number): boolean {
+  const end = sentenceEnd(prose, at);
+  const lead = Math.min(prose.nextComplementizer[at] ?? end, prose.nextOpening[at] ?? end);
+  return lead >= end || lead > at + FARTHEST_LEAD;
+}
+
+/** "المدير لا يوجد", "المدير لا نعرف": no subject or adjunct begins with لا and a verb. */
+const isDenying = (prose: Prose, at: number): boolean => isNo(prose, at) && isLikePresent(prose, at + 1);
+const isNo = spelled(/^لا$/u);
+const isLikePresent = spelled(/^[ينت]\p{L}{2,}$/u);
+
+/** هذا المشروع, تم ضبط, يجب علينا, أسفر الحادث: where nothing leads to what is said, it begins here. */
+const mayOpenClause = spelled(
+  /^(?:هناك|هذا|هذه|هءلاء|ان?ما|تم|تمت|يتم|سيتم|جري|بلغ|بلغت|وصل|وصلت|اسفر|اسفرت|ادي|ادت|قام|قامت|بدا|بدات|شهد|شهدت|باشر|باشرت|تلقي|تلقت|وقع|وقعت|تبين|اتضح|انتهي|انتهت|اصبح|اصبحت|يوجد|توجد|يجب|ينبغي|يمكن|نعمل|نسعي|نحتاج|نريد|نتمني|نامل|نشكر)$/u,
+);
+
 const isClauseHead = (prose: Prose, at: number): boolean =>
-  (opensClause(prose, at) && prose.nextOpening[at + 1] !== at + 1) || isFuture(prose, at);
+  (opensClause(prose, at) && prose.nextOpening[at + 1] !== at + 1) ||
+  isFuture(prose, at) ||
+  isDenying(prose, at) ||
+  (mayOpenClause(prose, at) && isFarFromLead(prose, at));
 
 const SHORTEST = 3;
 const LONGEST_SUBJECT = 14;
 
+/** When it was said and to whom, but never over the limit: هناك may be when, and begin what is said. */
+const beside: Pattern<Prose> = (attempt, at) => {
+  const end = oneOf(interjected, audience)(attempt, at);
+  return end <= attempt.limit ? end : -1;
+};
+
 const opening: Pattern<Prose> = seq(
-  many(oneOf(interjected, audience), 3),
+  many(beside, 3),
   maybe(role("source", voice({ bare: true }))),
-  many(oneOf(interjected, audience), 2),
+  many(beside, 2),
+  maybe(comma),
 );
 
 /** What stands between the verb and the first word that can only begin a clause must be its subject and nothing more. */
@@ -91,13 +120,14 @@ function produce(found: Match<Prose>): Attribution | null {
   if (!reading) return null;
   const inside = match(opening, prose, found.first + 1, found.last);
   const { gender, number } = reading.verb ?? { gender: null, number: null };
+  const written = inside?.pieces.find((piece) => piece.role === "source") ?? null;
   return attribution({
     rule: found.rule,
     first: found.first,
     last: found.last,
     links: [
       {
-        source: inside?.pieces.find((piece) => piece.role === "source") ?? null,
+        source: written ?? (isConjoined(prose, found.first) ? null : findFrontedSubject(prose, found.first)),
         cue: { first: found.first, last: found.first + 1 },
         role: "speaker",
         agreement: `3${gender ?? ""}${number ?? ""}`,

@@ -73,10 +73,10 @@ const isToldBefore = (prose: Prose, at: number, cue: CueMatch): boolean =>
 export const isPerfect = (prose: Prose, at: number): boolean => foldedAt(prose, at - 1) === "قد";
 const isPresent = ({ reading: { verb } }: CueMatch): boolean =>
   verb?.tense === "present" && verb.voice !== "passive";
-/** "رئيس البلدية يدعو المدينة والسكان إلى": as in a headline. */
+/** "رئيس البلدية يدعو المدينة والسكان إلى": as in a headline; "إن الشركة تدعو البلدية إلى". */
 const isRightBehind = (prose: Prose, at: number, subject: { first: number; last: number }): boolean =>
   subject.last === at &&
-  sentenceStart(prose, at) === subject.first &&
+  (sentenceStart(prose, at) === subject.first || isComplementizer(prose, subject.first - 1)) &&
   !has(prose, subject.first, Flag.fusedPreposition);
 const takesObject = (cue: CueMatch): boolean =>
   cue.shape === "noun" &&
