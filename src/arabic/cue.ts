@@ -77,7 +77,9 @@ function findCue(prose: Prose, at: number, { form, shapes, tenses }: ReadyForm):
       if ((SHAPE_BIT[frame.shape] & possible) === 0 || !hasWords(prose, at, frame.needs)) continue;
       const found = match(frame.pattern, prose, at + 1, limit);
       if (!found || isTooFar(prose, at, found, form)) continue;
-      if (!best || isBetter(found, best))
+      // "حذر المدير السكان من": of two frames the one that parts the one who is told from the one who tells.
+      const parts = frame.partsTold && best?.last === found.last;
+      if (!best || parts || isBetter(found, best))
         best = { reading, shape: frame.shape, last: found.last, pieces: found.pieces };
     }
   }

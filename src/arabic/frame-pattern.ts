@@ -12,7 +12,7 @@ import {
   readSubjectPart,
   type SubjectPlace,
   subjectBeforeObject,
-  subjectOrAll,
+  teller,
   wherein,
 } from "./frame-subject.ts";
 import { type FrameElement, parseFrame, type VerbEntry } from "./lexicon/index.ts";
@@ -56,6 +56,8 @@ export interface CompiledFrame {
   readonly pattern: Pattern<Prose>;
   /** Folded words that must stand somewhere in the sentence for the frame to fit: its free-standing prepositions. */
   readonly needs: readonly string[];
+  /** It fits only where somebody who is told is parted from the voice, and the verb has the same frame without him. */
+  readonly partsTold: boolean;
 }
 
 /** After which prepositions ("" for none): what is shown, threatened or praised may be any noun (كشف عن خلل), not only what can be true or false by itself. */
@@ -93,8 +95,13 @@ export function framesOf(
 function compileFrames(entry: VerbEntry, place: SubjectPlace, withPronoun: boolean): CompiledFrame[] {
   const subject = place === "title" && mayTakeObject(entry) ? "owner" : place;
   const anyNounAfter = ANY_NOUN.get(entry.use) ?? NO_WORDS;
-  return entry.frames.map((notation) =>
-    compileFrame(withPronoun ? withoutObject(notation) : notation, subject, anyNounAfter),
+  return entry.frames.map((notation, k) =>
+    compileFrame(withPronoun ? withoutObject(notation) : notation, {
+      place: subject,
+      anyNounAfter,
+      // حذر من comes before حذر السكان من; أبلغ tells somebody, first of all.
+      mayLackObject: subject === "after" && entry.frames.slice(0, k).includes(withoutObject(notation)),
+    }),
   );
 }
 
@@ -106,21 +113,36 @@ const mayTakeObject = ({ use, frames }: VerbEntry): boolean =>
 const withoutObject = (notation: string): string =>
   notation.replace("(O ", "(").replace(/\bO\s|(?<=\s)O\s/u, "");
 
-function compileFrame(
-  notation: string,
-  subject: SubjectPlace,
-  anyNounAfter: ReadonlySet<string>,
-): CompiledFrame {
+const COMPILE: Readonly<
+  Record<FrameShape, (elements: readonly FrameElement[], of: FrameOf) => Pattern<Prose>>
+> = {
+  clause: (elements, of) => compileClause(elements, of),
+  direct: (elements, of) => compileDirect(elements, of),
+  noun: (elements, of) => compileNoun(elements, of),
+};
+
+/** What a verb's other frames and its form tell of one of them. */
+interface FrameOf {
+  readonly place: SubjectPlace;
+  readonly anyNounAfter: ReadonlySet<string>;
+  /** The verb has the same frame without its object, and that comes first. */
+  readonly mayLackObject: boolean;
+}
+
+function compileFrame(notation: string, of: FrameOf): CompiledFrame {
   const elements = parseFrame(notation);
   if (typeof elements === "string") throw new TypeError(elements);
   const rest = elements.slice(1);
   const last = rest.at(-1);
-  const needs = needsOf(elements);
-  if (last?.type === "role" && last.role === "Q")
-    return { shape: "direct", needs, pattern: compileDirect(rest, subject) };
-  if (last?.type === "role" && last.role === "C")
-    return { shape: "clause", needs, pattern: compileClause(rest, subject) };
-  return { shape: "noun", needs, pattern: compileNoun(rest, subject, anyNounAfter) };
+  const told = rest.some((e) => e.type === "role" && e.role === "O" && !e.inContent);
+  const shape =
+    last?.type !== "role" ? "noun" : last.role === "Q" ? "direct" : last.role === "C" ? "clause" : "noun";
+  return {
+    shape,
+    needs: needsOf(elements),
+    partsTold: told && of.mayLackObject,
+    pattern: COMPILE[shape](rest, of),
+  };
 }
 
 /** ب and ل are written together with their nouns, أن in many forms: only the other words are needed to the letter. */
@@ -139,7 +161,7 @@ function prepositionsOf(elements: readonly FrameElement[]): Set<string> {
   );
 }
 
-function compileClause(elements: readonly FrameElement[], place: SubjectPlace): Pattern<Prose> {
+function compileClause(elements: readonly FrameElement[], { place, mayLackObject }: FrameOf): Pattern<Prose> {
   const barred = prepositionsOf(elements);
   const opener = clauseOpener(elements);
   const led = isLed(elements);
@@ -164,7 +186,7 @@ function compileClause(elements: readonly FrameElement[], place: SubjectPlace): 
     const toClause = seq(gapToClause(opener, led, 25), role("lead", opener));
     return oneOf(
       seq(around(barred), toldPaper, role("source", voice({ barred, bare: true })), toClause),
-      seq(readSubjectPart(place, subjectOrAll(barred), barred), toClause),
+      seq(teller(place, barred, mayLackObject), toClause),
     );
   }
   return seq(
@@ -217,20 +239,21 @@ const titled: Pattern<Prose> = token(
     /^(بعنوان|عنوان|شعار|باسم|اسم|مسمي|عباره)$/u.test(foldedAt(prose, at - 1)),
 );
 
-function compileDirect(elements: readonly FrameElement[], place: SubjectPlace): Pattern<Prose> {
+function compileDirect(elements: readonly FrameElement[], { place, mayLackObject }: FrameOf): Pattern<Prose> {
   const opener = oneOf(seq(not(titled), speechOpening), seq(colon, maybe(speechOpening)));
   const relay = relayWordOf(elements);
   const barred = prepositionsOf(elements);
   const between = gapToSpeech(opener);
   const middle =
     relay !== null ? seq(gapTo(relayLead(relay), 12), relayed(barred, relay)) : maybe(innerRelay(barred));
-  return seq(anySubject(place, barred), middle, between, role("lead", opener));
+  const isAsked = elements.some((e) => e.type === "role" && e.role === "O" && !e.inContent);
+  const subject = isAsked ? teller(place, barred, mayLackObject) : anySubject(place, barred);
+  return seq(subject, middle, between, role("lead", opener));
 }
 
 function compileNoun(
   elements: readonly FrameElement[],
-  place: SubjectPlace,
-  anyNounAfter: ReadonlySet<string>,
+  { place, anyNounAfter, mayLackObject }: FrameOf,
 ): Pattern<Prose> {
   const barred = prepositionsOf(elements);
   const words = elements.flatMap((e) => (e.type === "word" ? [foldWord(e.word)] : []));
@@ -240,12 +263,10 @@ function compileNoun(
   const object = elements.find((e) => e.type === "role" && e.role === "O");
   if (object?.type === "role" && object.inContent) return objectAndNoun(words, place, barred);
   if (object) {
-    const lead = nounAfter(words.at(-1) ?? "", true);
-    return seq(
-      readSubjectPart(place, subjectBeforeObject(barred), barred),
-      upTo(lead, { max: 12, unless: barrier }),
-      lead,
-    );
+    const subject = mayLackObject
+      ? teller(place, barred, true)
+      : readSubjectPart(place, subjectBeforeObject(barred), barred);
+    return seq(subject, behindObject(words, elements.at(-2) === object));
   }
   const described =
     elements.some((e) => e.type === "role" && e.role === "N" && e.inContent) ||
@@ -261,7 +282,7 @@ function compileNoun(
     anySubject(place, barred),
     // "أشار إلى كذا، بحسب الصحيفة": where the content stands right there, what is behind it is no way to it.
     oneOf(
-      ahead(opener),
+      seq(maybe(comma), ahead(opener)),
       seq(maybe(innerRelay(barred)), oneOf(shortGapTo(opener), seq(wherein(barred), ahead(opener)))),
     ),
     opener,
@@ -366,6 +387,22 @@ const deniedNoun = (place: SubjectPlace): Pattern<Prose> =>
     ),
     bareNoun(place),
   );
+
+const LONGEST_ASKED = 8;
+/** Up to the verbal noun behind whom it is asked of. */
+const isDoing = spelled(/^ال(?:است.{2}ا.|ان[^س].ا.|ا[^ل]ت.ا.|ت..ي.|حصول|سماح|عمل)$/u);
+const upToAsked: Pattern<Prose> = upTo(oneOf(quotedNoun, opensNoun, token(isDoing)), {
+  ...BARE,
+  max: LONGEST_ASKED,
+});
+
+/** From the object to the noun. `isLast`: it stands right before the noun (طلب من السكان إغلاق), not before the preposition (هدد السكان بإغلاق). */
+function behindObject(words: readonly string[], isLast: boolean): Pattern<Prose> {
+  const word = words.at(-1) ?? "";
+  if (isLast && words.length > 0) return seq(shortGapTo(lead(word)), lead(word), upToAsked);
+  const opener = nounAfter(word, true);
+  return seq(upTo(opener, { max: 12, unless: barrier }), opener);
+}
 
 /** سمته تدخلا: what the object is called follows at once. */
 const describedNoun = (place: SubjectPlace): Pattern<Prose> =>

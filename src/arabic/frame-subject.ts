@@ -11,7 +11,7 @@ import { hasPronoun } from "./phrases/nominal.ts";
 import { audience, interjected } from "./phrases/opener.ts";
 import { isPersonByName } from "./phrases/proper.ts";
 import { unnamedOn } from "./phrases/relay.ts";
-import { isHisHonour, readSubject } from "./phrases/subject.ts";
+import { isHisHonour, readSubject, toldFrom } from "./phrases/subject.ts";
 import { readVoice, voice } from "./phrases/voice.ts";
 import type { Prose } from "./prose.ts";
 import { comma, has, isComplementizer } from "./tests.ts";
@@ -94,10 +94,28 @@ export const describer: Pattern<Prose> = (attempt, at) => {
 };
 
 /** "أبلغ شهود الوكالة أن": up to where the one who is told can be parted from the one who tells. */
-export const subjectOrAll =
+const subjectOrAll =
   (barred: ReadonlySet<string>): Pattern<Prose> =>
   (attempt, at) =>
     readSubject(attempt.input, at, attempt.limit, { barred, bare: true });
+
+/** "حذر المدير السكان من": only where somebody who is told surely begins. */
+const surelyParted =
+  (barred: ReadonlySet<string>): Pattern<Prose> =>
+  ({ input, limit }, at) => {
+    const whole = readVoice(input, at, limit, { barred, bare: true });
+    return whole < 0 ? -1 : toldFrom(input, at, whole);
+  };
+
+/** Who tells somebody. `mayLackObject`: the verb needs nobody who is told (حذر المدير من), so that the frame fits only where one is parted. */
+export const teller = (
+  place: SubjectPlace,
+  barred: ReadonlySet<string>,
+  mayLackObject: boolean,
+): Pattern<Prose> =>
+  mayLackObject
+    ? seq(around(barred), role("source", surelyParted(barred)))
+    : readSubjectPart(place, subjectOrAll(barred), barred);
 
 /** `stopAtContent`: the object may be a verbal noun (أرجع المدير تأخر العمل إلى). */
 export const subjectBeforeObject =

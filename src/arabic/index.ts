@@ -53,11 +53,11 @@ export {
   type Prose,
   paragraphAt,
   quotationFrom,
-  readProse,
   sentenceEnd,
   sentenceStart,
   spanOf,
 } from "./prose.ts";
+export { readProse } from "./read-prose.ts";
 export { mayStart, RULES } from "./rules/index.ts";
 export { has, isComma, isComplementizer, isWord, stripConjunction, verbReadings } from "./tests.ts";
 export { Flag } from "./word-flags.ts";

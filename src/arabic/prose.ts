@@ -10,7 +10,6 @@ import {
   numberRow,
   type Quotation,
   type Span,
-  stem,
   type Token,
   type TokenRange,
   tokenize,
@@ -56,10 +55,10 @@ export interface Prose extends Input {
 }
 
 /**
- * Reads a text once, for all rules. Linear. `skip`: stretches that are no prose (debris), their tokens are left out;
+ * Lays a text out for all rules; what its words may be is told by each word alone. Linear. `skip`: stretches that are no prose (debris), their tokens are left out;
  * `all`: the tokens of the text where the caller has them.
  */
-export function readProse(
+export function layOut(
   text: string,
   lexicon: Lexicon,
   skip: readonly Span[] = [],
@@ -81,8 +80,6 @@ export function readProse(
     flags[words.length] = flagsOf(token, word);
     words.push(word);
   }
-  markFathers(tokens, flags);
-  markSpeakers(words, flags, lexicon);
   return {
     length: tokens.length,
     text,
@@ -105,46 +102,6 @@ export function readProse(
     answers: [],
   };
 }
-
-const NO_NAME = Flag.finiteCue | Flag.participleCue | Flag.masdarCue | Flag.contentHead | Flag.speechNoun;
-
-/** What stands around بن is a name, whatever else it spells (فالح بن راجس); "قال بن علي" is a verb and a name. */
-function markFathers(tokens: readonly Token[], flags: Int32Array): void {
-  const name = (at: number): void => {
-    if ((flags[at] ?? 0) & Flag.word) flags[at] = ((flags[at] ?? 0) & ~NO_NAME) | Flag.name;
-  };
-  for (let i = 1; i < tokens.length - 1; i++) {
-    if (tokens[i]?.folded !== "بن") continue;
-    name(i + 1);
-    // علي بن أبي طالب
-    if (/^اب[اوي]$/u.test(tokens[i + 1]?.folded ?? "") && i + 2 < tokens.length) name(i + 2);
-    if ((flags[i - 2] ?? 0) & (Flag.voiceHead | Flag.name | Flag.article)) name(i - 1);
-  }
-}
-
-/** What a speaker's name stands behind: قال, المواطن, القرية. */
-const MAY_LEAD = Flag.finiteCue | Flag.article | Flag.voiceHead;
-
-/** "قال نصر الحداد": behind a verb of saying or a definite noun, a first name with a family name, whatever else it spells. */
-function markSpeakers(words: readonly Word[], flags: Int32Array, lexicon: Lexicon): void {
-  const names = lexicon.phrases("people-names");
-  const isListed = (at: number): boolean => {
-    const word = words[at];
-    const found = word && names.match([word], 0);
-    return !!found && !found.conjunction && !found.preposition;
-  };
-  for (let i = 1; i < words.length - 1; i++) {
-    if (((flags[i - 1] ?? 0) & MAY_LEAD) === 0 || ((flags[i] ?? 0) & NO_NAME) === 0) continue;
-    if (isListed(i) && (isListed(i + 1) || isUnknownFamily(words[i + 1], lexicon)))
-      flags[i] = ((flags[i] ?? 0) & ~NO_NAME) | Flag.name;
-  }
-}
-
-/** النواجعة: with the article, and on no list. */
-const isUnknownFamily = (word: Word | undefined, lexicon: Lexicon): boolean =>
-  word?.folded.startsWith("ال") === true &&
-  word.readings.length === 0 &&
-  lexicon.phrases("common-words").match([{ folded: stem(word.folded) }], 0) === null;
 
 function nextOf(tokens: readonly Token[], test: (token: Token, at: number) => boolean): Int32Array {
   const next = numberRow(tokens.length + 1).fill(tokens.length);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultLexicon, TRUTH_PLACES, UNASKED, WordTable } from "./lexicon/index.ts";
 import { isWordThat, numberPerWord } from "./per-word.ts";
-import { readProse } from "./prose.ts";
+import { readProse } from "./read-prose.ts";
 
 const LETTERS = [..."نورسا"];
 const tests = LETTERS.flatMap((letter) => [

@@ -16,6 +16,7 @@ import {
 import { actorBefore, actorBeforeOpening, openingActor } from "./actors.ts";
 import { findAsked } from "./asked.ts";
 import type { Chained, ChainLink } from "./chain.ts";
+import { confirmerBefore } from "./confirmer.ts";
 import { cueOf } from "./find.ts";
 import { nameVoice } from "./name-voice.ts";
 import { findAntecedent } from "./relative-antecedent.ts";
@@ -34,9 +35,8 @@ export function resolveCarried(
   memory: VoiceMemory,
 ): ResolvedLink | null {
   const { cue, agreement, role } = link.draft;
-  const governor = role === "governor" && link.governor ? memory.reports.get(link.governor) : undefined;
-  const speaker = governor && agreeingSpeaker(prose, governor, agreement, memory);
-  if (speaker) return carry(speaker, cue, []);
+  const governed = role === "governor" ? governedBy(prose, link, memory) : null;
+  if (governed) return governed;
   const isSelf = refersToSpeaker(prose, link) || agreement?.startsWith("1") === true;
   const around = chained.parent && isSelf ? memory.reports.get(chained.parent)?.links.at(-1) : undefined;
   if (around) return carry(around, cue, []);
@@ -56,6 +56,16 @@ export function resolveCarried(
   const subject = role === "speaker" ? subjectBefore(prose, link, chained, memory) : null;
   if (subject) return remember(prose, link, subject, memory);
   return lastSpeaker(link, memory);
+}
+
+/** Who goes on in a participle or verbal noun: who confirms what was said right before it, else who speaks in its governor. */
+function governedBy(prose: Prose, link: ChainLink, memory: VoiceMemory): ResolvedLink | null {
+  const { cue, agreement } = link.draft;
+  const confirmer = confirmerBefore(prose, cueOf(link.from.attribution));
+  if (confirmer) return remember(prose, link, confirmer, memory);
+  const governor = link.governor ? memory.reports.get(link.governor) : undefined;
+  const speaker = governor && agreeingSpeaker(prose, governor, agreement, memory);
+  return speaker ? carry(speaker, cue, []) : null;
 }
 
 /** Whom the participle of a sentence hangs on that holds no other report; "last" for who spoke before. */

@@ -325,7 +325,7 @@ function opensAddition(prose: Prose, at: number): boolean {
 }
 
 const addsRelative = spelled(/^و(الذي|التي|الذين|اللذان|اللتان)$/u);
-const isItself = spelled(/^و?(هو|هي)$/u);
+const isItself = spelled(/^و?(هو|هي|هذا)$/u);
 
 const LONGEST_PARENTHESIS = 20;
 const goesOnAfter = spelled(/^(ثم|س[يت]\p{L}{2,}|خاصه|خصوصا|لاسيما|لا|كان|كانت|هو|هي)$/u);

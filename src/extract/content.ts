@@ -44,11 +44,15 @@ function holdsWords(prose: Prose, first: number, last: number): boolean {
 /** A leading أن is no content; أنه is dropped before a verb or a preposition and kept before a noun. */
 function skipComplementizer(prose: Prose, first: number, found: Attribution): number {
   if (found.shape === "before") return first;
+  // "دعا إلى أن يغلق": where nobody is asked, the preposition leads to nothing but the clause.
+  if (isLeading(prose, first) && isComplementizer(prose, first + 1)) return first + 2;
   if (isComplementizer(prose, first) || isComplementizer(prose, first, true))
     return keepsPronoun(prose, first) ? first : first + 1;
   const before = first - 1;
   return found.shape === "clause" && keepsPronoun(prose, before) ? before : first;
 }
+
+const isLeading = (prose: Prose, at: number): boolean => /^(?:الي|علي)$/u.test(foldedAt(prose, at));
 
 const keepsPronoun = (prose: Prose, at: number): boolean =>
   /^ب?ان(ه|ها|هم|هما|نا|ني)$/u.test(foldedAt(prose, at)) &&

@@ -140,7 +140,9 @@ function outsideVoices(prose: Prose, all: readonly Attribution[]): Attribution[]
       ((one.rule !== "noun.speech" && one.rule !== "masdar.denial") || !isExpressed(cueOf(one))) &&
       !(mayRelay(one) && relayCues.has(cueOf(one))),
   );
-  return free.filter((one) => one.rule === "noun.speech" || inside[cueOf(one)] !== 1);
+  // A noun of speech inside a voice may tell whose it is; inside its name in marks (صحيفة «أخبار المدينة») it is a word of the name.
+  const isOfName = (one: Attribution): boolean => (prose.within[cueOf(one)] ?? -1) >= 0;
+  return free.filter((one) => inside[cueOf(one)] !== 1 || (one.rule === "noun.speech" && !isOfName(one)));
 }
 
 const isOwned = isWordThat(({ readings }) =>

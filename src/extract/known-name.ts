@@ -8,6 +8,7 @@ import {
   type Head,
   has,
   isFusedName,
+  isListedName,
   outletAt,
   type Prose,
   placeAt,
@@ -76,6 +77,6 @@ export function wordsOf(prose: Prose, { first, last }: Range): string {
   const fused =
     readings.length === 0
       ? has(prose, first - 1, Flag.speechNoun) && isFusedName(prose, first) && last > first + 1
-      : readings.every((r) => r.preposition !== "" || r.conjunction === "و");
+      : !isListedName(prose, first) && readings.every((r) => r.preposition !== "" || r.conjunction === "و");
   return fused ? raw.slice(1) : raw;
 }

@@ -70,7 +70,10 @@ function namedBefore(
 ): Named[] {
   if (name !== null || head.kind !== "person" || !head.titled)
     return memory.namesakes(name ?? writtenAt(prose, source));
-  return memory.holdersOf(officeWords(prose, source));
+  const holders = memory.holdersOf(officeWords(prose, source));
+  // "وأكد الخطيب" behind "سامي الخطيب": the word is his family name, though it is a title too.
+  const isOneWord = source.last === source.first + 1;
+  return holders.length > 0 || !isOneWord ? holders : memory.namesakes(writtenAt(prose, source));
 }
 
 /** The words of a pointing phrase that tell which one is meant. */

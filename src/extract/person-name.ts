@@ -150,10 +150,14 @@ const isNamesake = (prose: Prose, at: number, head: number): boolean =>
 const isNamesakeOf = (prose: Prose, body: number, head: number): boolean =>
   body > head && has(prose, body, Flag.voiceHead) && !has(prose, body, Flag.article) && !isRank(prose, body);
 
+/** What the lexicon knows as a name, and no list as that of a person. */
+const isPlaceName = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.name) && !isListedName(prose, at);
+
 /** "المنسق الأممي جون كارتر": two bare words that end a phrase whose other words have the article. */
 function bareNameAfter(prose: Prose, first: number, last: number): number | null {
   let start = last;
-  while (start > first && isNameWord(prose, start - 1) && !has(prose, start - 1, Flag.name)) start--;
+  while (start > first && isNameWord(prose, start - 1) && !isPlaceName(prose, start - 1)) start--;
   const titled = start > first && has(prose, first, Flag.article) && has(prose, start - 1, Flag.article);
   return titled && last - start >= 2 ? start : null;
 }

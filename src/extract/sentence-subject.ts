@@ -78,7 +78,7 @@ function fits(prose: Prose, at: number, agreement: string | null): boolean {
   if (!agreement) return true;
   const feminine =
     /(ه|ات|يا|ا)$/u.test(foldedAt(prose, at)) ||
-    (has(prose, at, Flag.name) && !has(prose, at, Flag.voiceHead));
+    (has(prose, at, Flag.name) && !has(prose, at, Flag.voiceHead) && !isListedName(prose, at));
   // مؤكدين, مشيرين: several, so no single head in between.
   if (agreement.endsWith("p"))
     return /(ون|ين|اء|ان|وات|ات|ه)$/u.test(foldedAt(prose, at)) || isManyBy(prose, at);

@@ -8,6 +8,7 @@ import {
   foldedAt,
   type Head,
   has,
+  isListedName,
   isWord,
   type Prose,
   perWord,
@@ -328,7 +329,8 @@ const isOnePerson = ({ link, plural }: Spoken): boolean =>
 
 /** A place, or what has the article and ends in ة or ات: الملحقية, التحريات. */
 const isFeminineNoun = (prose: Prose, at: number): boolean =>
-  has(prose, at, Flag.name) || (has(prose, at, Flag.article) && /(?:ة|ات)$/u.test(rawAt(prose, at)));
+  (has(prose, at, Flag.name) && !isListedName(prose, at)) ||
+  (has(prose, at, Flag.article) && /(?:ة|ات)$/u.test(rawAt(prose, at)));
 
 const rawAt = (prose: Prose, at: number): string =>
   prose.text.slice(prose.tokens[at]?.start, prose.tokens[at]?.end);

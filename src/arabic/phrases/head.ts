@@ -204,6 +204,15 @@ const isThing = isWordThat(
     lexicon.phrases("people-names").match([{ folded }], 0) === null,
 );
 
+/** المهندس نصر الحداد: a first name, whatever else it spells. */
+const isMarked = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.name) && isListedName(prose, at) && !has(prose, at, Flag.voiceHead);
+
+/** مسافرون, سيدات; not حسين, ياسين. */
+const isPluralByForm = (prose: Prose, at: number): boolean =>
+  endsLikePlural(prose, at) && !isListedName(prose, at);
+const endsLikePlural = spelled(/(?:ون|ين|ات)$/u);
+
 /** After a definite head, a word without article that the lexicon does not know is a name: الخبير سامي الحداد. */
 function hasProperName(prose: Prose, head: number, last: number): boolean {
   // المهندس السلطان, after "إبراهيم السلطان": a family name that is a title too.
@@ -219,8 +228,9 @@ function hasProperName(prose: Prose, head: number, last: number): boolean {
     // رائد and the like are titles and first names: a word after it decides.
     const isFirstName =
       i === head + 1 && has(prose, i, Flag.voiceHead) && i + 1 < last && isWord(prose, i + 1);
-    const unknown = isWord(prose, i) && ((prose.words[i]?.readings.length ?? 0) === 0 || isFirstName);
-    if (unknown && !has(prose, i, Flag.article) && !/(ون|ين|ات)$/u.test(foldedAt(prose, i))) return true;
+    const unknown =
+      isWord(prose, i) && ((prose.words[i]?.readings.length ?? 0) === 0 || isFirstName || isMarked(prose, i));
+    if (unknown && !has(prose, i, Flag.article) && !isPluralByForm(prose, i)) return true;
   }
   return false;
 }

@@ -103,12 +103,16 @@ export function isNameAli(prose: Prose, at: number): boolean {
   );
 }
 
-/** "السفير، علي الزبيدي،", "الوزير الجزري علي الزبيدي": before a family name that no list knows, in a text that spells على apart. */
+/** "السفير، علي الزبيدي،", "مدير الميناء علي الحداد": before a family name; before one that no list knows, in a text that spells على apart. */
 const isBeforeFamily = (prose: Prose, at: number): boolean =>
   has(prose, at + 1, Flag.article) &&
-  (prose.words[at + 1]?.readings.length ?? 0) === 0 &&
-  !isCommonWord(prose, at + 1) &&
-  spellsPreposition(prose);
+  ((isBehindNoun(prose, at) && isListedName(prose, at + 1)) ||
+    ((prose.words[at + 1]?.readings.length ?? 0) === 0 &&
+      !isCommonWord(prose, at + 1) &&
+      spellsPreposition(prose)));
+/** الميناء علي: behind what is no verb. */
+const isBehindNoun = (prose: Prose, at: number): boolean =>
+  has(prose, at - 1, Flag.article | Flag.name) && !has(prose, at - 1, Flag.finiteCue | Flag.masdarCue);
 
 const apart = new WeakMap<Prose, boolean>();
 

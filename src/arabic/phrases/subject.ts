@@ -53,6 +53,34 @@ export function readSubject(prose: Prose, at: number, limit: number, limits: Voi
   return whole;
 }
 
+/** "حذر المدير | السكان من": the first token of a phrase at which people or a body surely begin anew; -1 where none do. */
+export function toldFrom(prose: Prose, at: number, whole: number): number {
+  for (let i = at + 1; i < whole; i++)
+    if (
+      has(prose, i - 1, Flag.article | Flag.name) &&
+      !has(prose, i, Flag.fusedPreposition) &&
+      !isFused(prose, i) &&
+      !has(prose, i - 2, Flag.preposition) &&
+      (has(prose, i, Flag.article) ? isManyOrBody(prose, i) : isBody(prose, i)) &&
+      !isAdjective(prose, i) &&
+      !isJoined(prose, i)
+    )
+      return i;
+  return -1;
+}
+
+/** السكان, الوزارة; no person, who may be the voice by another title (رئيس المجلس النائب سامي الحداد). */
+const isManyOrBody = (prose: Prose, at: number): boolean => {
+  const kind = voiceEntry(prose, at)?.kind;
+  return kind !== undefined && kind !== "person" && kind !== "document" && !isTitleOfName(prose, at);
+};
+
+/** صحيفة النهر, وزارة الصحة: a class noun without article, behind what is definite. */
+const isBody = (prose: Prose, at: number): boolean => {
+  const kind = voiceEntry(prose, at)?.kind;
+  return kind === "outlet" || kind === "organisation";
+};
+
 /** "رئيس لجنة المياه في المجلس الوطني للصيادين | سامي الحداد": the first name behind a long office is its holder's. */
 function isNameOfOffice(prose: Prose, at: number, i: number): boolean {
   if (!isListedName(prose, i) || isCommonWord(prose, i) || i - at < SHORTEST_OFFICE) return false;
@@ -175,7 +203,8 @@ function breakByForm(prose: Prose, at: number): "sure" | "likely" | "none" {
   const afterDefinite = has(prose, at - 1, Flag.article | Flag.name);
   const definite = has(prose, at, Flag.article | Flag.name);
   const closed = (prose.closes[at - 1] ?? -1) >= 0;
-  if ((afterDefinite || closed) && has(prose, at, Flag.voiceHead | Flag.name)) return "sure";
+  const isNew = has(prose, at, Flag.voiceHead) || (has(prose, at, Flag.name) && !isListedName(prose, at));
+  if ((afterDefinite || closed) && isNew) return "sure";
   // A definite word that no list knows may be an adjective of the one before (قسم الخدمات المساندة).
   if (afterDefinite && definite) return "likely";
   const afterUnknown = isWord(prose, at - 1) && (prose.words[at - 1]?.readings.length ?? 0) === 0;

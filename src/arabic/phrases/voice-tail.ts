@@ -110,7 +110,10 @@ function readNoun(prose: Prose, at: number, limit: number, state: CoreState): nu
 
 /** "وزير التعليم يترأس الاجتماع": what no list knows, spelled like a present and with an object behind it, is no name. */
 const isWhatHeDoes = (prose: Prose, at: number): boolean =>
-  isLikePresent(prose, at) && has(prose, at - 1, Flag.article) && has(prose, at + 1, Flag.article);
+  isLikePresent(prose, at) &&
+  !isListedName(prose, at) &&
+  has(prose, at - 1, Flag.article) &&
+  has(prose, at + 1, Flag.article);
 const isLikePresent = isWordThat(
   ({ folded, readings }) => readings.length === 0 && /^ي\p{L}{4,}$/u.test(folded),
 );
@@ -311,7 +314,7 @@ function readCoordinated(prose: Prose, at: number, limit: number): number {
     has(prose, at, Flag.voiceHead) ||
     (has(prose, at, Flag.name) && has(prose, at, Flag.conjoined));
   if (joins && at < limit && !has(prose, at, NEVER_NOMINAL)) return at + 1;
-  if (isForeignSurname(prose, at) || isForeignName(prose, at)) return at + 1;
+  if (isForeignSurname(prose, at) || isForeignName(prose, at) || isMarkedName(prose, at)) return at + 1;
   // A word of its own that begins with و (وليد, وجيه) is no conjunction where the lexicon knows no such clitic.
   return !has(prose, at, Flag.conjoined) && isNominal(prose, at) && looksLikeName(prose, at) ? at + 1 : at;
 }
@@ -320,6 +323,10 @@ function readCoordinated(prose: Prose, at: number, limit: number): number {
 const isPairOfMen = (prose: Prose, at: number): boolean => isAndMen(prose, at) && isMen(prose, at - 1);
 const isAndMen = spelled(/^و\p{L}{3,}ون$/u);
 const isMen = spelled(/\p{L}{3}ون$/u);
+
+/** ألبرت ويلسون: a name of the list, whose و is its own. */
+const isMarkedName = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.name) && isListedName(prose, at);
 
 /** جون ويلموث: a word that no list knows, with و or without it, after a bare word of the same kind. */
 const isForeignSurname = (prose: Prose, at: number): boolean =>

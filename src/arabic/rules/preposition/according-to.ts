@@ -159,9 +159,9 @@ function produce(found: Match<Prose>): Attribution | null {
   });
 }
 
-/** حد تعبير behind على: a part of the longer phrase that begins before it. */
+/** حد تعبير and وفق behind على: a part of the longer phrase that begins before it. */
 const isInPhrase = (prose: Prose, at: number): boolean =>
-  foldedAt(prose, at) === "حد" && (matchPhrase(prose, at - 1, "voice")?.length ?? 0) > 1;
+  (matchPhrase(prose, at - 1, "voice")?.length ?? 0) > 1;
 
 export const accordingTo: Rule<Prose, Attribution> = defineRule({
   name: "preposition.according-to",
