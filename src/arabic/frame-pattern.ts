@@ -113,14 +113,6 @@ const mayTakeObject = ({ use, frames }: VerbEntry): boolean =>
 const withoutObject = (notation: string): string =>
   notation.replace("(O ", "(").replace(/\bO\s|(?<=\s)O\s/u, "");
 
-const COMPILE: Readonly<
-  Record<FrameShape, (elements: readonly FrameElement[], of: FrameOf) => Pattern<Prose>>
-> = {
-  clause: (elements, of) => compileClause(elements, of),
-  direct: (elements, of) => compileDirect(elements, of),
-  noun: (elements, of) => compileNoun(elements, of),
-};
-
 /** What a verb's other frames and its form tell of one of them. */
 interface FrameOf {
   readonly place: SubjectPlace;
@@ -129,14 +121,21 @@ interface FrameOf {
   readonly mayLackObject: boolean;
 }
 
+const SHAPE_OF: Readonly<Partial<Record<string, FrameShape>>> = { Q: "direct", C: "clause" };
+type Compile = (elements: readonly FrameElement[], of: FrameOf) => Pattern<Prose>;
+const COMPILE: Readonly<Record<FrameShape, Compile>> = {
+  clause: compileClause,
+  direct: compileDirect,
+  noun: compileNoun,
+};
+
 function compileFrame(notation: string, of: FrameOf): CompiledFrame {
   const elements = parseFrame(notation);
   if (typeof elements === "string") throw new TypeError(elements);
   const rest = elements.slice(1);
   const last = rest.at(-1);
   const told = rest.some((e) => e.type === "role" && e.role === "O" && !e.inContent);
-  const shape =
-    last?.type !== "role" ? "noun" : last.role === "Q" ? "direct" : last.role === "C" ? "clause" : "noun";
+  const shape = SHAPE_OF[last?.type === "role" ? last.role : "N"] ?? "noun";
   return {
     shape,
     needs: needsOf(elements),
@@ -389,8 +388,9 @@ const deniedNoun = (place: SubjectPlace): Pattern<Prose> =>
   );
 
 const LONGEST_ASKED = 8;
-/** Up to the verbal noun behind whom it is asked of. */
+/** الاستعانة, الانسحاب, الحصول: to be done, though the article is with it. */
 const isDoing = spelled(/^ال(?:است.{2}ا.|ان[^س].ا.|ا[^ل]ت.ا.|ت..ي.|حصول|سماح|عمل)$/u);
+/** Up to the verbal noun behind whom it is asked of. */
 const upToAsked: Pattern<Prose> = upTo(oneOf(quotedNoun, opensNoun, token(isDoing)), {
   ...BARE,
   max: LONGEST_ASKED,

@@ -313,8 +313,8 @@ function opensWriterClause(prose: Prose, at: number, starts: Starts): boolean {
   if (/^و?من$/u.test(folded) && isHisPart(prose, at + 1)) return true;
   if (/^و?(يذكر|يشار)$/u.test(folded)) return isComma(prose, at - 1) || isComplementizer(prose, at + 1);
   const next = foldedAt(prose, at + 1);
-  if (folded === "في" && (next === "وقت" || (next === "الوقت" && foldedAt(prose, at + 2) === "الذي")))
-    return isComma(prose, at - 1) || next !== "وقت";
+  if (folded === "في" && next === "الوقت" && foldedAt(prose, at + 2) === "الذي") return true;
+  if (folded === "في" && next === "وقت") return isComma(prose, at - 1);
   return isAfterwards(prose, at);
 }
 
