@@ -131,6 +131,20 @@ describe("quotations over paragraphs", () => {
     expect(innerOf(text)).toEqual(["الفقرة الأولى.\n“الفقرة الثانية.\n“الفقرة الثالثة", "الرد"]);
   });
 
+  it("end inside a later paragraph where a full stop closes them and the writer goes on", () => {
+    expect(innerOf("قال «الميناء قديم.\n«لن نغلقه غدا.» وقال إن «العمل» بدأ.")).toEqual([
+      "الميناء قديم.\n«لن نغلقه غدا.",
+      "العمل",
+    ]);
+  });
+
+  it("leave a new quotation alone that its cue follows", () => {
+    expect(innerOf("قال «الميناء قديم.\n«لن نغلقه غدا»، قال نائبه.")).toEqual([
+      "الميناء قديم.",
+      "لن نغلقه غدا",
+    ]);
+  });
+
   it("do not take in a paragraph whose own quotation stands at its start", () => {
     const text = 'وصفه بأنه "جبان ثم خرج.\n"لن أعود" قال أخوه.';
     expect(innerOf(text)).toEqual(["جبان ثم خرج.", "لن أعود"]);

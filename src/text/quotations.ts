@@ -150,12 +150,21 @@ function findBlockEnd(
     );
     if (close && !isInside(close, reading.drafts)) return { close, paragraph: p };
     const whole = reading.drafts.find((d) => d.start === fresh?.start);
-    if (whole && reading.open.length === 0 && whole.innerEnd >= reading.wordsEnd)
+    const isFinished = whole && (whole.innerEnd >= reading.wordsEnd || endsSentence(tokens, reading, whole));
+    if (whole && reading.open.length === 0 && isFinished)
       return { close: { start: whole.innerEnd, end: whole.end }, paragraph: p };
     const ownOpening = reading.open.filter((mark) => mark.start !== fresh?.start);
     if (ownOpening.length > 0 || (whole && !fresh)) return null;
   }
   return null;
+}
+
+/** «... الموقع.» وقال: a full stop before the closing mark, and no comma behind it, which would lead to who says it. */
+function endsSentence(tokens: readonly Token[], { range }: Reading, { innerEnd, end }: Draft): boolean {
+  let last = range.last - 1;
+  while (last > range.first && (tokens[last]?.end ?? 0) > innerEnd) last--;
+  const behind = tokens.slice(last, range.last).find(({ start }) => start >= end);
+  return /^[.؟?!]$/u.test(tokens[last]?.folded ?? "") && !/^[،,]$/u.test(behind?.folded ?? "");
 }
 
 /** A quotation mark at the very start of a paragraph: old press repeats it in each paragraph of one quotation. */

@@ -174,7 +174,7 @@ function roleWithoutSource(prose: Prose, at: number, cue: CueMatch, governing: G
 function isImpersonal(prose: Prose, at: number, cue: CueMatch): boolean {
   const { verb, entry } = cue.reading;
   if (/^ب?ان(ه|ها|هم|هما)$/u.test(foldedAt(prose, at - 1))) return false;
-  if (verb?.voice === "passive") return true;
+  if (verb?.voice === "passive" || isPassedOn(prose, at, cue)) return true;
   const token = prose.tokens[at];
   const raw = token ? prose.text.slice(token.start, token.end) : "";
   if (/^[وف]?\p{L}\u064f/u.test(raw)) return true;
@@ -191,6 +191,10 @@ function isImpersonal(prose: Prose, at: number, cue: CueMatch): boolean {
     verb.number === "s"
   );
 }
+
+/** "ونقل عنه قوله": nobody is named who passes it on. */
+const isPassedOn = (prose: Prose, at: number, { reading: { entry, verb } }: CueMatch): boolean =>
+  entry.use === "relay" && verb?.gender === "m" && OF_HIM[foldedAt(prose, at + 1)] !== undefined;
 
 /** "الذي يرى أن": he holds it; "الذي يعتقد أنه" is believed of him. */
 const isOpinionOf = (prose: Prose, at: number): boolean =>
@@ -286,9 +290,10 @@ function relays(pieces: readonly Piece[]): LinkDraft[] {
   }));
 }
 
-/** "نقلت عنه الوكالة قوله": a voice told of before, by its pronoun; قوله gives it its words. */
-function relayedByPronoun(prose: Prose, at: number, { reading, last }: CueMatch): LinkDraft[] {
-  const agreement = OF_HIM[foldedAt(prose, at + 1)];
+/** "نقلت عنه الوكالة قوله", "نقلت الوكالة عنه قوله": a voice told of before, by its pronoun; قوله gives it its words. */
+function relayedByPronoun(prose: Prose, at: number, { reading, last, pieces }: CueMatch): LinkDraft[] {
+  const behind = pieces.find(({ role }) => role === "source")?.last ?? at + 1;
+  const agreement = OF_HIM[foldedAt(prose, at + 1)] ?? OF_HIM[foldedAt(prose, behind)];
   if (agreement === undefined || reading.entry.use !== "relay") return [];
   let cue = last - 1;
   while (cue > at + 1 && !isSaying(prose, cue)) cue--;
