@@ -29,7 +29,7 @@ export function nameVoice(
   const written = writtenAt(prose, source);
   const earlier =
     name === null
-      ? alikeFirst(prose, source, memory.antecedents(head, lemma), memory)
+      ? alikeFirst(prose, source, memory.antecedents(head, lemma, source.first), memory)
       : nameable
         ? namedBefore(prose, { source, head, name: isWholePhrase(name, written) ? null : name }, memory)
         : [];

@@ -144,14 +144,21 @@ export class VoiceMemory {
     return found.sort((a, b) => placeOf(b) - placeOf(a));
   }
 
-  /** Earlier voices with the same class noun, then of the same kind; latest first. */
-  antecedents(head: Head, lemma: string | null): Named[] {
+  /** Earlier voices with the same class noun, then of the same kind; latest first. `first`: the token at which the phrase begins. */
+  antecedents(head: Head, lemma: string | null, first: number): Named[] {
+    if (/^[وفلب]?الاخيره?$/u.test(foldedAt(this.prose, first))) return this.latter();
     const latest = [...this.spoken].reverse().filter(({ link }) => link.by !== "unknown");
-    if (head.at < 0 && /^الاخير/u.test(foldedAt(this.prose, head.at))) return latest.slice(0, 2);
     if (isHisHonour(this.prose, head.at)) return this.people();
     const same = lemma === null ? [] : this.bearers(lemma);
     const kin = latest.filter(({ link }) => link.kind === head.kind && head.kind === "outlet");
     return distinct(same.length > 0 ? same : kin);
+  }
+
+  /** الأخير: who was named last, a person if there is one. */
+  private latter(): Named[] {
+    const all = this.named(() => true);
+    const people = all.filter(({ link }) => link.kind === "person");
+    return distinct(people.length > 0 ? people : all).slice(0, 2);
   }
 
   /** Who was called so, else who was called by another title that the word may stand for (المسؤول, الناطق). */

@@ -150,7 +150,8 @@ function canStart(prose: Prose, at: number, floor: number): boolean {
     (prose.opens[at] ?? -1) < 0
   )
     return false;
-  if (isThat(prose, at)) return false;
+  // "هناك أدلة تثبت": there is, and what there is speaks.
+  if (isThat(prose, at) || isThere(prose, at)) return false;
   // "مستشهدا بدراسة حديثة تقول إن".
   if (isFused(prose, at)) return voiceEntry(prose, at)?.kind === "document" && !has(prose, at, Flag.article);
   const before = at - 1;
