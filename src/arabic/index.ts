@@ -21,6 +21,7 @@ export {
 export { perToken } from "./per-token.ts";
 export { isWordThat, numberPerWord, perWord, spelled } from "./per-word.ts";
 export { adjunctEnd, isPaper } from "./phrases/adjunct.ts";
+export { isInPlace } from "./phrases/attached.ts";
 export { beforeBlessing } from "./phrases/blessing.ts";
 export { isIntense, isPropositional } from "./phrases/content-opener.ts";
 export { findTopic } from "./phrases/fronted.ts";
@@ -34,7 +35,15 @@ export {
   phraseOf,
   placeAt,
 } from "./phrases/known-phrase.ts";
-export { isBackThen, isHisPart, isInTheirName, isNameAli, isNominal } from "./phrases/nominal.ts";
+export {
+  hasPronoun,
+  isBackThen,
+  isFusedWithB,
+  isHisPart,
+  isInTheirName,
+  isNameAli,
+  isNominal,
+} from "./phrases/nominal.ts";
 export { isKnownPerson, isServantOf } from "./phrases/proper.ts";
 export { innerTokens, opensSpeech } from "./phrases/quote.ts";
 export {

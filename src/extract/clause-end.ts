@@ -22,6 +22,8 @@ import {
   stripConjunction,
 } from "../arabic/index.ts";
 
+import { Sign } from "./assertions/own-voice.ts";
+import { signsAt } from "./assertions/word-signs.ts";
 import { speechEnd } from "./further-sentences.ts";
 import { tellsOfTelling } from "./telling-itself.ts";
 
@@ -34,7 +36,7 @@ export function clauseEnd(prose: Prose, from: number, found: Attribution, starts
   for (let i = from; i < limit; i++) {
     if (
       i > from &&
-      ((endsClause(prose, i, found.shape, starts) && !isStillTold(prose, i, found)) ||
+      ((endsClause(prose, i, found, starts) && !isStillTold(prose, i, found)) ||
         joinsOuterClause(prose, i, from) ||
         (isComma(prose, i) && endsForWriter(prose, i + 1, found)))
     )
@@ -93,15 +95,16 @@ function clauseLimit(prose: Prose, from: number, found: Attribution, starts: Sta
   return Math.min(end, Math.max(innerTokens(prose, around).last, from + 1));
 }
 
-function endsClause(prose: Prose, at: number, shape: ContentShape, starts: Starts): boolean {
+function endsClause(prose: Prose, at: number, found: Attribution, starts: Starts): boolean {
+  const { shape } = found;
   if (isSemicolon(prose, at) && (isAndWas(prose, at + 1) || isAgainst(prose, at + 1))) return true;
-  if (isComma(prose, at)) return endsAfterComma(prose, at + 1, shape, starts);
+  if (isComma(prose, at)) return endsAfterComma(prose, at + 1, found, starts);
   if (has(prose, at, Flag.mark) && (prose.closes[at] ?? -1) < 0 && /^[”»]$/u.test(foldedAt(prose, at)))
     return false;
-  if (startsReport(prose, at, starts) || goesOnToReport(prose, at)) return true;
-  if (shape === "noun" && isAndWas(prose, at)) return true;
-  if (isAgainst(prose, at) && beginsReport(starts, at + 1)) return true;
-  return opensWriterClause(prose, at, starts) || opensAddition(prose, at);
+  if (startsReport(prose, at, starts, found) || goesOnToReport(prose, at)) return true;
+  if (shape === "noun" && (isAndWas(prose, at) || (isSince(prose, at) && starts.has(at + 1)))) return true;
+  if (isAgainst(prose, at) && beginsReport(starts, at + 1, found)) return true;
+  return opensWriterClause(prose, at, starts, shape) || opensAddition(prose, at);
 }
 
 /** The press writes it for a comma; before a clause of its own, the writer goes on. */
@@ -128,11 +131,13 @@ function endsForWriter(prose: Prose, next: number, found: Attribution): boolean 
   );
 }
 
-function endsAfterComma(prose: Prose, next: number, shape: ContentShape, starts: Starts): boolean {
-  if (startsReport(prose, next, starts) || isParticiple(prose, next) || isThanking(prose, next)) return true;
+function endsAfterComma(prose: Prose, next: number, found: Attribution, starts: Starts): boolean {
+  const { shape } = found;
+  if (startsReport(prose, next, starts, found) || isParticiple(prose, next)) return true;
+  if (isThanking(prose, next) || isLeaning(prose, next)) return true;
   if (opensSource(prose, next, starts) || opensFronted(prose, next)) return true;
-  if (connects(prose, next) && beginsReport(starts, next + 1)) return true;
-  if (opensWriterClause(prose, next, starts) || opensAddition(prose, next) || judges(prose, next))
+  if (connects(prose, next) && beginsReport(starts, next + 1, found)) return true;
+  if (opensWriterClause(prose, next, starts, shape) || opensAddition(prose, next) || judges(prose, next))
     return true;
   if (tellsOfTelling(prose, next)) return true;
   return (
@@ -199,16 +204,31 @@ const judges = (prose: Prose, at: number): boolean =>
 const isAndThis = spelled(/^و(هذا|ذلك|هو|هي)$/u);
 
 /** "، لكنه توقع أن": a connective and a verb of saying. */
-const beginsReport = (starts: Starts, at: number): boolean =>
+const beginsReport = (starts: Starts, at: number, found: Attribution | null = null): boolean =>
   [at, at + 1].some((i) =>
-    (starts.get(i) ?? []).some((other) => other.rule.startsWith("verb.") && other.first === i),
+    (starts.get(i) ?? []).some(
+      (other) => other.rule.startsWith("verb.") && other.first === i && !isOfAnother(found, other),
+    ),
   );
 
+const SHAPES_OF_CLAUSE: ReadonlySet<string> = new Set(["clause", "noun"]);
+
+/** "أوضح المدير أن الجمعية تعمل، حيث أكدت أن": a verb without a subject that does not agree with who speaks goes on with who is spoken of. */
+function isOfAnother(found: Attribution | null, other: Attribution): boolean {
+  if (found?.shape !== "clause" || !SHAPES_OF_CLAUSE.has(other.shape)) return false;
+  if (other.links.some(({ source, role }) => source !== null || role === "impersonal")) return false;
+  const [ours, theirs] = [found, other].map(
+    ({ links }) => /^3([mf])s$/u.exec(links[0]?.agreement ?? "")?.[1],
+  );
+  return ours !== undefined && theirs !== undefined && ours !== theirs;
+}
+
 /** Reports that stand beside a content, not inside it. */
-function startsReport(prose: Prose, at: number, starts: Starts): boolean {
+function startsReport(prose: Prose, at: number, starts: Starts, found: Attribution | null = null): boolean {
   const all = starts.get(at);
   if (all === undefined) return false;
   return all.some((other) => {
+    if (isOfAnother(found, other)) return false;
     if (other.position === "after") return true;
     if (other.rule === "verb.participle") return true;
     return (
@@ -256,6 +276,9 @@ const isThanks = spelled(
   /^(?:ب?ال|ب)?(?:شكر|تقدير|تهان|تهن|تعاز|تعزي|تحي|امتنان|عرفان|اعتذار|ثناء)\p{L}{0,3}$/u,
 );
 
+/** "، مستندة إلى شهادات", "، مستعينا بصور": on what the voice builds what it says. */
+const isLeaning = spelled(/^(?:مستند|مستشهد|مستدل|مستعين|متذرع|متعلل|متحجج)(?:ا|ه|ين)$/u);
+
 const WRITER = new Set(["علما", "وفيما", "وبينما", "وعندما", "وحينما"]);
 
 const isThen = spelled(/^فان(ه|ها|هم)?$/u);
@@ -286,7 +309,7 @@ const isWhereas = spelled(/^(فيما|بينما)$/u);
 const mayTakeOver = isWordThat(
   ({ folded }) =>
     WRITER.has(folded) ||
-    /^(فيما|بينما|فان(ه|ها|هم)?|و?من|في|بعدما|و?(يذكر|يشار))$/u.test(folded) ||
+    /^(فيما|بينما|فان(ه|ها|هم)?|و?من|في|مع|بعدما|و?(يذكر|يشار))$/u.test(folded) ||
     stripConjunction(folded) === "بعد",
 );
 
@@ -300,17 +323,23 @@ function opensFronted(prose: Prose, at: number): boolean {
   return isThen(prose, i) && !answersCondition(prose, i);
 }
 
-/** Without a comma, and with nothing fronted that it answers, "فإن" only gives a reason: "هو الحليم فإن الحلم كياسة". */
-const opensMainClause = (prose: Prose, at: number): boolean =>
-  isComma(prose, at - 1) || isFronted(prose, sentenceStart(prose, at));
+/**
+ * Without a comma, or where the sentence begins with its verb of saying, and with nothing fronted that it answers, "فإن" only gives a
+ * reason: "هو الحليم فإن الحلم كياسة".
+ */
+const opensMainClause = (prose: Prose, at: number): boolean => {
+  const start = sentenceStart(prose, at);
+  return isFronted(prose, start) || (isComma(prose, at - 1) && !has(prose, start, Flag.finiteCue));
+};
 
 /** Words with which the writer takes over again. */
-function opensWriterClause(prose: Prose, at: number, starts: Starts): boolean {
+function opensWriterClause(prose: Prose, at: number, starts: Starts, shape: ContentShape): boolean {
   if (!mayTakeOver(prose, at)) return false;
   const folded = foldedAt(prose, at);
   if (isThen(prose, at)) return opensMainClause(prose, at) && !answersCondition(prose, at);
   if (WRITER.has(folded) || setsBeside(prose, at, starts)) return true;
   if (/^و?من$/u.test(folded) && isHisPart(prose, at + 1)) return true;
+  if (folded === "مع") return shape === "clause" && foldedAt(prose, at + 1) === "العلم";
   if (/^و?(يذكر|يشار)$/u.test(folded)) return isComma(prose, at - 1) || isComplementizer(prose, at + 1);
   const next = foldedAt(prose, at + 1);
   if (folded === "في" && next === "الوقت" && foldedAt(prose, at + 2) === "الذي") return true;
@@ -320,12 +349,15 @@ function opensWriterClause(prose: Prose, at: number, starts: Starts): boolean {
 
 /** والذي, والتي, وهو ما: what is added to the content is the writer's. */
 function opensAddition(prose: Prose, at: number): boolean {
-  if (addsRelative(prose, at)) return !isParenthesis(prose, at);
-  return isItself(prose, at) && foldedAt(prose, at + 1) === "ما";
+  if (addsRelative(prose, at)) return !isParenthesis(prose, at) && !lacksVerb(prose, at);
+  return isItself(prose, at) && foldedAt(prose, at + 1) === "ما" && !isPredicate(prose, at);
 }
 
 const addsRelative = spelled(/^و(الذي|التي|الذين|اللذان|اللتان)$/u);
 const isItself = spelled(/^و?(هو|هي|هذا)$/u);
+/** "الود هو ما يجمع الناس": right behind its subject, no addition. */
+const isPredicate = (prose: Prose, at: number): boolean => !isAnd(prose, at) && has(prose, at - 1, Flag.word);
+const isAnd = spelled(/^و/u);
 
 const LONGEST_PARENTHESIS = 20;
 const goesOnAfter = spelled(/^(ثم|س[يت]\p{L}{2,}|خاصه|خصوصا|لاسيما|لا|كان|كانت|هو|هي)$/u);
@@ -337,6 +369,36 @@ function isParenthesis(prose: Prose, at: number): boolean {
   for (let i = at + 1; i < limit; i++) if (isComma(prose, i)) return goesOnAfter(prose, i + 1);
   return false;
 }
+
+const FARTHEST_RELATIVE = 12;
+
+/** "إن اللجنة التي بدأت العمل، والتي زارت الميناء، بينت أن": what it is all about has no verb but those of its relative clauses yet. */
+function lacksVerb(prose: Prose, at: number): boolean {
+  const floor = Math.max(sentenceStart(prose, at), at - FARTHEST_RELATIVE);
+  let first = at - 1;
+  while (
+    first > floor &&
+    !has(prose, first, Flag.relative | Flag.complementizer) &&
+    !isComma(prose, first - 1)
+  )
+    first--;
+  if (!has(prose, first, Flag.relative) || !isComplementizer(prose, nounBefore(prose, first) - 1))
+    return false;
+  const limit = Math.min(sentenceEnd(prose, at), at + LONGEST_PARENTHESIS);
+  for (let i = at + 1; i < limit; i++) if (isComma(prose, i)) return isVerbForm(prose, i + 1);
+  return false;
+}
+/** The first token of the short noun phrase right before a relative. */
+function nounBefore(prose: Prose, at: number): number {
+  let first = at;
+  while (first > at - LONGEST_NOUN && has(prose, first - 1, Flag.word) && !isComplementizer(prose, first - 1))
+    first--;
+  return first;
+}
+const LONGEST_NOUN = 5;
+const isVerbForm = (prose: Prose, at: number): boolean =>
+  !has(prose, at, Flag.conjoined) &&
+  (has(prose, at, Flag.finiteCue) || (signsAt(prose, at) & (Sign.past | Sign.present)) !== 0);
 
 /** ومهندس, وأساليب, ومنشآت: forms that no verb has. */
 const isRowNoun = spelled(/^و(?:ا.ا.ي.|م\p{L}{4,}|\p{L}{3,}ات)$/u);

@@ -7,7 +7,10 @@ import {
   foldedAt,
   type Head,
   has,
+  hasPronoun,
   headOf,
+  isFusedWithB,
+  isInPlace,
   isWordThat,
   type Prose,
   spelled,
@@ -22,12 +25,13 @@ import { personName } from "./person-name.ts";
  * behind a body's definite name, or behind an indefinite noun for a person.
  */
 export function beforeObject(prose: Prose, first: number, end: number): number {
-  const last = isStrayMark(prose, end - 1) ? end - 1 : end;
-  const head = headOf(prose, first, last);
+  const whole = isStrayMark(prose, end - 1) ? end - 1 : end;
+  const head = headOf(prose, first, whole);
   if (head.kind === "anonymous")
-    return isSomebody(prose, first, head) ? afterSomebody(prose, first, last) : last;
+    return isSomebody(prose, first, head) ? afterSomebody(prose, first, whole) : whole;
   const closed = has(prose, head.at, Flag.article) ? 1 : 2;
-  const name = head.kind === "person" ? personName(prose, first, last, head).first : -1;
+  const name = head.kind === "person" ? personName(prose, first, whole, head).first : -1;
+  const last = beforeWith(prose, head, { name, last: whole });
   // "استعرض مدير الميناء | خطة الترميم": no name begins with a common noun.
   if (name > first + closed - 1 && isObject(prose, name) && !isFamily(prose, name + 1)) return name;
   const from = name < 0 ? head.at + closed : name + 2;
@@ -37,6 +41,14 @@ export function beforeObject(prose: Prose, first: number, end: number): number {
       (head.kind === "person" || has(prose, i - 1, Flag.article))
     )
       return i;
+  return last;
+}
+
+/** "أشاد أوهورو كينياتا | بالحداد", "انتظرت زوجها | بالسيارة": behind a name, or what is somebody's own, ب goes on with what is done. */
+function beforeWith(prose: Prose, head: Head, { name, last }: { name: number; last: number }): number {
+  for (let at = head.at + 1; at < last; at++)
+    if (isFusedWithB(prose, at) && !isInPlace(prose, at) && !has(prose, at, Flag.voiceHead))
+      return (name >= 0 && at > name + 1) || hasPronoun(prose, at - 1) ? at : last;
   return last;
 }
 

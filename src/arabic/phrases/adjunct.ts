@@ -172,7 +172,7 @@ function readComplements(prose: Prose, noun: number, from: number): number {
   for (let before = -1; end > 0 && end > before; ) {
     before = end;
     end = Math.max(end, behindTime(prose, end), behindPlace(prose, end), behindPartner(prose, noun, end));
-    end = Math.max(end, behindHeld(prose, noun, end));
+    end = Math.max(end, behindHeld(prose, noun, end), end > from ? behindBracket(prose, end) : -1);
   }
   return end;
 }
@@ -190,7 +190,7 @@ const isTimeOfDay = (prose: Prose, at: number): boolean =>
 const isSecond = spelled(/^الاول$/u);
 const isYesterday = spelled(/^امس$/u);
 
-/** (الجمعة), (12 مارس). */
+/** (الجمعة), (12 مارس); "حسابه في موقع التواصل (تويتر)". */
 function behindBracket(prose: Prose, at: number): number {
   if (foldedAt(prose, at) !== "(") return -1;
   for (let i = at + 1; i <= at + LONGEST_BRACKET; i++) if (foldedAt(prose, i) === ")") return i + 1;

@@ -23,6 +23,7 @@ import {
   NEVER_NOMINAL,
   NOUN_AFTER_ALL,
 } from "./nominal.ts";
+import { isCommonWord } from "./proper.ts";
 import { readBracket, readKnownName, readQuotedName } from "./quoted-name.ts";
 import { isDotOf, isListedName, isRank } from "./rank.ts";
 import { hasFathatan } from "./tanwin.ts";
@@ -96,7 +97,26 @@ const isPublished = (prose: Prose, at: number): boolean =>
 const endsBeforeNoun = (prose: Prose, at: number, state: CoreState): boolean =>
   isBarredFusion(prose, at, state) ||
   isManner(prose, at, state) ||
+  isAnotherNoun(prose, at) ||
   (hasItsOwner(prose, at) && has(prose, at - 1, Flag.article | Flag.name));
+
+/** "استنكرت الرابطة | تصريحات الحداد": behind the article a common noun without it, of a shape that no name has, begins anew. */
+const isAnotherNoun = (prose: Prose, at: number): boolean =>
+  has(prose, at - 1, Flag.article) &&
+  !isRank(prose, at - 1) &&
+  !beginsWithHamza(prose, at - 1) &&
+  (isShapedLikeNoun(prose, at) || (endsWithTa(prose, at) && !mayBeFused(prose, at))) &&
+  isCommonWord(prose, at) &&
+  !has(prose, at, NOUN_AFTER_ALL) &&
+  !isListedName(prose, at);
+/** تصريحات, تفاصيل, أسبوعا. */
+const isShapedLikeNoun = spelled(/^(?![وفبل])(?:\p{L}{3,}ات|[تم]\p{L}ا\p{L}ي\p{L}|\p{L}{4,}ا)$/u);
+const mayBeFused = spelled(/^[وفبل]/u);
+/** ألمانية: no article. */
+const beginsWithHamza = (prose: Prose, at: number): boolean =>
+  prose.text.startsWith("أ", prose.tokens[at]?.start);
+const endsWithTa = (prose: Prose, at: number): boolean =>
+  prose.text[(prose.tokens[at]?.end ?? 0) - 1] === "ة";
 
 /** A genitive, an adjective, a name, or a second noun joined by و. */
 function readNoun(prose: Prose, at: number, limit: number, state: CoreState): number {
