@@ -16,7 +16,7 @@ import {
   wherein,
 } from "./frame-subject.ts";
 import { type FrameElement, parseFrame, type VerbEntry } from "./lexicon/index.ts";
-import { spelled } from "./per-word.ts";
+import { isWordThat, spelled } from "./per-word.ts";
 import { isInPlace } from "./phrases/attached.ts";
 import { isContentOpener, isPropositional } from "./phrases/content-opener.ts";
 import {
@@ -40,6 +40,7 @@ import {
   nounOpener,
 } from "./phrases/opener.ts";
 import { innerTokens, speechOpening } from "./phrases/quote.ts";
+import { isFusedName } from "./phrases/rank.ts";
 import { innerRelay, relayed, relayedNoun, relayLead } from "./phrases/relay.ts";
 import { isTale } from "./phrases/tale.ts";
 import { voice } from "./phrases/voice.ts";
@@ -144,10 +145,10 @@ function compileFrame(notation: string, of: FrameOf): CompiledFrame {
   };
 }
 
-/** ب and ل are written together with their nouns, أن in many forms: only the other words are needed to the letter. */
+/** ب and ل are written together with their nouns, أن in many forms, and مسؤولية may have a pronoun: only the other words are needed to the letter. */
 function needsOf(elements: readonly FrameElement[]): string[] {
   return elements.flatMap((e) =>
-    e.type === "word" && !/^(أن|بأن|ب|ل)$/u.test(e.word) ? [foldWord(e.word)] : [],
+    e.type === "word" && !/^(أن|بأن|ب|ل)$|ة$/u.test(e.word) ? [foldWord(e.word)] : [],
   );
 }
 
@@ -323,14 +324,35 @@ function nounAfter(word: string, anyNoun = false): Pattern<Prose> {
         (prose, at) =>
           /^لل?./u.test(prose.tokens[at]?.folded ?? "") &&
           !PEOPLE.test(prose.tokens[at]?.folded ?? "") &&
-          has(prose, at, Flag.article | Flag.fusedPreposition),
+          (has(prose, at, Flag.article | Flag.fusedPreposition) ||
+            isPropositional(prose, at) ||
+            isToDo(prose, at)),
       ),
     );
-  return seq(
-    role("lead", lead(word)),
-    ahead(anyNoun ? nounOpener : oneOf(token(isPropositional), quotedNoun)),
+  return oneOf(
+    seq(
+      role("lead", lead(word)),
+      ahead(anyNoun ? oneOf(nounOpener, what) : oneOf(token(isPropositional), quotedNoun)),
+    ),
+    role(
+      "lead",
+      token((prose, at) => isOwnOf(word, foldedAt(prose, at))),
+    ),
   );
 }
+
+/** "حملتها مسؤولية ما حدث". */
+const what: Pattern<Prose> = lead("ما");
+/** مسؤوليتها, of مسؤولية: whose it is, so that nothing need follow. */
+const isOwnOf = (word: string, folded: string): boolean =>
+  word.endsWith("ه") && folded.startsWith(`${word.slice(0, -1)}ت`) && /ت(?:ه|ها|هم|هما)$/u.test(folded);
+
+/** لنزع اللوحات, لحفظ الأمن: a short verbal noun with what it is done to. */
+const isToDo = (prose: Prose, at: number): boolean =>
+  isShortWithL(prose, at) && has(prose, at + 1, Flag.article) && !isFusedName(prose, at);
+const isShortWithL = isWordThat(
+  ({ folded, readings }) => readings.length === 0 && /^ل(?!ل)\p{L}{3}$/u.test(folded),
+);
 
 /** للصيادين, للعاملين: people in the plural are not what somebody is called to. */
 const PEOPLE = /^لل\p{L}{3,}ين$/u;

@@ -9,7 +9,7 @@ import { adjunct } from "./phrases/adjunct.ts";
 import { headOf, nameKind } from "./phrases/head.ts";
 import { hasPronoun } from "./phrases/nominal.ts";
 import { audience, interjected } from "./phrases/opener.ts";
-import { isPersonByName } from "./phrases/proper.ts";
+import { isFullyNamed } from "./phrases/proper.ts";
 import { unnamedOn } from "./phrases/relay.ts";
 import { isHisHonour, readSubject, toldFrom } from "./phrases/subject.ts";
 import { readVoice, voice } from "./phrases/voice.ts";
@@ -89,7 +89,7 @@ export function anySubject(place: SubjectPlace, barred: ReadonlySet<string>): Pa
 /** A subject after a verb with object pronoun: only a noun phrase that is surely a voice. */
 export const describer: Pattern<Prose> = (attempt, at) => {
   const end = readSubject(attempt.input, at, attempt.limit, { stopAtContent: true });
-  const isVoice = headOf(attempt.input, at, end).titled || isPersonByName(attempt.input, at);
+  const isVoice = headOf(attempt.input, at, end).titled || isFullyNamed(attempt.input, at);
   return end > at && isVoice ? end : -1;
 };
 
@@ -127,5 +127,5 @@ export const subjectBeforeObject =
 
 /** Without a word between subject and object, only a title or a known name is taken for the subject. */
 function isSurelyVoice(prose: Prose, first: number, last: number): boolean {
-  return headOf(prose, first, last).titled || nameKind(prose, first) !== null || isPersonByName(prose, first);
+  return headOf(prose, first, last).titled || nameKind(prose, first) !== null || isFullyNamed(prose, first);
 }

@@ -20,7 +20,7 @@ export {
 } from "./lexicon/index.ts";
 export { perToken } from "./per-token.ts";
 export { isWordThat, numberPerWord, perWord, spelled } from "./per-word.ts";
-export { adjunctEnd, isPaper } from "./phrases/adjunct.ts";
+export { adjunctEnd, behindAdjuncts, isPaper } from "./phrases/adjunct.ts";
 export { isInPlace } from "./phrases/attached.ts";
 export { beforeBlessing } from "./phrases/blessing.ts";
 export { isIntense, isPropositional } from "./phrases/content-opener.ts";
@@ -36,7 +36,6 @@ export {
   placeAt,
 } from "./phrases/known-phrase.ts";
 export {
-  hasPronoun,
   isBackThen,
   isFusedWithB,
   isHisPart,
@@ -44,7 +43,7 @@ export {
   isNameAli,
   isNominal,
 } from "./phrases/nominal.ts";
-export { isKnownPerson, isServantOf } from "./phrases/proper.ts";
+export { isKnownPerson, isPersonByName, isServantOf } from "./phrases/proper.ts";
 export { innerTokens, opensSpeech } from "./phrases/quote.ts";
 export {
   isFirstNameToo,

@@ -8,10 +8,16 @@ import {
   findTopic,
   foldedAt,
   has,
+  headOf,
+  isComma,
+  isComplementizer,
+  isPersonByName,
   type Prose,
   type Range,
   readSubject,
+  readVoice,
   sentenceStart,
+  spelled,
 } from "../arabic/index.ts";
 import { actorBefore, actorBeforeOpening, openingActor } from "./actors.ts";
 import { findAsked } from "./asked.ts";
@@ -138,6 +144,7 @@ function subjectBefore(prose: Prose, link: ChainLink, chained: Chained, memory: 
   return (
     findAntecedent(prose, at, memory) ??
     findAsked(prose, at) ??
+    subjectOfMainClause(prose, at) ??
     joinedSubject(prose, link, memory) ??
     speechOwner(prose, at) ??
     actorBefore(prose, { at, agreement, parent: chained.parent }, memory)
@@ -163,6 +170,23 @@ function joinedSubject(prose: Prose, link: ChainLink, memory: VoiceMemory): Rang
   }
   return null;
 }
+
+const FARTHEST_MAIN = 14;
+
+/** "إن سامي الحداد كان محقا حين قال": who the clause is about that the verb only tells the time of. */
+function subjectOfMainClause(prose: Prose, at: number): Range | null {
+  if (!isWhen(prose, at - 1)) return null;
+  for (let i = at - 2; i >= Math.max(sentenceStart(prose, at), at - FARTHEST_MAIN); i--) {
+    if (has(prose, i, Flag.mark) && !isComma(prose, i)) return null;
+    if (!isComplementizer(prose, i)) continue;
+    // The verb of the clause stands between its subject and "when".
+    const last = Math.min(readVoice(prose, i + 1, at - 1), at - 2);
+    const head = last > i + 1 ? headOf(prose, i + 1, last) : null;
+    return head && (head.titled || isPersonByName(prose, i + 1)) ? { first: i + 1, last } : null;
+  }
+  return null;
+}
+const isWhen = spelled(/^[وف]?(?:حين|حينما|عندما|لما)$/u);
 
 /** Who goes on in a participle: the voice relayed by the verb (نقلت عن فلان), but not one that is only leaned on (نقلا عن مصادر). */
 function governingSpeaker(prose: Prose, governor: ResolvedReport): ResolvedLink | undefined {

@@ -4,6 +4,7 @@
  */
 import {
   type Attribution,
+  behindAdjuncts,
   type ContentShape,
   Flag,
   foldedAt,
@@ -11,6 +12,7 @@ import {
   innerTokens,
   isComma,
   isComplementizer,
+  isFusedWithB,
   isHisPart,
   isPropositional,
   isWordThat,
@@ -34,6 +36,11 @@ export type Starts = ReadonlyMap<number, readonly Attribution[]>;
 export function clauseEnd(prose: Prose, from: number, found: Attribution, starts: Starts): number {
   const limit = clauseLimit(prose, from, found, starts);
   for (let i = from; i < limit; i++) {
+    const aside = found.shape === "noun" ? asideEnd(prose, i) : i;
+    if (aside > i) {
+      i = aside;
+      continue;
+    }
     if (
       i > from &&
       ((endsClause(prose, i, found, starts) && !isStillTold(prose, i, found)) ||
@@ -47,6 +54,13 @@ export function clauseEnd(prose: Prose, from: number, found: Attribution, starts
       i = Math.max(i, Math.min(limit, innerTokens(prose, quotation).last) - 1);
   }
   return limit;
+}
+
+/** "الشركة، أمس (الاثنين)، بإهمال": the comma that closes when and where, with what is said of the noun behind it; else `at`. */
+function asideEnd(prose: Prose, at: number): number {
+  if (!isComma(prose, at)) return at;
+  const end = behindAdjuncts(prose, at + 1);
+  return end > at + 1 && isComma(prose, end) && isFusedWithB(prose, end + 1) ? end : at;
 }
 
 /** "بحسب الصحيفة، هبطت الأسعار، بعدما ارتفعت": a source at the head of its sentence stands for what happened before, too. */
@@ -102,10 +116,15 @@ function endsClause(prose: Prose, at: number, found: Attribution, starts: Starts
   if (has(prose, at, Flag.mark) && (prose.closes[at] ?? -1) < 0 && /^[”»]$/u.test(foldedAt(prose, at)))
     return false;
   if (startsReport(prose, at, starts, found) || goesOnToReport(prose, at)) return true;
+  if (shape === "noun" && isAndThat(prose, at) && at - found.content <= SHORT_PREDICATE) return true;
   if (shape === "noun" && (isAndWas(prose, at) || (isSince(prose, at) && starts.has(at + 1)))) return true;
   if (isAgainst(prose, at) && beginsReport(starts, at + 1, found)) return true;
   return opensWriterClause(prose, at, starts, shape) || opensAddition(prose, at);
 }
+
+/** "وصفه بالعنيد وذلك بعد خلافهما": behind a word or two it tells when they were said. */
+const isAndThat = spelled(/^وذلك$/u);
+const SHORT_PREDICATE = 3;
 
 /** The press writes it for a comma; before a clause of its own, the writer goes on. */
 const isSemicolon = spelled(/^؛$/u);

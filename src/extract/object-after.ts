@@ -7,7 +7,6 @@ import {
   foldedAt,
   type Head,
   has,
-  hasPronoun,
   headOf,
   isFusedWithB,
   isInPlace,
@@ -31,7 +30,7 @@ export function beforeObject(prose: Prose, first: number, end: number): number {
     return isSomebody(prose, first, head) ? afterSomebody(prose, first, whole) : whole;
   const closed = has(prose, head.at, Flag.article) ? 1 : 2;
   const name = head.kind === "person" ? personName(prose, first, whole, head).first : -1;
-  const last = beforeWith(prose, head, { name, last: whole });
+  const last = beforeWith(prose, first, { name, last: whole });
   // "استعرض مدير الميناء | خطة الترميم": no name begins with a common noun.
   if (name > first + closed - 1 && isObject(prose, name) && !isFamily(prose, name + 1)) return name;
   const from = name < 0 ? head.at + closed : name + 2;
@@ -45,12 +44,16 @@ export function beforeObject(prose: Prose, first: number, end: number): number {
 }
 
 /** "أشاد أوهورو كينياتا | بالحداد", "انتظرت زوجها | بالسيارة": behind a name, or what is somebody's own, ب goes on with what is done. */
-function beforeWith(prose: Prose, head: Head, { name, last }: { name: number; last: number }): number {
-  for (let at = head.at + 1; at < last; at++)
+function beforeWith(prose: Prose, first: number, { name, last }: { name: number; last: number }): number {
+  for (let at = first + 1; at < last; at++)
     if (isFusedWithB(prose, at) && !isInPlace(prose, at) && !has(prose, at, Flag.voiceHead))
-      return (name >= 0 && at > name + 1) || hasPronoun(prose, at - 1) ? at : last;
+      return (name >= 0 && at > name + 1) || (isOwned(prose, at - 1) && rawEnd(prose, at - 1) !== "ة")
+        ? at
+        : last;
   return last;
 }
+
+const isOwned = spelled(/^(?!ال)\p{L}{3,}(?:ه|ها|هم)$/u);
 
 /** "وكيل اللاعب كرم الصندلاوي": a family name that no list knows makes a name of what spells a common noun. */
 const isFamily = (prose: Prose, at: number): boolean =>

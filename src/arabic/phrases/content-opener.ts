@@ -77,10 +77,15 @@ const isAfterNoun = (prose: Prose, at: number): boolean =>
   has(prose, at - 1, Flag.article | Flag.name | Flag.mark) && !has(prose, at - 1, Flag.finiteCue);
 
 const isWith = spelled(/^(مع|عن|علي|الي)$/u);
+const isNeed = spelled(/^الحاجه$/u);
 const isReaching = spelled(/^ال(?:توصل|انتهاء|بدء|انضمام|استعداد|التزام)$/u);
 
 /** "النادي التعاقد مع لاعب": behind a finished phrase, a verbal noun with the article and the preposition of its verb. */
 const isDefiniteMasdar = (prose: Prose, at: number): boolean =>
+  (isNeed(prose, at) && foldedAt(prose, at + 1) === "الي" && isAfterNoun(prose, at)) ||
+  isDefiniteDoing(prose, at);
+
+const isDefiniteDoing = (prose: Prose, at: number): boolean =>
   has(prose, at, Flag.article) &&
   (isHeadlined(prose, at) ||
     ((isWith(prose, at + 1) ||

@@ -217,7 +217,7 @@ const isDefined = (prose: Prose, at: number, end: number, verb: number): boolean
   verb - end <= LONGEST_INSERTION &&
   verb - end > 2 &&
   isWhoever(prose, end) &&
-  sentenceStart(prose, at) === at &&
+  (sentenceStart(prose, at) === at || has(prose, at - 1, Flag.complementizer)) &&
   has(prose, at, Flag.voiceHead) &&
   !isComma(prose, verb - 1);
 const isWhoever = spelled(/^(?:الذي|التي|الذين|اللذان|اللتان)$/u);

@@ -62,6 +62,23 @@ const isPlaceWord = isWordThat(({ readings }) =>
 const isOtherForm = (prose: Prose, at: number): boolean =>
   isSkin(prose, at) || isWeOrThey(prose, at) || isMade(prose, at) || isPlace(prose, at);
 
+const maySign = spelled(/^[وف]?س?توقع$/u);
+const isContract = spelled(
+  /^(?:ال)?(?:عقدا?|اتفاقا?|اتفاقيه|اتفاقيات|عقودا?|مذكره|مذكرات|بروتوكولا?|صفقه|معاهده|وثيقه)$/u,
+);
+const isWithThem = spelled(/^مع(?:ه|ها|هم|هما)?$/u);
+const FARTHEST_CONTRACT = 4;
+
+/** "توقع معه عقدا", "توقع الشركة اتفاقية": signs, where a contract stands behind its subject; "توقع إبرام العقد" expects. */
+function isSigning(prose: Prose, at: number): boolean {
+  if (!maySign(prose, at)) return false;
+  for (let i = at + 1; i <= at + FARTHEST_CONTRACT; i++) {
+    if (isContract(prose, i)) return true;
+    if (!has(prose, i, Flag.voiceHead | Flag.name | Flag.article) && !isWithThem(prose, i)) return false;
+  }
+  return false;
+}
+
 const isPrice = spelled(/^ثمنا?$/u);
 
 /** ثمن (price) and عبر (across) are verbs only where their sign is written or their preposition follows. */
@@ -312,6 +329,7 @@ export const isResumptive = isWordThat(({ readings }) =>
 const OTHERWISE: readonly ((prose: Prose, at: number) => boolean)[] = [
   isOtherVerb,
   isOtherWord,
+  isSigning,
   isOtherForm,
   isAmountOrMood,
   isBlessing,

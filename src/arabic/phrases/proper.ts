@@ -44,3 +44,10 @@ export const isPersonByName = (prose: Prose, at: number): boolean =>
 
 /** عبد الله, عبدالعزيز: whatever stands behind عبد. */
 export const isServantOf = spelled(/^عبد(?:ال\p{L}{3,})?$/u);
+
+/** As {@link isPersonByName}, or a first name that spells another word, with a name behind it: مهدي سالم, كامل الحداد. */
+export const isFullyNamed = (prose: Prose, at: number): boolean =>
+  isPersonByName(prose, at) ||
+  (isListedName(prose, at) && (isListedName(prose, at + 1) || isUnknownFamily(prose, at + 1)));
+const isUnknownFamily = (prose: Prose, at: number): boolean =>
+  has(prose, at, Flag.article) && (prose.words[at]?.readings.length ?? 0) === 0 && !isCommonWord(prose, at);

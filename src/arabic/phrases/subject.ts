@@ -6,10 +6,11 @@ import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComma, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
+import { isContentOpener } from "./content-opener.ts";
 import { headOf, voiceEntry } from "./head.ts";
 import { outletAt, placeAt } from "./known-phrase.ts";
 import { isFused } from "./nominal.ts";
-import { isCommonWord, isKnownPerson, isPersonByName } from "./proper.ts";
+import { isCommonWord, isFullyNamed, isKnownPerson, isPersonByName } from "./proper.ts";
 import { isFirstNameToo, isListedName, isRank } from "./rank.ts";
 import { readVoice, type VoiceLimits } from "./voice.ts";
 
@@ -29,6 +30,8 @@ export function readSubject(prose: Prose, at: number, limit: number, limits: Voi
     const kind =
       known > 1 && isWord(prose, i - 1) && !takesGenitive(prose, i - 1) ? "sure" : breakAt(prose, i);
     if (kind !== "none" && isNameOfOffice(prose, at, i)) continue;
+    const object = kind === "sure" ? objectBehindPost(prose, at, { post: i, whole }) : -1;
+    if (object > i) return object;
     if (kind === "sure") return i;
     // "طالبت رضوي | الدول | الموقعة": behind a bare name the first of two that may begin anew.
     if (
@@ -89,6 +92,27 @@ function isNameOfOffice(prose: Prose, at: number, i: number): boolean {
   return head.kind === "person" && head.titled && head.at === at && !has(prose, at, Flag.article);
 }
 const SHORTEST_OFFICE = 4;
+
+/** "سامي الحداد رئيس الرابطة | الدور": a post without article behind a name is its holder's, where an object stands behind it. */
+function objectBehindPost(
+  prose: Prose,
+  at: number,
+  { post, whole }: { post: number; whole: number },
+): number {
+  const isPost =
+    post >= at + 2 &&
+    isFullyNamed(prose, at) &&
+    voiceEntry(prose, post)?.kind === "person" &&
+    !has(prose, post, Flag.article);
+  if (!isPost) return -1;
+  for (let i = post + 2; i <= whole; i++)
+    if (
+      isContentOpener(prose, i) ||
+      (has(prose, i, Flag.contentHead) && !has(prose, i - 1, Flag.preposition))
+    )
+      return i;
+  return -1;
+}
 
 /** "الأمين العام للمجلس الدكتور سامي الحداد": nothing before the rank and its name is the object. */
 function rankedName(prose: Prose, at: number, whole: number): number {
@@ -225,7 +249,7 @@ const isUnited = (prose: Prose, at: number): boolean => foldedAt(prose, at + 1) 
 const isNameBefore = (prose: Prose, at: number): boolean =>
   !isCommonWord(prose, at - 1) &&
   (isPersonByName(prose, at - 1) || isPersonByName(prose, at - 2) || isFamilyBehind(prose, at - 1)) &&
-  !has(prose, at, Flag.voiceHead | Flag.adjective);
+  (!has(prose, at, Flag.voiceHead | Flag.adjective) || has(prose, at, Flag.contentHead));
 
 /** دعت البلدية | الراغبين: a subject takes no adjective in ين, and a noun with the article no genitive. */
 const isOblique = (prose: Prose, at: number): boolean =>

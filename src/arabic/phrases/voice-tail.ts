@@ -25,7 +25,7 @@ import {
 } from "./nominal.ts";
 import { isCommonWord } from "./proper.ts";
 import { readBracket, readKnownName, readQuotedName } from "./quoted-name.ts";
-import { isDotOf, isListedName, isRank } from "./rank.ts";
+import { isDotOf, isFusedName, isListedName, isRank } from "./rank.ts";
 import { hasFathatan } from "./tanwin.ts";
 
 const LONGEST_RELATIVE = 14;
@@ -46,7 +46,7 @@ export function readTail(prose: Prose, at: number, limit: number, state: CoreSta
   if (isOfThis(prose, at) && at + 1 < limit) return at + 2;
   if (endsPhrase(prose, at, state)) return at;
   // "قال الحداد مبتسماً": how he said it.
-  if (hasFathatan(prose, at)) return at;
+  if (hasFathatan(prose, at) || isAsHeSpoke(prose, at)) return at;
   if (isBackThen(prose, at) && isNominal(prose, at + 1)) return Math.min(at + 1, limit);
   // الصادر حديثا عن: a word of time before the preposition that the participle asks for.
   if (isIssued(prose, at - 1) && has(prose, at, Flag.adverb) && has(prose, at + 1, Flag.preposition))
@@ -57,6 +57,14 @@ export function readTail(prose: Prose, at: number, limit: number, state: CoreSta
   if (endsBeforeNoun(prose, at, state)) return at;
   return readNoun(prose, at, limit, state);
 }
+
+/** "قال الحداد مبتسما": a participle without its tanwin, behind a finished name. */
+const isAsHeSpoke = (prose: Prose, at: number): boolean =>
+  isLikeParticiple(prose, at) &&
+  has(prose, at - 1, Flag.article) &&
+  !isListedName(prose, at) &&
+  !has(prose, at, NOUN_AFTER_ALL);
+const isLikeParticiple = spelled(/^م\p{L}{3,4}ا$/u);
 
 /** "أصحاب هذه المبادرة", "سكان هذا الحي": whose they are. */
 const isOfThis = (prose: Prose, at: number): boolean =>
@@ -105,12 +113,16 @@ const isAnotherNoun = (prose: Prose, at: number): boolean =>
   has(prose, at - 1, Flag.article) &&
   !isRank(prose, at - 1) &&
   !beginsWithHamza(prose, at - 1) &&
-  (isShapedLikeNoun(prose, at) || (endsWithTa(prose, at) && !mayBeFused(prose, at))) &&
+  (isShapedLikeNoun(prose, at) ||
+    (endsWithTa(prose, at) && !mayBeFused(prose, at) && !isPost(prose, at - 1))) &&
   isCommonWord(prose, at) &&
   !has(prose, at, NOUN_AFTER_ALL) &&
   !isListedName(prose, at);
 /** تصريحات, تفاصيل, أسبوعا. */
 const isShapedLikeNoun = spelled(/^(?![وفبل])(?:\p{L}{3,}ات|[تم]\p{L}ا\p{L}ي\p{L}|\p{L}{4,}ا)$/u);
+/** النائب نعمة: a post, behind which stands a name. */
+const isPost = (prose: Prose, at: number): boolean =>
+  /^(?:person|anonymous)$/u.test(voiceEntry(prose, at)?.kind ?? "");
 const mayBeFused = spelled(/^[وفبل]/u);
 /** ألمانية: no article. */
 const beginsWithHamza = (prose: Prose, at: number): boolean =>
@@ -253,7 +265,11 @@ function isToldTo(prose: Prose, at: number, state: CoreState): boolean | null {
   const { kind } = headOf(prose, state.first, at);
   const told = isTold(prose, at) && !(kind === "person" && at - state.first >= 2 && isForBody(prose, at));
   if (kind !== "document" && (told || (kind === "person" && isToldPerson(prose, at)))) return true;
-  if (kind === "person" && (isToldByName(prose, at, state) || isToHisOwn(prose, at))) return true;
+  if (
+    kind === "person" &&
+    (isToldByName(prose, at, state) || isToHisOwn(prose, at) || isFusedName(prose, at))
+  )
+    return true;
   return kind === "person" && at - state.first >= 2 && isForEvent(prose, at) ? false : null;
 }
 

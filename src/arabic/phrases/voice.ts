@@ -15,7 +15,7 @@ import { isContentOpener } from "./content-opener.ts";
 import { readHead } from "./core.ts";
 import { type Head, headOf, isAll, isSomeOfThem, shareEnd } from "./head.ts";
 import { isFused, isFusedWithB, isMasdarWithB, isTold } from "./nominal.ts";
-import { isListedName, isListedOrUnknown } from "./rank.ts";
+import { isFusedName, isListedName, isListedOrUnknown } from "./rank.ts";
 import { hasFathatan } from "./tanwin.ts";
 import { readTail } from "./voice-tail.ts";
 
@@ -96,6 +96,7 @@ const isFrontOrImam = spelled(/^[وف]?امام$/u);
 const isNoSubject = (prose: Prose, at: number): boolean =>
   isFused(prose, at) ||
   isForOutlet(prose, at) ||
+  isForPerson(prose, at) ||
   isManner(prose, at) ||
   isBeside(prose, at) ||
   isWhileDoing(prose, at) ||
@@ -105,6 +106,10 @@ const isNoSubject = (prose: Prose, at: number): boolean =>
   (isAccusativeMasdar(prose, at) && !isListedName(prose, at));
 /** "وتابع وهو يبتسم": how he said it. */
 const isWhileHe = spelled(/^وه[ويم]$/u);
+/** "أوضح لسالم أن": who is told. */
+const isForPerson = (prose: Prose, at: number): boolean =>
+  beginsWithL(prose, at) && isFusedName(prose, at) && !isListedName(prose, at);
+const beginsWithL = spelled(/^ل/u);
 /** "وأضافت والدموع في عينيها": how it was said; not والدة, والتر. */
 const isBeside = isWordThat(
   ({ folded, readings }) =>

@@ -23,8 +23,9 @@ function readVoiced(
 ): { cueLast: number; voiceFirst: number; voiceLast: number } | null {
   const found = matchPhrase(prose, at, "voice");
   if (!found) return null;
-  const voiceFirst = at + found.length;
-  const cueLast = found.fused ? voiceFirst : at + found.length;
+  // وفقا لـ«المرفأ»: the ل stands alone before the marks, and so with the phrase.
+  const cueLast = at + found.length + (found.fused && isAlone(prose, at + found.length) ? 1 : 0);
+  const voiceFirst = cueLast;
   const limit = sentenceEnd(prose, at);
   // بحسب تصريحات الوزير: the statement, and whose it is.
   const isSaid = has(prose, voiceFirst, Flag.circumstance) && !has(prose, voiceFirst, Flag.voiceHead);
@@ -35,12 +36,15 @@ function readVoiced(
     : { cueLast, voiceFirst, voiceLast };
 }
 
+const isAlone = spelled(/^ل$/u);
+
 /** Without a comma before it, only a medium or an unnamed voice ends a clause (حسب موقع كذا); anything else belongs to it (حسب توصية المدرب). */
 function isFreeVoice(prose: Prose, read: { voiceFirst: number; voiceLast: number }): boolean {
   const { kind, titled } = headOf(prose, read.voiceFirst, read.voiceLast);
   return (
     kind === "outlet" ||
     kind === "anonymous" ||
+    (prose.opens[read.voiceFirst] ?? -1) >= 0 ||
     (titled && kind === "organisation") ||
     (isPersonByName(prose, read.voiceFirst) && read.voiceLast - read.voiceFirst >= 2) ||
     (isDefinite(prose, read.voiceFirst + 1) && isStatement(prose, read.voiceFirst)) ||
@@ -71,7 +75,7 @@ function overPlace(prose: Prose, last: number, limit: number): number {
 
 /** وفق توجيهات, بحسب الجدول, حسب المواصفات: what is followed or seen, and says nothing. */
 const isFollowed = spelled(
-  /^(?:ال|لل?)?(?:توجيه|توجيهات|تعليمات|اوامر|جدول|جداول|خطه|خطط|اليه|اليات|معايير|معيار|ضوابط|شروط|مواصفات|نظام|انظمه|لواءح|قواعد|صوره|اجراءات|متطلبات|امكانات|امكانيات|حاجه|احتياجات|رغبه|رغبات|طبيعه|نوع|حجم|ترتيب|منهج|مبدا|مبادء|اتفاقيه|نموذج)(?:ه|ها|هم)?$/u,
+  /^(?:ال|لل?)?(?:توجيه|توجيهات|تعليمات|اوامر|جدول|جداول|خطه|خطت|خطط|اليه|اليات|معايير|معيار|ضوابط|شروط|مواصفات|نظام|انظمه|لواءح|قواعد|صوره|اجراءات|متطلبات|امكانات|امكانيات|حاجه|حاجت|احتياجات|رغبه|رغبت|رغبات|اراده|ارادت|مصلحه|مصلحت|ظروف|معدل|معدلات|طبيعه|طبيعت|نوع|حجم|ترتيب|منهج|مبدا|مبادء|اتفاقيه|نموذج)(?:ه|ها|هم)?$/u,
 );
 
 /** وفق جدول زمني is a manner: after وفق a title, a known name or a person's bare name must follow. */

@@ -40,7 +40,7 @@ export function attributeCue(found: Match<Prose>, form: CueForm, governing: Gove
   const negation = readNegation(prose, found.first, cue);
   if (negation === "unsaid") return null;
   const source = readSource(prose, found.first, cue, governing.fronted);
-  if (source.at && isRumour(prose, source.at.first)) return null;
+  if (source.at && (isRumour(prose, source.at.first) || isAnybody(prose, source.at))) return null;
   if (source.at && isPublished(prose, found.first, cue, source.at)) return null;
   if (!isVoicedEnough(prose, found.first, cue, source.at)) return null;
   const speaker: LinkDraft = {
@@ -208,6 +208,11 @@ function isWriterFormula(prose: Prose, at: number, cue: CueMatch): boolean {
   if (!/^(يذكر|يشار|تجدر|يجدر|جدير|نذكر|اذكر)$/u.test(folded)) return false;
   return cue.last - at <= 3 || (prose.nextComplementizer[at] ?? cue.last) <= at + 2;
 }
+
+/** "لا يشك عاقل أن", "لا ينكر منصف أن": a way to say that it is so. */
+const isAnybody = (prose: Prose, { first, last }: Range): boolean =>
+  last === first + 1 && isAnyMan(prose, first);
+const isAnyMan = spelled(/^(?:عاقل|عاقلان|منصف|احد|اثنان|لبيب)$/u);
 
 /** ترددت أنباء عن: the noun itself is the cue. */
 function isRumour(prose: Prose, at: number): boolean {
