@@ -145,10 +145,10 @@ function compileFrame(notation: string, of: FrameOf): CompiledFrame {
   };
 }
 
-/** ب and ل are written together with their nouns, أن in many forms, and مسؤولية may have a pronoun: only the other words are needed to the letter. */
+/** ب and ل are written together with their nouns, أن in many forms, and مسؤولية may have a pronoun (المسؤولية may not): only the other words are needed to the letter. */
 function needsOf(elements: readonly FrameElement[]): string[] {
   return elements.flatMap((e) =>
-    e.type === "word" && !/^(أن|بأن|ب|ل)$|ة$/u.test(e.word) ? [foldWord(e.word)] : [],
+    e.type === "word" && !/^(أن|بأن|ب|ل)$|^(?!ال).*ة$/u.test(e.word) ? [foldWord(e.word)] : [],
   );
 }
 

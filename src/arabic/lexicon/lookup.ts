@@ -100,7 +100,14 @@ function read(index: StemSource, folded: string): Reading[] {
         isWhole && pronoun === "ه" ? nounsOf(index.get(stem)) : index.get(stem),
       );
   }
-  return readings.length < 2 ? readings : readings.sort((a, b) => weight(a) - weight(b));
+  return readings.length < 2 ? readings : withoutFarFetched(readings.sort((a, b) => weight(a) - weight(b)));
+}
+
+/** ولاية is a whole word, and not و with ل and أية too. */
+function withoutFarFetched(readings: Reading[]): Reading[] {
+  const [first] = readings;
+  if (first === undefined || weight(first) > 0) return readings;
+  return readings.filter(({ conjunction, preposition }) => conjunction === "" || preposition === "");
 }
 
 function collect(readings: Reading[], cut: PrefixCut, pronoun: string, first: Stem | undefined): void {

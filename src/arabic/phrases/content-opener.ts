@@ -146,7 +146,7 @@ export const isContentOpener = perToken(readContentOpener);
 function readContentOpener(prose: Prose, at: number): boolean {
   if (isDefiniteMasdar(prose, at)) return true;
   if (!isWord(prose, at) || has(prose, at, NEVER) || isBackThen(prose, at)) return false;
-  if (belongsBefore(prose, at)) return false;
+  if (belongsBefore(prose, at) || has(prose, at - 1, Flag.relative)) return false;
   if (isOwned(prose, at)) return true;
   if (has(prose, at, Flag.voiceHead)) return has(prose, at, Flag.contentHead) && isAfterNoun(prose, at);
   if (has(prose, at, Flag.contentHead)) return true;

@@ -265,10 +265,7 @@ function isToldTo(prose: Prose, at: number, state: CoreState): boolean | null {
   const { kind } = headOf(prose, state.first, at);
   const told = isTold(prose, at) && !(kind === "person" && at - state.first >= 2 && isForBody(prose, at));
   if (kind !== "document" && (told || (kind === "person" && isToldPerson(prose, at)))) return true;
-  if (
-    kind === "person" &&
-    (isToldByName(prose, at, state) || isToHisOwn(prose, at) || isFusedName(prose, at))
-  )
+  if (kind === "person" && (isToldByName(prose, at, state) || isToHisOwn(prose, at) || isForName(prose, at)))
     return true;
   return kind === "person" && at - state.first >= 2 && isForEvent(prose, at) ? false : null;
 }
@@ -277,6 +274,11 @@ function isToldTo(prose: Prose, at: number, state: CoreState): boolean | null {
 const isForWorks = (prose: Prose, at: number): boolean =>
   isWorks(prose, at) && [at - 1, at - 2, at - 3].some((i) => voiceEntry(prose, i)?.kind === "organisation");
 const isWorks = spelled(/^للاعمال$/u);
+
+/** "شرح الجد لسالم": who is told; not "الناطق الرسمي لعمار الخيرية". */
+const isForName = (prose: Prose, at: number): boolean =>
+  opensWithL(prose, at) && isFusedName(prose, at) && has(prose, at - 1, Flag.voiceHead | Flag.name);
+const opensWithL = spelled(/^ل/u);
 
 /** لنظيره, لزملائها: somebody of his own who was told; not لطيفة. */
 const isToHisOwn = (prose: Prose, at: number): boolean =>
