@@ -100,11 +100,16 @@ export const tellsOfPublication = isWordThat(({ readings }) =>
   ),
 );
 
-/** "بيان نشر أمس": the document stands right before the verb, without an article. */
-const isPublishedBefore = (prose: Prose, at: number): boolean =>
-  relays(prose, at) &&
-  has(prose, at - 1, Flag.circumstance | Flag.speechNoun | Flag.voiceHead) &&
-  !has(prose, at - 1, Flag.article);
+/** "بيان نشر أمس", "بيان لها نشر أمس": the document stands right before the verb, without an article. */
+const isPublishedBefore = (prose: Prose, at: number): boolean => {
+  const paper = isForIt(prose, at - 1) ? at - 2 : at - 1;
+  return (
+    relays(prose, at) &&
+    has(prose, paper, Flag.circumstance | Flag.speechNoun | Flag.voiceHead) &&
+    !has(prose, paper, Flag.article)
+  );
+};
+const isForIt = spelled(/^ل(?:ه|ها|هم|هما)$/u);
 const relays = isWordThat(({ readings }) =>
   readings.some((r) => r.entry.type === "verb" && r.entry.use === "relay" && r.conjunction === ""),
 );

@@ -72,7 +72,7 @@ function readComplement(prose: Prose, at: number, reading: NounReading): SpeechN
   const leads = limitsOf(reading.entry).barred;
   if (reading.entry.use === "pretext" && reading.preposition !== "ب") return null;
   const owner = ownerOf(prose, at, reading, limit);
-  const from = owner?.last ?? at + 1;
+  const from = Math.max(owner?.last ?? 0, at + 1);
   for (let i = from; i < Math.min(limit, from + LONGEST_BETWEEN); i++) {
     const opened = openedAt(prose, i, leads);
     if (opened && !mayLead(prose, at, reading, { opened, owner, words: i - from })) return null;
@@ -147,6 +147,9 @@ function ownerOf(
   reading: NounReading,
   limit: number,
 ): { first: number; last: number } | null {
+  const director =
+    reading.entry.use === "accusation" && reading.pronoun === "" ? directorOf(prose, at) : null;
+  if (director) return director;
   if (reading.article || reading.pronoun !== "" || reading.entry.use === "pretext") return null;
   if (describesTalk(prose, at + 1)) return null;
   // "تم توجيه المقاول", "اعتذار للجماهير": whom it was said to.
@@ -163,6 +166,20 @@ function ownerOf(
   const last = readVoice(prose, at + 1, limit, limitsOf(reading.entry));
   return last < 0 ? null : { first: at + 1, last };
 }
+
+const FARTHEST_DIRECTOR = 9;
+
+/** "وجهت النيابة اتهامات للمدير بـ": who directs the accusation, and not whom it is directed to; null where nobody is named. */
+function directorOf(prose: Prose, at: number): { first: number; last: number } | null {
+  for (let i = at - 1; i >= Math.max(sentenceStart(prose, at), at - FARTHEST_DIRECTOR); i--)
+    if (directs(prose, i)) {
+      const last = readVoice(prose, i + 1, at, { bare: true, stopAtContent: true, barred: TO });
+      return last > i + 1 ? { first: i + 1, last } : null;
+    } else if (has(prose, i, Flag.mark | Flag.finiteCue)) return null;
+  return null;
+}
+const directs = spelled(/^[وف]?س?[يت]?وجه(?:ت|وا)?$/u);
+const TO: ReadonlySet<string> = new Set(["الي"]);
 
 /** "تصريح صحافي", "تصريحات سابقة": what kind of talk it was, not whose. */
 const describesTalk = spelled(/^(?:اخر|اخري|اخرين|جديد|جديده|سابق|سابقه|صحا?فيه?|اعلاميه?|رسميه?)$/u);

@@ -106,7 +106,26 @@ const endsBeforeNoun = (prose: Prose, at: number, state: CoreState): boolean =>
   isBarredFusion(prose, at, state) ||
   isManner(prose, at, state) ||
   isAnotherNoun(prose, at) ||
+  isBehindMany(prose, at) ||
+  isUnveiling(prose, at) ||
   (hasItsOwner(prose, at) && has(prose, at - 1, Flag.article | Flag.name));
+
+/** "نشر ناشطون | صورا": an accusative behind a nominative plural. */
+const isBehindMany = (prose: Prose, at: number): boolean =>
+  isPluralInN(prose, at - 1) &&
+  isBareNoun(prose, at) &&
+  !has(prose, at, Flag.name | Flag.adjective) &&
+  !isListedName(prose, at);
+const isPluralInN = isWordThat(
+  ({ folded, readings }) =>
+    /^\p{L}{4,}ون$/u.test(folded) && readings.some(({ entry }) => entry.type === "voice"),
+);
+const isBareNoun = spelled(/^(?![وفبل]|ال)\p{L}{3,}ا$/u);
+
+/** "كشف المدير | النقاب عن", "أعاد المدير | التأكيد على": an object that belongs to the verb. */
+const isUnveiling = (prose: Prose, at: number): boolean =>
+  isVeilOrAgain(prose, at) && has(prose, at + 1, Flag.preposition);
+const isVeilOrAgain = spelled(/^(?:النقاب|اللثام|الستار|التاكيد|التذكير|التشديد)$/u);
 
 /** "استنكرت الرابطة | تصريحات الحداد": behind the article a common noun without it, of a shape that no name has, begins anew. */
 const isAnotherNoun = (prose: Prose, at: number): boolean =>

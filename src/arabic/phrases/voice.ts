@@ -11,7 +11,7 @@ import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComma, isComplementizer, isDefinite } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
-import { isContentOpener } from "./content-opener.ts";
+import { isContentOpener, isPropositional } from "./content-opener.ts";
 import { readHead } from "./core.ts";
 import { type Head, headOf, isAll, isSomeOfThem, shareEnd } from "./head.ts";
 import { isFused, isFusedWithB, isMasdarWithB, isTold } from "./nominal.ts";
@@ -106,9 +106,12 @@ const isNoSubject = (prose: Prose, at: number): boolean =>
   (isAccusativeMasdar(prose, at) && !isListedName(prose, at));
 /** "وتابع وهو يبتسم": how he said it. */
 const isWhileHe = spelled(/^وه[ويم]$/u);
-/** "أوضح لسالم أن": who is told. */
+/** "أوضح لسالم أن": who is told; "تدعو لتنسيق الجهود": what for. */
 const isForPerson = (prose: Prose, at: number): boolean =>
-  beginsWithL(prose, at) && isFusedName(prose, at) && !isListedName(prose, at);
+  beginsWithL(prose, at) &&
+  !isListedName(prose, at) &&
+  !has(prose, at, Flag.voiceHead | Flag.name) &&
+  (isFusedName(prose, at) || isPropositional(prose, at));
 const beginsWithL = spelled(/^ل/u);
 /** "وأضافت والدموع في عينيها": how it was said; not والدة, والتر. */
 const isBeside = isWordThat(
