@@ -137,7 +137,10 @@ const SUBORDINATES = /^[وف]?(بينما|فيما|عندما|حينما|بعد�
 
 /** "وادعى السائق أنه لم ير الإشارة، غير أن": after a claim, what speaks against it is the writer's. */
 const isAgainst = (prose: Prose, at: number): boolean =>
-  /^و?(غير|الا|بيد|لكن|لكنه|لكنها|لكنهم)$/u.test(foldedAt(prose, at));
+  isBut(prose, at) && !(isOther(prose, at) && has(prose, at + 1, Flag.article));
+const isBut = spelled(/^و?(غير|الا|بيد|لكن|لكنه|لكنها|لكنهم)$/u);
+/** التصريحات غير المسؤولة: no adversative. */
+const isOther = spelled(/^و?غير$/u);
 
 function endsForWriter(prose: Prose, next: number, found: Attribution): boolean {
   if (found.stance === "doubts" && isAgainst(prose, next)) return true;

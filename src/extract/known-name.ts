@@ -72,6 +72,7 @@ export function wordsOf(prose: Prose, { first, last }: Range): string {
   const raw = UNTIDY.test(written) ? written.replace(SIGNS, "").replace(/\s+/gu, " ").trim() : written;
   if ((prose.opens[first - 1] ?? -1) >= 0) return raw;
   const readings = prose.words[first]?.readings ?? [];
+  if (/^وال\p{L}{3}/u.test(raw) && readings.length === 0) return raw.slice(1);
   if (/^لل/u.test(raw)) return `ال${raw.slice(2)}`;
   // لوكالة, ومسؤولون: one letter that is no part of the word; "تصريح لسامي الحداد", not ليان.
   const fused =

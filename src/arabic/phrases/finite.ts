@@ -21,6 +21,9 @@ export const canBeFinite = perToken(readFinite);
 
 const asksForNoun = spelled(/^(هناك|بلا|ليس|ثمه|اي|كل|عدم|دون|بدون|غير|مجرد)$/u);
 const isCondition = spelled(/^[وف]?(اذا|لو|كلما|متي|كي|لكي)$/u);
+/** "في حال طلب المدير": if he asks. */
+const isInCase = (prose: Prose, at: number): boolean => isCase(prose, at) && foldedAt(prose, at - 1) === "في";
+const isCase = spelled(/^(?:حال|حاله)$/u);
 /** "هل قال", "ماذا قال": asks whether or what; كيف and لماذا ask about what was said. */
 const asks = spelled(/^[وف]?(هل|ماذا|بماذا|متي|اين|كم)$/u);
 /** "ولا شك أن": there is no doubt. */
@@ -31,7 +34,13 @@ const isWhat = spelled(/^[وف]?(ما|مما|عما|بما|كما|فيما|بي�
 function readFinite(prose: Prose, at: number): boolean {
   if (!has(prose, at, Flag.finiteCue)) return false;
   if (has(prose, at, FUNCTION_WORD) && !isMadeClear(prose, at)) return false;
-  if (asksForNoun(prose, at - 1) || isCondition(prose, at - 1) || asks(prose, at - 1)) return false;
+  if (
+    asksForNoun(prose, at - 1) ||
+    isCondition(prose, at - 1) ||
+    isInCase(prose, at - 1) ||
+    asks(prose, at - 1)
+  )
+    return false;
   if (isNo(prose, at - 1) && has(prose, at, Flag.masdarCue)) return false;
   if (isItself(prose, at - 1) && has(prose, at, Flag.speechNoun | Flag.masdarCue)) return false;
   if (isHomograph(prose, at) || accordingToAt(prose, at) || isTurnedOut(prose, at)) return false;

@@ -66,15 +66,16 @@ const maySign = spelled(/^[وف]?س?توقع$/u);
 const isContract = spelled(
   /^(?:ال)?(?:عقدا?|اتفاقا?|اتفاقيه|اتفاقيات|عقودا?|مذكره|مذكرات|بروتوكولا?|صفقه|معاهده|وثيقه)$/u,
 );
-const isWithThem = spelled(/^مع(?:ه|ها|هم|هما)?$/u);
-const FARTHEST_CONTRACT = 4;
+const FARTHEST_CONTRACT = 9;
+/** ارتفاع, توقيع: what is expected, whatever stands in it. */
+const isEvent = spelled(/^(?:ا.ت.ا.|ان..ا.|ا..ا.|ت..ي.|زياده|نمو|هبوط|وصول|صعود|فوز|حصول)$/u);
 
 /** "توقع معه عقدا", "توقع الشركة اتفاقية": signs, where a contract stands behind its subject; "توقع إبرام العقد" expects. */
 function isSigning(prose: Prose, at: number): boolean {
   if (!maySign(prose, at)) return false;
   for (let i = at + 1; i <= at + FARTHEST_CONTRACT; i++) {
     if (isContract(prose, i)) return true;
-    if (!has(prose, i, Flag.voiceHead | Flag.name | Flag.article) && !isWithThem(prose, i)) return false;
+    if (!isWord(prose, i) || has(prose, i, Flag.complementizer) || isEvent(prose, i)) return false;
   }
   return false;
 }
@@ -166,10 +167,15 @@ export function isMadeClear(prose: Prose, at: number): boolean {
   if (leads - at > FARTHEST_CLEAR || leads >= sentenceEnd(prose, at)) return false;
   if (isResumptive(prose, at + 1) && !has(prose, at + 1, Flag.conjoined)) return leads <= at + 3;
   const opens = sentenceStart(prose, at) === at || isComma(prose, at - 1) || leadsToVerb(prose, at - 1);
-  const turned = isInTurn(prose, at - 1) || isInContext(prose, at - 1);
+  const turned = isInTurn(prose, at - 1) || isInContext(prose, at - 1) || isOnTopic(prose, at - 1);
   const begun = has(prose, at, Flag.conjoined) || leadsToVerb(prose, at - 1) || turned;
   return (opens || turned) && begun && !pairs(prose, at, leads);
 }
+
+/** "وحول موعد الافتتاح، بين المهندس أن": what he was asked about, at the head of the sentence. */
+const isOnTopic = (prose: Prose, comma: number): boolean =>
+  isComma(prose, comma) && isAbout(prose, sentenceStart(prose, comma));
+const isAbout = spelled(/^[وف]?(?:حول|عن|بشان|بخصوص|ردا|تعليقا|تعقيبا|فيما)$/u);
 
 const isContext = spelled(/^ال?(?:سياق|اطار|صدد|شان|اتجاه|ختام|مقابل)$/u);
 const isSame = spelled(/^(?:ذاته|نفسه|متصل|اخر)$/u);

@@ -41,6 +41,8 @@ export function readTail(prose: Prose, at: number, limit: number, state: CoreSta
   if (has(prose, at, Flag.relative)) return readRelative(prose, at, limit, state);
   if (isAmongThem(prose, at) && isUnnamed(prose, at - 1)) return at + 1;
   if (isInTheirName(prose, at) && has(prose, at - 1, Flag.voiceHead)) return at + 1;
+  if (isRecognised(prose, at)) return at + 1;
+  if (isAndWork(prose, at, state)) return at + 2 <= limit ? at + 2 : at;
   if (isObtained(prose, at, state) || isMadeBy(prose, at, state)) return readHead(prose, at + 1, limit);
   if (has(prose, at, Flag.preposition) && !isNameAli(prose, at)) return readAttached(prose, at, limit, state);
   if (isOfThis(prose, at) && at + 1 < limit) return at + 2;
@@ -65,6 +67,25 @@ const isAsHeSpoke = (prose: Prose, at: number): boolean =>
   !isListedName(prose, at) &&
   !has(prose, at, NOUN_AFTER_ALL);
 const isLikeParticiple = spelled(/^م\p{L}{3,4}ا$/u);
+
+/** "الحكومة المعترف | بها": the pronoun that a passive participle asks for. */
+const isRecognised = (prose: Prose, at: number): boolean =>
+  isByIt(prose, at) && isPassiveParticiple(prose, at - 1);
+const isByIt = spelled(/^(?:ب|ل|عن|في|علي)(?:ه|ها|هم)$/u);
+const isPassiveParticiple = spelled(
+  /^ال(?:معترف|موثوق|معمول|مسموح|مصرح|مرخص|مشار|معني|مسءول|مسؤول|متفق|معلن)$/u,
+);
+
+/** "الرئاسة العامة للأرصاد | وحماية البيئة": the second work that a body is for. */
+const isAndWork = (prose: Prose, at: number, state: CoreState): boolean =>
+  beginsWithW(prose, at) &&
+  isForThe(prose, at - 1) &&
+  has(prose, at + 1, Flag.article) &&
+  !has(prose, at, Flag.finiteCue | Flag.participleCue) &&
+  hasWorkShape(prose, at) &&
+  headOf(prose, state.first, at).kind === "organisation";
+const isForThe = spelled(/^(?:لل|بال)\p{L}/u);
+const hasWorkShape = spelled(/^و(?:\p{L}{2}ا\p{L}ه|ا?ست.{2}ا.|ا.ت.ا.|ا..ا.|ت..ي.|م\p{L}ا\p{L}{2}ه)$/u);
 
 /** "أصحاب هذه المبادرة", "سكان هذا الحي": whose they are. */
 const isOfThis = (prose: Prose, at: number): boolean =>
@@ -107,6 +128,7 @@ const endsBeforeNoun = (prose: Prose, at: number, state: CoreState): boolean =>
   isManner(prose, at, state) ||
   isAnotherNoun(prose, at) ||
   isBehindMany(prose, at) ||
+  isStrongly(prose, at) ||
   isUnveiling(prose, at) ||
   (hasItsOwner(prose, at) && has(prose, at - 1, Flag.article | Flag.name));
 
@@ -121,6 +143,9 @@ const isPluralInN = isWordThat(
     /^\p{L}{4,}ون$/u.test(folded) && readings.some(({ entry }) => entry.type === "voice"),
 );
 const isBareNoun = spelled(/^(?![وفبل]|ال)\p{L}{3,}ا$/u);
+
+/** "نفى المدير | بشدة". */
+const isStrongly = spelled(/^ب(?:شده|قوه|حزم|حده|صراحه|وضوح|حراره|شكل|صوره|طريقه)$/u);
 
 /** "كشف المدير | النقاب عن", "أعاد المدير | التأكيد على": an object that belongs to the verb. */
 const isUnveiling = (prose: Prose, at: number): boolean =>

@@ -14,7 +14,7 @@ import { Flag } from "../word-flags.ts";
 import { isContentOpener, isPropositional } from "./content-opener.ts";
 import { readHead } from "./core.ts";
 import { type Head, headOf, isAll, isSomeOfThem, shareEnd } from "./head.ts";
-import { isFused, isFusedWithB, isMasdarWithB, isTold } from "./nominal.ts";
+import { isCommonWithB, isFused, isFusedWithB, isMasdarWithB, isTold } from "./nominal.ts";
 import { isFusedName, isListedName, isListedOrUnknown } from "./rank.ts";
 import { hasFathatan } from "./tanwin.ts";
 import { readTail } from "./voice-tail.ts";
@@ -97,6 +97,7 @@ const isNoSubject = (prose: Prose, at: number): boolean =>
   isFused(prose, at) ||
   isForOutlet(prose, at) ||
   isForPerson(prose, at) ||
+  isWithSomething(prose, at) ||
   isManner(prose, at) ||
   isBeside(prose, at) ||
   isWhileDoing(prose, at) ||
@@ -106,6 +107,12 @@ const isNoSubject = (prose: Prose, at: number): boolean =>
   (isAccusativeMasdar(prose, at) && !isListedName(prose, at));
 /** "وتابع وهو يبتسم": how he said it. */
 const isWhileHe = spelled(/^وه[ويم]$/u);
+/** "شعر بتميز علاقته", "أشاد بمستوى العمل". */
+const isWithSomething = (prose: Prose, at: number): boolean =>
+  beginsWithB(prose, at) &&
+  (isMasdarWithB(prose, at) || isCommonWithB(prose, at)) &&
+  !isListedName(prose, at);
+const beginsWithB = spelled(/^ب/u);
 /** "أوضح لسالم أن": who is told; "تدعو لتنسيق الجهود": what for. */
 const isForPerson = (prose: Prose, at: number): boolean =>
   beginsWithL(prose, at) &&

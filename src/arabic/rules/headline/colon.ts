@@ -4,9 +4,10 @@
  */
 import { defineRule, type Match, type Pattern, type Rule } from "../../../grammar/index.ts";
 import { type Attribution, attribution, type LinkDraft, type Range } from "../../attribution.ts";
-import { spelled } from "../../per-word.ts";
+import { isWordThat, spelled } from "../../per-word.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
 import { isHisPart } from "../../phrases/nominal.ts";
+import { isFusedName } from "../../phrases/rank.ts";
 import { readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose, paragraphAt } from "../../prose.ts";
 import { has } from "../../tests.ts";
@@ -44,11 +45,27 @@ interface Headed {
 function readHeaded(prose: Prose, at: number): Headed | null {
   const last = readVoice(prose, at, Math.min(prose.length, at + LONGEST_VOICE), { barred: RELAYING });
   if (last < 0 || !isVoice(prose, at, last)) return null;
-  const voice = { first: at, last };
-  const relayed = readRelayed(prose, voice);
+  const whole = { first: at, last };
+  const relayed = readRelayed(prose, whole);
   const colon = colonAfter(prose, relayed?.last ?? last);
-  return colon < 0 ? null : { voice, relayed, colon };
+  return colon < 0 ? null : { voice: { first: at, last: beforeTold(prose, whole) }, relayed, colon };
 }
+
+/** "وزير الصيد | للبحارة: ...", "الحداد | لعوض: ...": people or a country behind ل are who is told, not whose he is. */
+function beforeTold(prose: Prose, { first, last }: Range): number {
+  for (let at = first + 1; at < last; at++)
+    if (beginsWithL(prose, at) && (isFusedName(prose, at) || isForPeople(prose, at))) return at;
+  return last;
+}
+const beginsWithL = spelled(/^ل/u);
+const isForPeople = isWordThat(({ readings }) =>
+  readings.some(
+    ({ preposition, entry }) =>
+      preposition === "ل" &&
+      ((entry.type === "voice" && /^(?:anonymous|group)$/u.test(entry.kind)) ||
+        (entry.type === "name" && entry.kind === "place")),
+  ),
+);
 
 const RELAYING: ReadonlySet<string> = new Set(["عن"]);
 
@@ -153,6 +170,11 @@ export const headlineColon: Rule<Prose, Attribution> = defineRule({
       sentence: "مدير الميناء: الرافعة تعود إلى العمل غدا",
       content: "الرافعة تعود إلى العمل غدا",
       sources: ["مدير الميناء"],
+    },
+    {
+      sentence: "وزير الصيد للبحارة: لا نقص في المدينة هذا الصيف",
+      content: "لا نقص في المدينة هذا الصيف",
+      sources: ["وزير الصيد"],
     },
     {
       sentence: "وزارة المياه: لا نقص في المدينة هذا الصيف",

@@ -116,6 +116,18 @@ interface Voiced {
   readonly voiceLast: number;
 }
 
+const LONGEST_RELATIVE = 18;
+
+/** "بحسب الدراسة التي أعدها الباحث، ...": the comma or فإن that closes a relative clause on the voice; `at` where none does. */
+function overRelative(prose: Prose, at: number): number {
+  const relative = isComma(prose, at) ? at + 1 : at;
+  if (!has(prose, relative, Flag.relative)) return at;
+  const limit = Math.min(sentenceEnd(prose, at), at + LONGEST_RELATIVE);
+  for (let i = relative + 2; i < limit; i++) if (isComma(prose, i) || isThen(prose, i)) return i;
+  return at;
+}
+const isThen = spelled(/^(?:فان(?:ه|ها|هم)?|فقد)$/u);
+
 /** The token of نشرته in "بيان نشرته وكالة الساحل", or null. */
 function publication(prose: Prose, { voiceFirst, voiceLast }: Voiced): number | null {
   for (let i = voiceFirst + 1; i < voiceLast - 1; i++) if (tellsOfPublication(prose, i)) return i;
@@ -135,7 +147,7 @@ function produce(found: Match<Prose>): Attribution | null {
   const read = readVoiced(prose, found.first);
   const phrase = matchPhrase(prose, found.first, "voice");
   if (!read || !phrase) return null;
-  const placed: Placed | null = place(prose, found.first, read.voiceLast);
+  const placed: Placed | null = place(prose, found.first, overRelative(prose, read.voiceLast));
   if (
     !placed ||
     (placed.position === "after" && !isComma(prose, found.first - 1) && !isFreeVoice(prose, read))

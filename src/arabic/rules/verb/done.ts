@@ -26,6 +26,9 @@ const FORM: CueForm = {
 
 const isDone = spelled(/^[وف]?(?:تم|جري)$/u);
 
+/** "تم الاطلاع على سير العمل": looked at. */
+const isLooking = spelled(/^(?:ال)?اطلاع/u);
+
 /** The cue is both words. */
 function produce(found: Match<Prose>): Attribution | null {
   const made = attributeCue(found, FORM, { role: "impersonal", fronted: false });
@@ -40,7 +43,7 @@ function produce(found: Match<Prose>): Attribution | null {
 
 export const verbDone: Rule<Prose, Attribution> = defineRule({
   name: "verb.done",
-  starts: (prose, at) => has(prose, at, Flag.masdarCue) && isDone(prose, at - 1),
+  starts: (prose, at) => has(prose, at, Flag.masdarCue) && isDone(prose, at - 1) && !isLooking(prose, at),
   pattern: cuePattern(FORM),
   produce,
   finds: [

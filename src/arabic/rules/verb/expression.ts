@@ -17,12 +17,15 @@ import {
 import { type Attribution, attribution } from "../../attribution.ts";
 import { spelled } from "../../per-word.ts";
 import { canBeFinite, canReport } from "../../phrases/finite.ts";
+import { findFrontedSubject } from "../../phrases/fronted.ts";
 import { audience, interjected } from "../../phrases/opener.ts";
 import { feelsAbout, readSpeechNoun } from "../../phrases/speech-noun.ts";
 import { voice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose, sentenceEnd } from "../../prose.ts";
 import { has, isComma, isVerbThat, type VerbReading, verbReadings } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
+
+import { isConjoined } from "./source.ts";
 
 const EXPRESSIVE = /^(أعرب|عبّر|عبر|أبدى|أظهر|جدد|جدّد)$/u;
 const isExpressive = ({ entry }: VerbReading): boolean => EXPRESSIVE.test(entry.lemma);
@@ -48,8 +51,9 @@ function readExpression(prose: Prose, at: number): Expression | null {
   const finite = reading.verb?.tense !== "participle";
   if (finite ? !canBeFinite(prose, at) : !canReport(reading, prose, at)) return null;
   const limit = sentenceEnd(prose, at);
-  const source = finite ? (match(opening, prose, at + 1, limit)?.pieces[0] ?? null) : null;
-  const first = source?.last ?? at + 1;
+  const behind = finite ? (match(opening, prose, at + 1, limit)?.pieces[0] ?? null) : null;
+  const source = behind ?? (finite && !isConjoined(prose, at) ? findFrontedSubject(prose, at) : null);
+  const first = behind?.last ?? at + 1;
   for (let i = first; i < Math.min(limit, first + FARTHEST); i++) {
     const found = expressedAt(prose, i, i === first || isAbout(prose, i - 1));
     if (found) return { reading, source, ...found };
@@ -81,7 +85,7 @@ function produce(found: Match<Prose>): Attribution | null {
   const { gender, number } = read.reading.verb ?? { gender: null, number: null };
   return attribution({
     rule: found.rule,
-    first: found.first,
+    first: Math.min(found.first, read.source?.first ?? found.first),
     last: found.last,
     links: [
       {
