@@ -6,13 +6,14 @@ import type { Piece } from "../../../grammar/index.ts";
 import type { CueMatch } from "../../cue.ts";
 import { spelled } from "../../per-word.ts";
 import { findFrontedSubject } from "../../phrases/fronted.ts";
-import { headOf, nameKind, voiceEntry } from "../../phrases/head.ts";
+import { headOf, nameKind } from "../../phrases/head.ts";
 import { isFusedB } from "../../phrases/opener.ts";
 import { isPersonByName } from "../../phrases/proper.ts";
 import { isListedName } from "../../phrases/rank.ts";
 import { foldedAt, type Prose, sentenceStart } from "../../prose.ts";
 import { has, isComplementizer } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
+import { disagrees, isUrged } from "./called.ts";
 
 /** What {@link readSource} found. */
 export interface SourceFound {
@@ -82,41 +83,6 @@ const takesObject = (cue: CueMatch): boolean =>
   cue.shape === "noun" &&
   cue.reading.pronoun === "" &&
   cue.reading.entry.frames.some((frame) => frame.includes("(O "));
-
-/** "وقدر قيمة الخسائر": a feminine noun after a masculine verb is no subject. */
-function disagrees(prose: Prose, cue: CueMatch, piece: Piece): boolean {
-  const { verb } = cue.reading;
-  if (verb?.gender !== "m" || verb.number !== "s") return false;
-  // "دعا الهيئات إلى": bodies in the plural ask for the feminine.
-  if (isBodies(prose, piece.first) && verb.tense === "past") return true;
-  // "ودعا البلدية إلى": of a body the last letter tells, of a person it may not (الخليفة).
-  if (has(prose, piece.first, Flag.name) || isPersonOrUnnamed(prose, piece.first)) return false;
-  return prose.text[(prose.tokens[piece.first]?.end ?? 0) - 1] === "ة";
-}
-
-const isPersonOrUnnamed = (prose: Prose, at: number): boolean => {
-  const kind = voiceEntry(prose, at)?.kind;
-  return kind === "person" || kind === "anonymous" || kind === "group";
-};
-
-/** الهيئات, الأطراف: not people, so that a masculine verb is not theirs. */
-const isBodies = spelled(/^ال(?:\p{L}{2,}ات|اطراف|دول|بلدان|قوي|فصاءل|احزاب|كتل|انديه|بنوك|مصارف|اسواق)$/u);
-
-/** "ناشد المواطنين ضرورة الحذر": an accusative plural is who is urged, whatever follows it. */
-const isUrged = (prose: Prose, cue: CueMatch, piece: Piece): boolean =>
-  (isAccusativePlural(prose, piece.first) || isAudience(prose, piece)) &&
-  cue.reading.pronoun === "" &&
-  cue.reading.verb?.voice !== "passive" &&
-  cue.reading.entry.frames.some((frame) => frame.includes("(O "));
-/** "ودعا السكان إلى": the many, with nobody behind them, are called rather than call. */
-const isAudience = (prose: Prose, { first, last }: Piece): boolean =>
-  (isMany(prose, first) || (isCommunity(prose, first) && isOfTheWorld(prose, first + 1))) &&
-  sentenceStart(prose, first) > 0 &&
-  (has(prose, last, Flag.preposition | Flag.fusedPreposition) || /^ل/u.test(foldedAt(prose, last)));
-const isMany = spelled(/^ال(?:سكان|اهالي|جمهور|جماهير|ناس|شباب|عالم|امه|شعب)$/u);
-const isCommunity = spelled(/^المجتمع$/u);
-const isOfTheWorld = spelled(/^(?:الدولي|العالمي)$/u);
-const isAccusativePlural = spelled(/^ال(?:(?:م\p{L}|\p{L}ا)\p{L}{1,5}ين|جميع)$/u);
 
 /** A verb with و or ف begins a clause of its own: its subject follows or is carried over. */
 export const isConjoined = (prose: Prose, at: number): boolean => has(prose, at, Flag.conjoined);
