@@ -178,7 +178,7 @@ function compileClause(elements: readonly FrameElement[], { place, mayLackObject
     );
   if (inContent)
     return seq(
-      readSubjectPart(place, subjectBeforeObject(barred), barred),
+      readSubjectPart(place, subjectBeforeObject(barred, { closed: true }), barred),
       maybe(oneOf(insertedAside, wherein(barred))),
       ahead(seq(gapToClause(opener, led, 20), opener)),
     );
@@ -462,7 +462,7 @@ function objectAndNoun(
   const toObject = seq(maybe(insertedAside), maybe(oneOf(wherein(barred), comma)), around(barred), reaches);
   // Where no object is left after a subject, what looked like the subject is the object.
   return oneOf(
-    seq(readSubjectPart(place, subjectBeforeObject(barred, true), barred), toObject),
+    seq(readSubjectPart(place, subjectBeforeObject(barred, { stopAtContent: true }), barred), toObject),
     seq(many(interjected, 3), not(preposition === "ل" ? body : never), reaches),
   );
 }

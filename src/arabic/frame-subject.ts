@@ -117,13 +117,19 @@ export const teller = (
     ? seq(around(barred), role("source", surelyParted(barred)))
     : readSubjectPart(place, subjectOrAll(barred), barred);
 
-/** `stopAtContent`: the object may be a verbal noun (أرجع المدير تأخر العمل إلى). */
+/**
+ * `stopAtContent`: the object may be a verbal noun (أرجع المدير تأخر العمل إلى). `closed`: an أن closes the object, so that what stands
+ * between a phrase and it is the object, whoever the phrase names (وصف الحداد | الزيارة بأنها).
+ */
 export const subjectBeforeObject =
-  (barred: ReadonlySet<string>, stopAtContent = false): Pattern<Prose> =>
+  (barred: ReadonlySet<string>, { stopAtContent = false, closed = false } = {}): Pattern<Prose> =>
   (attempt: Attempt<Prose>, at) => {
     const end = readSubject(attempt.input, at, attempt.limit, { barred, stopAtContent });
-    return barred.size > 0 || end < 0 || isSurelyVoice(attempt.input, at, end) ? end : -1;
+    const isParted = closed && end > 0 && !isThat(attempt.input, end);
+    return barred.size > 0 || end < 0 || isParted || isSurelyVoice(attempt.input, at, end) ? end : -1;
   };
+const isThat = (prose: Prose, at: number): boolean =>
+  isComplementizer(prose, at) || isComplementizer(prose, at, true);
 
 /** Without a word between subject and object, only a title or a known name is taken for the subject. */
 function isSurelyVoice(prose: Prose, first: number, last: number): boolean {

@@ -178,7 +178,7 @@ function subjectOfMainClause(prose: Prose, at: number): Range | null {
   if (!isWhen(prose, at - 1)) return null;
   for (let i = at - 2; i >= Math.max(sentenceStart(prose, at), at - FARTHEST_MAIN); i--) {
     if (has(prose, i, Flag.mark) && !isComma(prose, i)) return null;
-    if (!isComplementizer(prose, i)) continue;
+    if (!isComplementizer(prose, i) && !isComplementizer(prose, i, true)) continue;
     // The verb of the clause stands between its subject and "when".
     const last = Math.min(readVoice(prose, i + 1, at - 1), at - 2);
     const head = last > i + 1 ? headOf(prose, i + 1, last) : null;

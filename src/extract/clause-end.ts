@@ -364,7 +364,8 @@ function opensWriterClause(prose: Prose, at: number, starts: Starts, shape: Cont
   if (folded === "مع") return shape === "clause" && foldedAt(prose, at + 1) === "العلم";
   if (/^و?(يذكر|يشار)$/u.test(folded)) return isComma(prose, at - 1) || isComplementizer(prose, at + 1);
   const next = foldedAt(prose, at + 1);
-  if (folded === "في" && next === "الوقت" && foldedAt(prose, at + 2) === "الذي") return true;
+  if (folded === "في" && next === "الوقت" && foldedAt(prose, at + 2) === "الذي")
+    return isComma(prose, at - 1) || beginsReport(starts, at + 3);
   if (folded === "في" && next === "وقت") return isComma(prose, at - 1);
   return isAfterwards(prose, at);
 }

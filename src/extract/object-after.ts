@@ -8,6 +8,7 @@ import {
   type Head,
   has,
   headOf,
+  isFusedName,
   isFusedWithB,
   isInPlace,
   isWordThat,
@@ -46,13 +47,20 @@ export function beforeObject(prose: Prose, first: number, end: number): number {
 /** "أشاد أوهورو كينياتا | بالحداد", "انتظرت زوجها | بالسيارة": behind a name, or what is somebody's own, ب goes on with what is done. */
 function beforeWith(prose: Prose, first: number, { name, last }: { name: number; last: number }): number {
   for (let at = first + 1; at < last; at++)
-    if (isFusedWithB(prose, at) && !isInPlace(prose, at) && !has(prose, at, Flag.voiceHead))
+    if (
+      (isFusedWithB(prose, at) || isNameWithB(prose, at)) &&
+      !isInPlace(prose, at) &&
+      !has(prose, at, Flag.voiceHead)
+    )
       return (name >= 0 && at > name + 1) || (isOwned(prose, at - 1) && rawEnd(prose, at - 1) !== "ة")
         ? at
         : last;
   return last;
 }
 
+/** بأوباما, بسامي. */
+const isNameWithB = (prose: Prose, at: number): boolean => beginsWithB(prose, at) && isFusedName(prose, at);
+const beginsWithB = spelled(/^ب/u);
 const isOwned = spelled(/^(?!ال)\p{L}{3,}(?:ه|ها|هم)$/u);
 
 /** "وكيل اللاعب كرم الصندلاوي": a family name that no list knows makes a name of what spells a common noun. */

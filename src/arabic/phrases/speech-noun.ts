@@ -31,6 +31,8 @@ const LONGEST_TO_FREE = 4;
 
 /** Reads the noun at a token; null where nothing that can be true or false follows. */
 export function readSpeechNoun(prose: Prose, at: number): SpeechNoun | null {
+  // "لم نتلق أي بلاغ عن": there is none.
+  if (isAny(prose, at - 1)) return null;
   for (const reading of prose.words[at]?.readings ?? []) {
     if (reading.entry.type !== "speech-noun" || /^(ك|كم|ي|نا)$/u.test(reading.pronoun)) continue;
 
@@ -42,6 +44,7 @@ export function readSpeechNoun(prose: Prose, at: number): SpeechNoun | null {
   return null;
 }
 
+const isAny = spelled(/^اي$/u);
 const FARTHEST_VERB = 24;
 
 /** "وصف الوزير في بيان قرار الإغلاق بأنه متسرع": the verb before the paper has the content, the paper only holds it. */

@@ -135,6 +135,9 @@ const isTitleOfName = (prose: Prose, at: number): boolean =>
 const isFamilyName = (prose: Prose, at: number): boolean =>
   has(prose, at, Flag.article) && (prose.words[at]?.readings.length ?? 0) === 0 && !isFused(prose, at);
 
+/** NHS: a body's own initials. */
+const isLatin = spelled(/^[a-z]{2,8}$/iu);
+
 /** "حركة كذا كذا": after a class noun and its name, a further word without article is the object. */
 function endsInBareName(prose: Prose, at: number, whole: number): boolean {
   const head = headOf(prose, at, whole);
@@ -142,7 +145,8 @@ function endsInBareName(prose: Prose, at: number, whole: number): boolean {
   return (
     isWord(prose, whole - 1) &&
     isWord(prose, whole - 2) &&
-    !has(prose, whole - 1, Flag.article | Flag.adjective)
+    !has(prose, whole - 1, Flag.article | Flag.adjective) &&
+    !isLatin(prose, whole - 1)
   );
 }
 
@@ -190,6 +194,7 @@ function breakAt(prose: Prose, at: number): "sure" | "likely" | "none" {
   if (has(prose, at, Flag.demonstrative | Flag.quantifier) || isWhat(prose, at) || isHisHonour(prose, at - 1))
     return "sure";
   if (isNameLink(prose, at) || isNameLink(prose, at - 1) || isJoined(prose, at)) return "none";
+  if (isOfHisOwn(prose, at) && has(prose, at - 1, Flag.article | Flag.name)) return "sure";
   if (isLedGenitive(prose, at)) return "none";
   if (isAdjective(prose, at) || isFused(prose, at)) return "none";
   if (isNominativePlural(prose, at - 1) && !describesMany(prose, at)) return "sure";
@@ -201,6 +206,19 @@ function breakAt(prose: Prose, at: number): "sure" | "likely" | "none" {
   if (isNameBefore(prose, at) && isCommonWord(prose, at) && !isListedName(prose, at)) return "sure";
   return breakByForm(prose, at);
 }
+
+/** "وصف المدير | زيارته": what is his, and on no list of names. */
+const isOfHisOwn = (prose: Prose, at: number): boolean =>
+  mayBeOwned(prose, at) &&
+  !isListedName(prose, at) &&
+  /(?:ه|ها|هم)$/u.test(prose.text.slice(prose.tokens[at]?.start, prose.tokens[at]?.end));
+const mayBeOwned = isWordThat(
+  ({ folded, readings }) =>
+    /^(?!ال)\p{L}{3,}(?:ه|ها|هم)$/u.test(folded) &&
+    readings.every(
+      ({ pronoun, preposition, entry }) => pronoun !== "" && preposition === "" && entry.type !== "verb",
+    ),
+);
 
 /** "مسؤول حكومي | وكالة المرفأ", "شهود عيان | صحيفة": behind an indefinite adjective or a name a class noun begins anew. */
 const isPaperBehindAdjective = (prose: Prose, at: number): boolean =>

@@ -41,7 +41,7 @@ export function readTail(prose: Prose, at: number, limit: number, state: CoreSta
   if (has(prose, at, Flag.relative)) return readRelative(prose, at, limit, state);
   if (isAmongThem(prose, at) && isUnnamed(prose, at - 1)) return at + 1;
   if (isInTheirName(prose, at) && has(prose, at - 1, Flag.voiceHead)) return at + 1;
-  if (isRecognised(prose, at)) return at + 1;
+  if (isRecognised(prose, at) || isInitials(prose, at)) return at + 1;
   if (isAndWork(prose, at, state)) return at + 2 <= limit ? at + 2 : at;
   if (isObtained(prose, at, state) || isMadeBy(prose, at, state)) return readHead(prose, at + 1, limit);
   if (has(prose, at, Flag.preposition) && !isNameAli(prose, at)) return readAttached(prose, at, limit, state);
@@ -67,6 +67,13 @@ const isAsHeSpoke = (prose: Prose, at: number): boolean =>
   !isListedName(prose, at) &&
   !has(prose, at, NOUN_AFTER_ALL);
 const isLikeParticiple = spelled(/^م\p{L}{3,4}ا$/u);
+
+/** "هيئة المرافئ المحلية | NHS": a body's initials in other letters. */
+const isInitials = (prose: Prose, at: number): boolean =>
+  isLatin(prose, at) && has(prose, at - 1, Flag.article) && /^[A-Z]{2,8}$/u.test(rawAt(prose, at));
+const isLatin = spelled(/^[a-z]{2,8}$/iu);
+const rawAt = (prose: Prose, at: number): string =>
+  prose.text.slice(prose.tokens[at]?.start, prose.tokens[at]?.end);
 
 /** "الحكومة المعترف | بها": the pronoun that a passive participle asks for. */
 const isRecognised = (prose: Prose, at: number): boolean =>

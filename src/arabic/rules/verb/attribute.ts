@@ -81,7 +81,24 @@ const isNoReport = (prose: Prose, at: number, cue: CueMatch): boolean =>
   leavesQuotation(prose, at, cue.last) ||
   hasItsObject(prose, at, cue) ||
   isSeenOfThing(cue) ||
+  isBareTalk(prose, cue) ||
   lacksObject(prose, cue);
+
+/** "استنكرت الرابطة تصريحات المدير": what was said is not told; "نفت تصريحات" and "وصفتها بأنها" tell something of it. */
+const isBareTalk = (prose: Prose, { shape, last, reading }: CueMatch): boolean =>
+  shape === "noun" && TALKED_OF.has(reading.entry.use) && isTalk(prose, last) && !isOnTopic(prose, last);
+const TALKED_OF: ReadonlySet<string> = new Set(["accuse", "praise", "say", "demand"]);
+const isTalk = spelled(
+  /^(?:ال)?(?:تصريح|تصريحات|اقوال|كلام|خطاب|تغريده|تغريدات|مقال|كلمه|بيان)(?:ه|ها|هم)?$/u,
+);
+const FARTHEST_TOPIC = 8;
+/** "تصريحات الوزير بأن", "تصريحات عن إغلاق الجسر": with what was said. */
+function isOnTopic(prose: Prose, at: number): boolean {
+  for (let i = at + 1; i < at + FARTHEST_TOPIC && !has(prose, i, Flag.mark); i++)
+    if (isComplementizer(prose, i) || isComplementizer(prose, i, true) || isAbout(prose, i)) return true;
+  return false;
+}
+const isAbout = spelled(/^(?:عن|حول|بشان)$/u);
 
 /** "لوحظ ترك الأبواب وعدم التأكد من أنها مغلقة": what was noticed is the noun behind the passive, and no clause. */
 const isSeenOfThing = ({ reading: { verb }, shape, pieces }: CueMatch): boolean =>

@@ -3,17 +3,19 @@
  * @module
  */
 import type { Piece } from "../../../grammar/index.ts";
+import { foldWord } from "../../../text/index.ts";
 import type { CueMatch } from "../../cue.ts";
 import { spelled } from "../../per-word.ts";
 import { nameKind, voiceEntry } from "../../phrases/head.ts";
-import { foldedAt, type Prose, sentenceStart } from "../../prose.ts";
+import { foldedAt, type Prose } from "../../prose.ts";
 import { has, verbReadings } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
 
 /** "وقدر قيمة الخسائر": a feminine noun after a masculine verb is no subject. */
 export function disagrees(prose: Prose, cue: CueMatch, piece: Piece): boolean {
   const { verb } = cue.reading;
-  if (verb?.gender !== "m" || verb.number !== "s") return false;
+  // نعت spells a verb of hers, too.
+  if (verb?.gender !== "m" || verb.number !== "s" || endsInT(prose, piece.first - 1)) return false;
   // "دعا الهيئات إلى": bodies in the plural ask for the feminine.
   if (isBodies(prose, piece.first) && verb.tense === "past") return true;
   // "ودعا البلدية إلى": of a body the last letter tells, of a person it may not (الخليفة).
@@ -21,6 +23,7 @@ export function disagrees(prose: Prose, cue: CueMatch, piece: Piece): boolean {
   return prose.text[(prose.tokens[piece.first]?.end ?? 0) - 1] === "ة";
 }
 
+const endsInT = spelled(/ت$/u);
 const isPersonOrUnnamed = (prose: Prose, at: number): boolean => {
   const kind = voiceEntry(prose, at)?.kind;
   return kind === "person" || kind === "anonymous" || kind === "group";
@@ -32,6 +35,7 @@ const isBodies = spelled(/^ال(?:\p{L}{2,}ات|اطراف|دول|بلدان|ق�
 /** "ناشد المواطنين ضرورة الحذر": an accusative plural is who is urged, whatever follows it. */
 export const isUrged = (prose: Prose, cue: CueMatch, piece: Piece): boolean =>
   (isAccusativePlural(prose, piece.first) ||
+    isConstructPlural(prose, piece.first) ||
     isAudience(prose, piece) ||
     isCalledByOther(prose, cue, piece)) &&
   cue.reading.pronoun === "" &&
@@ -40,7 +44,7 @@ export const isUrged = (prose: Prose, cue: CueMatch, piece: Piece): boolean =>
 /** "ودعا السكان إلى": the many, with nobody behind them, are called rather than call. */
 const isAudience = (prose: Prose, { first, last }: Piece): boolean =>
   (isMany(prose, first) || (isCommunity(prose, first) && isOfTheWorld(prose, first + 1))) &&
-  sentenceStart(prose, first) > 0 &&
+  first - 1 > 0 &&
   leadsOn(prose, last);
 const leadsOn = (prose: Prose, at: number): boolean =>
   has(prose, at, Flag.preposition | Flag.fusedPreposition) || /^ل/u.test(foldedAt(prose, at));
@@ -76,3 +80,12 @@ const isMany = spelled(/^ال(?:سكان|اهالي|جمهور|جماهير|نا
 const isCommunity = spelled(/^المجتمع$/u);
 const isOfTheWorld = spelled(/^(?:الدولي|العالمي)$/u);
 const isAccusativePlural = spelled(/^ال(?:(?:م\p{L}|\p{L}ا)\p{L}{1,5}ين|جميع)$/u);
+/** "طالب قائدي المركبات": in the oblique, too. */
+const isConstructPlural = (prose: Prose, at: number): boolean =>
+  endsInY(prose, at) &&
+  has(prose, at + 1, Flag.article) &&
+  (prose.words[at]?.readings ?? []).some(
+    ({ entry, pronoun }) =>
+      entry.type === "voice" && pronoun === "" && foldWord(entry.lemma) !== foldedAt(prose, at),
+  );
+const endsInY = spelled(/^(?!ال)\p{L}{3,}ي$/u);
