@@ -24,14 +24,14 @@ describe("annotations by offsets", () => {
       return Math.max(0, ...Object.values(value).map(longest));
     };
     const all = readAnnotations();
-    expect(all).toHaveLength(150);
-    expect(new Set(all.map(({ sha256 }) => sha256)).size).toBe(150);
+    expect(all).toHaveLength(198);
+    expect(new Set(all.map(({ sha256 }) => sha256)).size).toBe(198);
     expect(Math.max(...all.map(({ url: _, ...words }) => longest(words)))).toBeLessThan(50);
   });
 
   it.skipIf(!requires("the collection at ISNAD_EVAL", root !== undefined)).each([
     ["looked-at", 20],
-    ["by-model", 110],
+    ["by-model", 158],
   ] as const)("fit the texts of the collection: %s", async (half, articles) => {
     const folder = mkdtempSync(join(tmpdir(), "isnad-press-"));
     await writeHalf(root ?? "", half, folder);

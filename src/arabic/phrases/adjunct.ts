@@ -84,7 +84,7 @@ function readPhrase(prose: Prose, at: number): number {
   if (!mayStandInPhrase(prose, at)) return -1;
   const known = readKnownName(prose, at, prose.length);
   let end = known > at ? known : at + 1;
-  if (isOwned(prose, at)) return readObject(prose, at, behindJoined(prose, end));
+  if (isOwned(prose, at)) return readObject(prose, at, behindJoined(prose, behindAdjectives(prose, end)));
   let definite = known > at || isDefinite(prose, at);
   let described = false;
   while (end - at <= LONGEST) {
@@ -102,6 +102,13 @@ function readPhrase(prose: Prose, at: number): number {
     end++;
   }
   return -1;
+}
+
+/** حسابه | الرسمي: what describes a thing of his own. */
+function behindAdjectives(prose: Prose, at: number): number {
+  let end = at;
+  while (describesDefinite(prose, end)) end++;
+  return end;
 }
 
 /** "في تصريحاتهم وبياناتهم": a second one of theirs. */
@@ -200,12 +207,13 @@ function behindBracket(prose: Prose, at: number): number {
 /** في البلدة, في القاعة الكبرى; حسابه في تويتر. */
 function behindPlace(prose: Prose, at: number): number {
   if (isInOrOn(prose, at) && isNetwork(prose, at + 1)) return at + 2;
-  if (!isIn(prose, at) || isSpoken(prose, at + 1)) return -1;
+  if (!isIn(prose, at) || (isSpoken(prose, at + 1) && !isSite(prose, at + 1))) return -1;
   const known = placeAt(prose, at + 1);
   if (known) return at + 1 + known.length;
   return isWord(prose, at + 1) ? readPhrase(prose, at + 1) : -1;
 }
 
+const isSite = spelled(/^(?:موقع|مواقع|منصه|منصات|شبكه|شبكات|برنامج|تطبيق)$/u);
 const isInOrOn = spelled(/^(?:في|علي)$/u);
 const isNetwork = spelled(/^(?:تويتر|فيسبوك|انستغرام|يوتيوب|تلغرام|اكس|الشبكه|الانترنت|الفيسبوك|التويتر)$/u);
 
