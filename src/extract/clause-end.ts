@@ -5,7 +5,6 @@
 import {
   type Attribution,
   behindAdjuncts,
-  type ContentShape,
   Flag,
   foldedAt,
   has,
@@ -13,24 +12,27 @@ import {
   isComma,
   isComplementizer,
   isFusedWithB,
-  isHisPart,
-  isPropositional,
-  isWordThat,
   judgementAt,
   type Prose,
   sentenceEnd,
   sentenceStart,
   spelled,
-  stripConjunction,
 } from "../arabic/index.ts";
-
-import { Sign } from "./assertions/own-voice.ts";
-import { signsAt } from "./assertions/word-signs.ts";
 import { speechEnd } from "./further-sentences.ts";
+import { continuesNoun, isSince, repeatsPreposition, trailsNoun } from "./noun-goes-on.ts";
+import {
+  beginsReport,
+  connects,
+  goesOnToReport,
+  isLeaning,
+  isParticiple,
+  isThanking,
+  opensSource,
+  type Starts,
+  startsReport,
+} from "./report-starts.ts";
 import { tellsOfTelling } from "./telling-itself.ts";
-
-/** Tokens at which another report begins, by their index. */
-export type Starts = ReadonlyMap<number, readonly Attribution[]>;
+import { isAfterwards, opensAddition, opensFronted, opensWriterClause } from "./writer-clause.ts";
 
 /** Tokens up to which the clause from `from` runs. */
 export function clauseEnd(prose: Prose, from: number, found: Attribution, starts: Starts): number {
@@ -66,9 +68,6 @@ function asideEnd(prose: Prose, at: number): number {
 /** "بحسب الصحيفة، هبطت الأسعار، بعدما ارتفعت": a source at the head of its sentence stands for what happened before, too. */
 const isStillTold = (prose: Prose, at: number, { position }: Attribution): boolean =>
   position === "before" && isAfterwards(prose, isComma(prose, at) ? at + 1 : at);
-const isAfterwards = (prose: Prose, at: number): boolean =>
-  (stripConjunction(foldedAt(prose, at)) === "بعد" && foldedAt(prose, at + 1) === "ما") ||
-  foldedAt(prose, at) === "بعدما";
 
 /** A misread mark may open a "quotation" over the next reports; that one is not skipped. */
 function holdsReport(prose: Prose, quotation: number, starts: Starts): boolean {
@@ -170,271 +169,9 @@ function endsAfterComma(prose: Prose, next: number, found: Attribution, starts: 
   );
 }
 
-const FARTHEST_PARALLEL = 20;
-
-/** "على قواتها في الميناء، وعلى مواقع أخرى": the same preposition again, behind و. */
-function repeatsPreposition(prose: Prose, at: number): boolean {
-  const second = /^و(علي|عن|الي|ضد|بين)$/u.exec(foldedAt(prose, at))?.[1];
-  if (second === undefined) return false;
-  const floor = Math.max(sentenceStart(prose, at), at - FARTHEST_PARALLEL);
-  for (let i = at - 1; i >= floor; i--) if (foldedAt(prose, i) === second) return true;
-  return false;
-}
-
-/** "، بهدف دعم العمل", "، لأنها ضعيفة", "، خاصة في الصيف", "، تبدأ غدا": what is added to a noun without و belongs to it. */
-function trailsNoun(prose: Prose, at: number, starts: Starts): boolean {
-  if (has(prose, at, Flag.relative) || isSpecially(prose, at)) return true;
-  // "، حيث لوحظ", but not "، حيث أكد أن": for which reason.
-  if (isSince(prose, at)) return !starts.has(at + 1);
-  if (has(prose, at, Flag.conjoined | Flag.finiteCue | Flag.participleCue | Flag.breaker)) return false;
-  if (starts.has(at) || isConcession(prose, at)) return false;
-  if (has(prose, at, Flag.preposition | Flag.fusedPreposition))
-    return !has(prose, at, Flag.circumstance) && !has(prose, at + 1, Flag.circumstance);
-  return (
-    isPurpose(prose, at) ||
-    isForDoing(prose, at) ||
-    isInOrderTo(prose, at) ||
-    (isFurtherVerb(prose, at) && !has(prose, at + 1, Flag.article | Flag.name))
-  );
-}
-
-const isSince = spelled(/^حيث$/u);
-const isConcession = spelled(/^و?(رغم|برغم|بالرغم)$/u);
-const isSpecially = spelled(/^و?ب?(خاصه|خصوصا|لاسيما|سيما|الاخص)$/u);
-/** "، لإنجاز العمل": ل and a verbal noun. */
-const isForDoing = (prose: Prose, at: number): boolean =>
-  /^ل(?!ل)/u.test(foldedAt(prose, at)) && isPropositional(prose, at);
-const isPurpose = spelled(
-  /^(ل(ان(ه|ها|هم)?|كي|كون(ه|ها|هم)?)?|كون(ه|ها|هم)|ل[يت].{2,}|ب(هدف|غرض|غيه|الاضافه|سبب|دءا|ما)|اضافه|فضلا|الي|كي|بل|وصولا|ابتداء|اعتبارا|بدءا|تمهيدا|حفاظا|نظرا|نتيجه|سعيا)$/u,
-);
-/** "، استعدادا للموسم", "، تنفيذا لتوجيهات الوزير": for what or after what it is done. */
-const isInOrderTo = (prose: Prose, at: number): boolean =>
-  ACCUSATIVE_MASDAR.test(foldedAt(prose, at)) &&
-  has(prose, at + 1, Flag.fusedPreposition | Flag.preposition | Flag.article);
-const ACCUSATIVE_MASDAR = /^(?:ا?ست.{2,3}ا.ا|ا.ت.ا.ا|ان..ا.ا|ت..ي.ا)$/u;
-/** تبدأ, يستمر: a verb that describes an indefinite noun. */
-const isFurtherVerb = isWordThat(
-  ({ folded, readings }) =>
-    /^[يت]\p{L}{3,}$/u.test(folded) && !readings.some((r) => r.entry.type !== "function"),
-);
-
 /** "، ولم يقدم أي دليل", "، دون دليل", "، وهذا ليس صحيحا": how the writer takes the content. */
 const judges = (prose: Prose, at: number): boolean =>
   judgementAt(prose, at) !== null ||
   ((has(prose, at, Flag.breaker | Flag.connector) || isAndThis(prose, at)) &&
     judgementAt(prose, at + 1) !== null);
 const isAndThis = spelled(/^و(هذا|ذلك|هو|هي)$/u);
-
-/** "، لكنه توقع أن": a connective and a verb of saying. */
-const beginsReport = (starts: Starts, at: number, found: Attribution | null = null): boolean =>
-  [at, at + 1].some((i) =>
-    (starts.get(i) ?? []).some(
-      (other) => other.rule.startsWith("verb.") && other.first === i && !isOfAnother(found, other),
-    ),
-  );
-
-const SHAPES_OF_CLAUSE: ReadonlySet<string> = new Set(["clause", "noun"]);
-
-/** "أوضح المدير أن الجمعية تعمل، حيث أكدت أن": a verb without a subject that does not agree with who speaks goes on with who is spoken of. */
-function isOfAnother(found: Attribution | null, other: Attribution): boolean {
-  if (found?.shape !== "clause" || !SHAPES_OF_CLAUSE.has(other.shape)) return false;
-  if (other.links.some(({ source, role }) => source !== null || role === "impersonal")) return false;
-  const [ours, theirs] = [found, other].map(
-    ({ links }) => /^3([mf])s$/u.exec(links[0]?.agreement ?? "")?.[1],
-  );
-  return ours !== undefined && theirs !== undefined && ours !== theirs;
-}
-
-/** Reports that stand beside a content, not inside it. */
-function startsReport(prose: Prose, at: number, starts: Starts, found: Attribution | null = null): boolean {
-  const all = starts.get(at);
-  if (all === undefined) return false;
-  return all.some((other) => {
-    if (isOfAnother(found, other)) return false;
-    if (other.position === "after") return true;
-    if (other.rule === "verb.participle") return true;
-    return (
-      other.rule.startsWith("verb.") &&
-      has(prose, at, Flag.conjoined) &&
-      has(prose, at, Flag.finiteCue) &&
-      other.first === at
-    );
-  });
-}
-
-/** "، كما أكد أن"; not "، كما أنهم يطالبون", with which the clause goes on. */
-const connects = (prose: Prose, at: number): boolean =>
-  has(prose, at, Flag.breaker | Flag.connector | Flag.conjunction) && !isComplementizer(prose, at + 1);
-
-/** "، وبحسب الصحيفة فإن": another source, before what it says. */
-const opensSource = (prose: Prose, at: number, starts: Starts): boolean =>
-  has(prose, at, Flag.conjoined) &&
-  (starts.get(at) ?? []).some(
-    ({ use, position, first }) => use === "preposition" && position === "before" && first === at,
-  );
-
-export const isParticiple = (prose: Prose, at: number): boolean =>
-  has(prose, at, Flag.participleCue) &&
-  !has(prose, at, Flag.article) &&
-  // "، منتقدة تأخر العمل": a critic, too, but for what follows.
-  (!has(prose, at, Flag.voiceHead) || isAccusative(prose, at) || isPropositional(prose, at + 1)) &&
-  endsLikeParticiple(prose, at);
-
-const endsLikeParticiple = spelled(/(ا|ه)$/u);
-
-/** "في مطلع الصيف مشيرا إلى حزمة", "إلى الضاحية مؤكدين أن": without a comma, what it leads to tells that it reports. */
-const goesOnToReport = (prose: Prose, at: number): boolean =>
-  has(prose, at, Flag.participleCue) &&
-  !has(prose, at, Flag.article) &&
-  isAccusative(prose, at) &&
-  (leads(prose, at + 1) || isComplementizer(prose, at + 1) || isComplementizer(prose, at + 1, true));
-const isAccusative = spelled(/(?:[^ا]ا|ين)$/u);
-const leads = spelled(/^(?:الي|علي|عن)$/u);
-
-/** "، مقدما شكره للشركاء", "، موجها التحية": what the voice does while it speaks. */
-const isThanking = (prose: Prose, at: number): boolean => isOffering(prose, at) && isThanks(prose, at + 1);
-const isOffering = spelled(/^(?:مقدم|موجه|متوجه|مزجي|مسدي)(?:ا|ه|ين)$/u);
-const isThanks = spelled(
-  /^(?:ب?ال|ب)?(?:شكر|تقدير|تهان|تهن|تعاز|تعزي|تحي|امتنان|عرفان|اعتذار|ثناء)\p{L}{0,3}$/u,
-);
-
-/** "، مستندة إلى شهادات", "، مستعينا بصور": on what the voice builds what it says. */
-const isLeaning = spelled(/^(?:مستند|مستشهد|مستدل|مستعين|متذرع|متعلل|متحجج)(?:ا|ه|ين)$/u);
-
-const WRITER = new Set(["علما", "وفيما", "وبينما", "وعندما", "وحينما"]);
-
-const isThen = spelled(/^فان(ه|ها|هم)?$/u);
-const LONGEST_CONDITION = 40;
-
-/** "إنه إذا استمر الجفاف، فإن المحصول": the clause that answers what was supposed inside the content itself. */
-function answersCondition(prose: Prose, at: number): boolean {
-  const floor = Math.max(sentenceStart(prose, at), at - LONGEST_CONDITION);
-  for (let i = at - 1; i >= floor; i--)
-    if (IF.test(foldedAt(prose, i)) || (isComma(prose, i) && isFronted(prose, i + 1))) return true;
-    else if (isComplementizer(prose, i) || isComplementizer(prose, i, true)) return isSupposed(prose, i + 1);
-  return false;
-}
-const IF = /^[وف]?(?:اذا|لو|كلما|مهما|اما)$/u;
-/** "، وبسبب الحر فإن العمل", "، ونظرا إلى الأسعار فإن". */
-const isFronted = spelled(/^و?(?:بسبب|نظرا|نتيجه|بناء|لذلك|لذا|رغم|برغم|بالرغم|مع|عند)$/u);
-const isSupposed = spelled(
-  /^[وف]?(اذا|لو|كلما|متي|مهما|عندما|حين|حينما|رغم|بالرغم|برغم|ما|اما|بعد|قبل|مع|في|نظرا|بما|كل|من)$/u,
-);
-
-/** فيما, بينما, في حين set one thing beside another: the writer's two reports, or what one voice compares. */
-const setsBeside = (prose: Prose, at: number, starts: Starts): boolean =>
-  (isWhereas(prose, at) && beginsReport(starts, at + 1)) ||
-  (foldedAt(prose, at) === "في" && foldedAt(prose, at + 1) === "حين" && beginsReport(starts, at + 2));
-const isWhereas = spelled(/^(فيما|بينما)$/u);
-
-/** All first words that {@link opensWriterClause} knows. */
-const mayTakeOver = isWordThat(
-  ({ folded }) =>
-    WRITER.has(folded) ||
-    /^(فيما|بينما|فان(ه|ها|هم)?|و?من|في|مع|بعدما|و?(يذكر|يشار))$/u.test(folded) ||
-    stripConjunction(folded) === "بعد",
-);
-
-const FARTHEST_THEN = 5;
-
-/** "، وفي الواقع فإن": behind a comma, a phrase that the main clause answers. */
-function opensFronted(prose: Prose, at: number): boolean {
-  if (!has(prose, at, Flag.conjoined | Flag.preposition) || !/^و/u.test(foldedAt(prose, at))) return false;
-  let i = at + 1;
-  while (i < at + FARTHEST_THEN && !has(prose, i, Flag.mark | Flag.complementizer)) i++;
-  return isThen(prose, i) && !answersCondition(prose, i);
-}
-
-/**
- * Without a comma, or where the sentence begins with its verb of saying, and with nothing fronted that it answers, "فإن" only gives a
- * reason: "هو الحليم فإن الحلم كياسة".
- */
-const opensMainClause = (prose: Prose, at: number): boolean => {
-  const start = sentenceStart(prose, at);
-  return isFronted(prose, start) || (isComma(prose, at - 1) && !has(prose, start, Flag.finiteCue));
-};
-
-/** Words with which the writer takes over again. */
-function opensWriterClause(prose: Prose, at: number, starts: Starts, shape: ContentShape): boolean {
-  if (!mayTakeOver(prose, at)) return false;
-  const folded = foldedAt(prose, at);
-  if (isThen(prose, at)) return opensMainClause(prose, at) && !answersCondition(prose, at);
-  if (WRITER.has(folded) || setsBeside(prose, at, starts)) return true;
-  if (/^و?من$/u.test(folded) && isHisPart(prose, at + 1)) return true;
-  if (folded === "مع") return shape === "clause" && foldedAt(prose, at + 1) === "العلم";
-  if (/^و?(يذكر|يشار)$/u.test(folded)) return isComma(prose, at - 1) || isComplementizer(prose, at + 1);
-  const next = foldedAt(prose, at + 1);
-  if (folded === "في" && next === "الوقت" && foldedAt(prose, at + 2) === "الذي")
-    return isComma(prose, at - 1) || beginsReport(starts, at + 3);
-  if (folded === "في" && next === "وقت") return isComma(prose, at - 1);
-  return isAfterwards(prose, at);
-}
-
-/** والذي, والتي, وهو ما: what is added to the content is the writer's. */
-function opensAddition(prose: Prose, at: number): boolean {
-  if (addsRelative(prose, at)) return !isParenthesis(prose, at) && !lacksVerb(prose, at);
-  return isItself(prose, at) && foldedAt(prose, at + 1) === "ما" && !isPredicate(prose, at);
-}
-
-const addsRelative = spelled(/^و(الذي|التي|الذين|اللذان|اللتان)$/u);
-const isItself = spelled(/^و?(هو|هي|هذا)$/u);
-/** "الود هو ما يجمع الناس": right behind its subject, no addition. */
-const isPredicate = (prose: Prose, at: number): boolean => !isAnd(prose, at) && has(prose, at - 1, Flag.word);
-const isAnd = spelled(/^و/u);
-
-const LONGEST_PARENTHESIS = 20;
-const goesOnAfter = spelled(/^(ثم|س[يت]\p{L}{2,}|خاصه|خصوصا|لاسيما|لا|كان|كانت|هو|هي)$/u);
-
-/** "آخر موعد للتسجيل والذي حدد أمس، سيكون غدا": a relative clause in the middle, with the content's own clause behind its comma. */
-function isParenthesis(prose: Prose, at: number): boolean {
-  if (isComma(prose, at - 1)) return false;
-  const limit = Math.min(sentenceEnd(prose, at), at + LONGEST_PARENTHESIS);
-  for (let i = at + 1; i < limit; i++) if (isComma(prose, i)) return goesOnAfter(prose, i + 1);
-  return false;
-}
-
-const FARTHEST_RELATIVE = 12;
-
-/** "إن اللجنة التي بدأت العمل، والتي زارت الميناء، بينت أن": what it is all about has no verb but those of its relative clauses yet. */
-function lacksVerb(prose: Prose, at: number): boolean {
-  const floor = Math.max(sentenceStart(prose, at), at - FARTHEST_RELATIVE);
-  let first = at - 1;
-  while (
-    first > floor &&
-    !has(prose, first, Flag.relative | Flag.complementizer) &&
-    !isComma(prose, first - 1)
-  )
-    first--;
-  if (!has(prose, first, Flag.relative) || !isComplementizer(prose, nounBefore(prose, first) - 1))
-    return false;
-  const limit = Math.min(sentenceEnd(prose, at), at + LONGEST_PARENTHESIS);
-  for (let i = at + 1; i < limit; i++) if (isComma(prose, i)) return isVerbForm(prose, i + 1);
-  return false;
-}
-/** The first token of the short noun phrase right before a relative. */
-function nounBefore(prose: Prose, at: number): number {
-  let first = at;
-  while (first > at - LONGEST_NOUN && has(prose, first - 1, Flag.word) && !isComplementizer(prose, first - 1))
-    first--;
-  return first;
-}
-const LONGEST_NOUN = 5;
-const isVerbForm = (prose: Prose, at: number): boolean =>
-  !has(prose, at, Flag.conjoined) &&
-  (has(prose, at, Flag.finiteCue) || (signsAt(prose, at) & (Sign.past | Sign.present)) !== 0);
-
-/** ومهندس, وأساليب, ومنشآت: forms that no verb has. */
-const isRowNoun = spelled(/^و(?:ا.ا.ي.|م\p{L}{4,}|\p{L}{3,}ات)$/u);
-
-/** A further noun of the same row: وجود نقص، وارتفاع الأسعار. */
-function continuesNoun(prose: Prose, at: number): boolean {
-  if (has(prose, at, Flag.adjective)) return true;
-  if (!/^و/u.test(foldedAt(prose, at)) || has(prose, at, Flag.finiteCue)) return false;
-  if (isRowNoun(prose, at) || (has(prose, at, Flag.voiceHead) && has(prose, at, Flag.conjoined))) return true;
-  const last = prose.text[(prose.tokens[at]?.end ?? 0) - 1];
-  return (
-    has(prose, at, Flag.article | Flag.contentHead | Flag.masdarCue) ||
-    last === "ة" ||
-    isPropositional(prose, at)
-  );
-}

@@ -18,7 +18,8 @@ import {
 } from "../arabic/index.ts";
 import { Sign } from "./assertions/own-voice.ts";
 import { signsAt } from "./assertions/word-signs.ts";
-import { clauseEnd, isParticiple, type Starts } from "./clause-end.ts";
+import { clauseEnd } from "./clause-end.ts";
+import { isParticiple, type Starts } from "./report-starts.ts";
 
 /** Tokens `[first, last)` of a content, with the further parts of a quotation that its cue splits. */
 export interface ContentRange {

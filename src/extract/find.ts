@@ -15,8 +15,8 @@ import {
 } from "../arabic/index.ts";
 import { applyRules } from "../grammar/index.ts";
 import { byteRow } from "../text/index.ts";
-import type { Starts } from "./clause-end.ts";
 import { type ContentRange, readContent } from "./content.ts";
+import type { Starts } from "./report-starts.ts";
 
 /** An attribution with its content, before chains are built. */
 export interface Finding {

@@ -14,8 +14,7 @@ import {
   sentenceEnd,
   spelled,
 } from "../arabic/index.ts";
-
-type Starts = ReadonlyMap<number, readonly Attribution[]>;
+import type { Starts } from "./report-starts.ts";
 
 /** The end of the last sentence that goes on with speech whose own sentence ends at `end`. */
 export function speechEnd(prose: Prose, end: number, starts: Starts): number {

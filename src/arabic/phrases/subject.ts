@@ -30,9 +30,7 @@ export function readSubject(prose: Prose, at: number, limit: number, limits: Voi
     const kind =
       known > 1 && isWord(prose, i - 1) && !takesGenitive(prose, i - 1) ? "sure" : breakAt(prose, i);
     if (kind !== "none" && isNameOfOffice(prose, at, i)) continue;
-    const object = kind === "sure" ? objectBehindPost(prose, at, { post: i, whole }) : -1;
-    if (object > i) return object;
-    if (kind === "sure") return i;
+    if (kind === "sure") return Math.max(i, objectBehindPost(prose, at, { post: i, whole }));
     // "طالبت رضوي | الدول | الموقعة": behind a bare name the first of two that may begin anew.
     if (
       kind === "likely" &&

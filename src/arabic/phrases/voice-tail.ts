@@ -3,6 +3,8 @@ import { foldedAt, type Prose } from "../prose.ts";
 import { has, isComplementizer, isWord } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { afterPlace, isAtPlace, isHeld, isIssued, readAttached } from "./attached.ts";
+import { beginsAnew, isPublished, tellsHow } from "./begins-anew.ts";
+import { belongingEnd } from "./belonging.ts";
 import { blessingEnd } from "./blessing.ts";
 import { isContentOpener } from "./content-opener.ts";
 import { type CoreState, readHead } from "./core.ts";
@@ -12,7 +14,6 @@ import {
   isBackThen,
   isFused,
   isFusedWithB,
-  isInTheirName,
   isNameAli,
   isNominal,
   isTimePhrase,
@@ -23,10 +24,8 @@ import {
   NEVER_NOMINAL,
   NOUN_AFTER_ALL,
 } from "./nominal.ts";
-import { isCommonWord } from "./proper.ts";
 import { readBracket, readKnownName, readQuotedName } from "./quoted-name.ts";
 import { isDotOf, isFusedName, isListedName, isRank } from "./rank.ts";
-import { hasFathatan } from "./tanwin.ts";
 
 const LONGEST_RELATIVE = 14;
 
@@ -39,16 +38,11 @@ export function readTail(prose: Prose, at: number, limit: number, state: CoreSta
   if (at >= limit) return at;
   if (has(prose, at, Flag.mark)) return readMarkTail(prose, at, limit);
   if (has(prose, at, Flag.relative)) return readRelative(prose, at, limit, state);
-  if (isAmongThem(prose, at) && isUnnamed(prose, at - 1)) return at + 1;
-  if (isInTheirName(prose, at) && has(prose, at - 1, Flag.voiceHead)) return at + 1;
-  if (isRecognised(prose, at) || isInitials(prose, at)) return at + 1;
-  if (isAndWork(prose, at, state)) return at + 2 <= limit ? at + 2 : at;
+  const belonging = belongingEnd(prose, at, state);
+  if (belonging > at) return belonging <= limit ? belonging : at;
   if (isObtained(prose, at, state) || isMadeBy(prose, at, state)) return readHead(prose, at + 1, limit);
   if (has(prose, at, Flag.preposition) && !isNameAli(prose, at)) return readAttached(prose, at, limit, state);
-  if (isOfThis(prose, at) && at + 1 < limit) return at + 2;
   if (endsPhrase(prose, at, state)) return at;
-  // "قال الحداد مبتسماً": how he said it.
-  if (hasFathatan(prose, at) || isAsHeSpoke(prose, at)) return at;
   if (isBackThen(prose, at) && isNominal(prose, at + 1)) return Math.min(at + 1, limit);
   // الصادر حديثا عن: a word of time before the preposition that the participle asks for.
   if (isIssued(prose, at - 1) && has(prose, at, Flag.adverb) && has(prose, at + 1, Flag.preposition))
@@ -60,55 +54,6 @@ export function readTail(prose: Prose, at: number, limit: number, state: CoreSta
   return readNoun(prose, at, limit, state);
 }
 
-/** "قال الحداد مبتسما": a participle without its tanwin, behind a finished name. */
-const isAsHeSpoke = (prose: Prose, at: number): boolean =>
-  isLikeParticiple(prose, at) &&
-  has(prose, at - 1, Flag.article) &&
-  !isListedName(prose, at) &&
-  !has(prose, at, NOUN_AFTER_ALL);
-const isLikeParticiple = spelled(/^م\p{L}{3,4}ا$/u);
-
-/** "هيئة المرافئ المحلية | NHS": a body's initials in other letters. */
-const isInitials = (prose: Prose, at: number): boolean =>
-  isLatin(prose, at) && has(prose, at - 1, Flag.article) && /^[A-Z]{2,8}$/u.test(rawAt(prose, at));
-const isLatin = spelled(/^[a-z]{2,8}$/iu);
-const rawAt = (prose: Prose, at: number): string =>
-  prose.text.slice(prose.tokens[at]?.start, prose.tokens[at]?.end);
-
-/** "الحكومة المعترف | بها": the pronoun that a passive participle asks for. */
-const isRecognised = (prose: Prose, at: number): boolean =>
-  isByIt(prose, at) && isPassiveParticiple(prose, at - 1);
-const isByIt = spelled(/^(?:ب|ل|عن|في|علي)(?:ه|ها|هم)$/u);
-const isPassiveParticiple = spelled(
-  /^ال(?:معترف|موثوق|معمول|مسموح|مصرح|مرخص|مشار|معني|مسءول|مسؤول|متفق|معلن)$/u,
-);
-
-/** "الرئاسة العامة للأرصاد | وحماية البيئة": the second work that a body is for. */
-const isAndWork = (prose: Prose, at: number, state: CoreState): boolean =>
-  beginsWithW(prose, at) &&
-  isForThe(prose, at - 1) &&
-  has(prose, at + 1, Flag.article) &&
-  !has(prose, at, Flag.finiteCue | Flag.participleCue) &&
-  hasWorkShape(prose, at) &&
-  headOf(prose, state.first, at).kind === "organisation";
-const isForThe = spelled(/^(?:لل|بال)\p{L}/u);
-const hasWorkShape = spelled(/^و(?:\p{L}{2}ا\p{L}ه|ا?ست.{2}ا.|ا.ت.ا.|ا..ا.|ت..ي.|م\p{L}ا\p{L}{2}ه)$/u);
-
-/** "أصحاب هذه المبادرة", "سكان هذا الحي": whose they are. */
-const isOfThis = (prose: Prose, at: number): boolean =>
-  has(prose, at, Flag.demonstrative) &&
-  has(prose, at + 1, Flag.article) &&
-  has(prose, at - 1, Flag.voiceHead) &&
-  !has(prose, at - 1, Flag.article | Flag.name) &&
-  !endsWithN(prose, at - 1);
-/** With its ن a plural takes no genitive. */
-const endsWithN = spelled(/[وا]ن$/u);
-
-/** "لم تعلق الوزارة، لكن مصدرا فيها أكد". */
-const isAmongThem = spelled(/^(?:فيها|فيه|لديها|لديه)$/u);
-const isUnnamed = (prose: Prose, at: number): boolean =>
-  voiceEntry(prose, at)?.kind === "anonymous" && !has(prose, at, Flag.article);
-
 /** Words with which no noun phrase goes on. */
 const endsPhrase = (prose: Prose, at: number, state: CoreState): boolean =>
   (state.stopAtContent && isContentOpener(prose, at)) ||
@@ -116,6 +61,7 @@ const endsPhrase = (prose: Prose, at: number, state: CoreState): boolean =>
   isTimePhrase(prose, at) ||
   asksForSilence(prose, at) ||
   has(prose, at, Flag.demonstrative) ||
+  tellsHow(prose, at) ||
   blessingEnd(prose, at) > at ||
   state.barred.has(foldedAt(prose, at));
 
@@ -124,62 +70,8 @@ const asksForSilence = (prose: Prose, at: number): boolean => wants(prose, at) &
 const wants = spelled(/^(?:(?:طالب|رافض|مفضل|مشترط)(?:ا|ه|ين|ان)|(?:فضل|رفض|طلب|اشترط)(?:ت|وا|ا)?)$/u);
 const isSilence = spelled(/^(?:عدم|الكشف|ذكر|كشف|نشر|الافصاح|حجب|الاشاره|التصريح)$/u);
 
-/** نشر موقع الكاشف | مذكرة: a paper after a finished phrase is what was published, not who did. */
-const isPublished = (prose: Prose, at: number): boolean =>
-  voiceEntry(prose, at)?.kind === "document" &&
-  has(prose, at - 1, Flag.article) &&
-  !has(prose, at, Flag.article);
-
 const endsBeforeNoun = (prose: Prose, at: number, state: CoreState): boolean =>
-  isBarredFusion(prose, at, state) ||
-  isManner(prose, at, state) ||
-  isAnotherNoun(prose, at) ||
-  isBehindMany(prose, at) ||
-  isStrongly(prose, at) ||
-  isUnveiling(prose, at) ||
-  (hasItsOwner(prose, at) && has(prose, at - 1, Flag.article | Flag.name));
-
-/** "نشر ناشطون | صورا": an accusative behind a nominative plural. */
-const isBehindMany = (prose: Prose, at: number): boolean =>
-  isPluralInN(prose, at - 1) &&
-  isBareNoun(prose, at) &&
-  !has(prose, at, Flag.name | Flag.adjective) &&
-  !isListedName(prose, at);
-const isPluralInN = isWordThat(
-  ({ folded, readings }) =>
-    /^\p{L}{4,}ون$/u.test(folded) && readings.some(({ entry }) => entry.type === "voice"),
-);
-const isBareNoun = spelled(/^(?![وفبل]|ال)\p{L}{3,}ا$/u);
-
-/** "نفى المدير | بشدة". */
-const isStrongly = spelled(/^ب(?:شده|قوه|حزم|حده|صراحه|وضوح|حراره|شكل|صوره|طريقه)$/u);
-
-/** "كشف المدير | النقاب عن", "أعاد المدير | التأكيد على": an object that belongs to the verb. */
-const isUnveiling = (prose: Prose, at: number): boolean =>
-  isVeilOrAgain(prose, at) && has(prose, at + 1, Flag.preposition);
-const isVeilOrAgain = spelled(/^(?:النقاب|اللثام|الستار|التاكيد|التذكير|التشديد)$/u);
-
-/** "استنكرت الرابطة | تصريحات الحداد": behind the article a common noun without it, of a shape that no name has, begins anew. */
-const isAnotherNoun = (prose: Prose, at: number): boolean =>
-  has(prose, at - 1, Flag.article) &&
-  !isRank(prose, at - 1) &&
-  !beginsWithHamza(prose, at - 1) &&
-  (isShapedLikeNoun(prose, at) ||
-    (endsWithTa(prose, at) && !mayBeFused(prose, at) && !isPost(prose, at - 1))) &&
-  isCommonWord(prose, at) &&
-  !has(prose, at, NOUN_AFTER_ALL) &&
-  !isListedName(prose, at);
-/** تصريحات, تفاصيل, أسبوعا. */
-const isShapedLikeNoun = spelled(/^(?![وفبل])(?:\p{L}{3,}ات|[تم]\p{L}ا\p{L}ي\p{L}|\p{L}{4,}ا)$/u);
-/** النائب نعمة: a post, behind which stands a name. */
-const isPost = (prose: Prose, at: number): boolean =>
-  /^(?:person|anonymous)$/u.test(voiceEntry(prose, at)?.kind ?? "");
-const mayBeFused = spelled(/^[وفبل]/u);
-/** ألمانية: no article. */
-const beginsWithHamza = (prose: Prose, at: number): boolean =>
-  prose.text.startsWith("أ", prose.tokens[at]?.start);
-const endsWithTa = (prose: Prose, at: number): boolean =>
-  prose.text[(prose.tokens[at]?.end ?? 0) - 1] === "ة";
+  isBarredFusion(prose, at, state) || isManner(prose, at, state) || beginsAnew(prose, at);
 
 /** A genitive, an adjective, a name, or a second noun joined by و. */
 function readNoun(prose: Prose, at: number, limit: number, state: CoreState): number {
@@ -223,19 +115,6 @@ const spellsThenVerb = isWordThat(
     /^ف\p{L}{3,}$/u.test(folded) &&
     readings.length > 0 &&
     readings.every((r) => r.conjunction === "ف" && r.entry.type === "verb" && r.pronoun === ""),
-);
-
-/** "استهل العمري كلمته", "أبلغ المدير أنصاره": a noun with a pronoun behind a finished phrase is another one. */
-const hasItsOwner = isWordThat(
-  ({ readings }) =>
-    readings.every(({ entry, verb }) => entry.type !== "verb" || verb?.tense === "masdar") &&
-    readings.some(
-      ({ entry, pronoun, preposition, conjunction }) =>
-        /^(?:ه|ها|هم|هما)$/u.test(pronoun) &&
-        preposition === "" &&
-        conjunction === "" &&
-        (entry.type === "voice" || entry.type === "speech-noun"),
-    ),
 );
 
 /** فحوص أُجريت: the damma tells a passive verb. */

@@ -40,8 +40,7 @@ export function attributeCue(found: Match<Prose>, form: CueForm, governing: Gove
   const negation = readNegation(prose, found.first, cue);
   if (negation === "unsaid") return null;
   const source = readSource(prose, found.first, cue, governing.fronted);
-  if (source.at && (isRumour(prose, source.at.first) || isAnybody(prose, source.at))) return null;
-  if (source.at && isPublished(prose, found.first, cue, source.at)) return null;
+  if (source.at && isNoVoice(prose, found.first, cue, source.at)) return null;
   if (!isVoicedEnough(prose, found.first, cue, source.at)) return null;
   const speaker: LinkDraft = {
     source: source.at,
@@ -75,6 +74,10 @@ export function attributeCue(found: Match<Prose>, form: CueForm, governing: Gove
     gap: cue.last - found.first - 1 - ((source.at?.last ?? 0) - (source.at?.first ?? 0)),
   });
 }
+
+/** A rumour, anybody, or a paper whose own verb stands before: nobody who says it. */
+const isNoVoice = (prose: Prose, at: number, cue: CueMatch, source: Range): boolean =>
+  isRumour(prose, source.first) || isAnybody(prose, source) || isPublished(prose, at, cue, source);
 
 const isNoReport = (prose: Prose, at: number, cue: CueMatch): boolean =>
   isWriterFormula(prose, at, cue) ||
