@@ -208,8 +208,10 @@ function breakAt(prose: Prose, at: number): "sure" | "likely" | "none" {
 /** "وصف المدير | زيارته": what is his, and on no list of names. */
 const isOfHisOwn = (prose: Prose, at: number): boolean =>
   mayBeOwned(prose, at) &&
+  !isSelf(prose, at) &&
   !isListedName(prose, at) &&
   /(?:ه|ها|هم)$/u.test(prose.text.slice(prose.tokens[at]?.start, prose.tokens[at]?.end));
+const isSelf = spelled(/^(?:نفس|ذات|عين|كل|جميع|بعض|وحد)(?:ه|ها|هم)$/u);
 const mayBeOwned = isWordThat(
   ({ folded, readings }) =>
     /^(?!ال)\p{L}{3,}(?:ه|ها|هم)$/u.test(folded) &&

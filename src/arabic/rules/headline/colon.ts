@@ -172,7 +172,7 @@ export const headlineColon: Rule<Prose, Attribution> = defineRule({
       sources: ["مدير الميناء"],
     },
     {
-      sentence: "وزير الصيد للبحارة: لا نقص في المدينة هذا الصيف",
+      sentence: "وزير الصيد للصيادين: لا نقص في المدينة هذا الصيف",
       content: "لا نقص في المدينة هذا الصيف",
       sources: ["وزير الصيد"],
     },
