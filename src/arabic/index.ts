@@ -43,7 +43,7 @@ export {
   isNameAli,
   isNominal,
 } from "./phrases/nominal.ts";
-export { isKnownPerson, isPersonByName, isServantOf } from "./phrases/proper.ts";
+export { isKnownPerson, isKnownPersonBehindL, isPersonByName, isServantOf } from "./phrases/proper.ts";
 export { innerTokens, opensSpeech } from "./phrases/quote.ts";
 export {
   isFirstNameToo,

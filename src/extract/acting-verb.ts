@@ -37,7 +37,10 @@ function isVerb(prose: Prose, at: number): boolean {
   if (isBehindQad(prose, at) && !has(prose, at, NO_VERB)) return true;
   if (isEighthForm(prose, at)) return true;
   if (has(prose, at, NO_VERB))
-    return isOpenedByHamza(prose, at) && (opensSentence(prose, at) || PARTICLE.test(foldedAt(prose, at - 1)));
+    return (
+      (isOpenedByHamza(prose, at) || isDiscussed(prose, at)) &&
+      (opensSentence(prose, at) || PARTICLE.test(foldedAt(prose, at - 1)))
+    );
   const signs = signsAt(prose, at);
   if ((signs & (Sign.past | Sign.present | Sign.either)) !== 0) return (signs & Sign.notVerb) === 0;
   return looksLikeVerb(prose, at) && mayBeName(prose, at + 1);
@@ -47,6 +50,10 @@ function isVerb(prose: Prose, at: number): boolean {
 const isOpenedByHamza = (prose: Prose, at: number): boolean =>
   /^[وف]?أل\p{L}{2}$/u.test(prose.text.slice(prose.tokens[at]?.start, prose.tokens[at]?.end)) &&
   has(prose, at + 1, Flag.voiceHead);
+
+/** "بحث وزير الطاقة مع نظيره": what he discussed with him, no paper. */
+const isDiscussed = (prose: Prose, at: number): boolean =>
+  /^[وف]?بحث$/u.test(foldedAt(prose, at)) && has(prose, at + 1, Flag.voiceHead);
 
 /** التقى, التحقت: what only begins like the article. */
 const isEighthForm = (prose: Prose, at: number): boolean =>

@@ -8,6 +8,7 @@ import {
   type Head,
   has,
   isFusedName,
+  isKnownPersonBehindL,
   isListedName,
   outletAt,
   type Prose,
@@ -74,10 +75,22 @@ export function wordsOf(prose: Prose, { first, last }: Range): string {
   const readings = prose.words[first]?.readings ?? [];
   if (/^وال\p{L}{3}/u.test(raw) && readings.length === 0) return raw.slice(1);
   if (/^لل/u.test(raw)) return `ال${raw.slice(2)}`;
-  // لوكالة, ومسؤولون: one letter that is no part of the word; "تصريح لسامي الحداد", not ليان.
+  // لوكالة, ومسؤولون: one letter that is no part of the word; "وفقا لسامي الحداد", not ليان.
   const fused =
     readings.length === 0
-      ? has(prose, first - 1, Flag.speechNoun) && isFusedName(prose, first) && last > first + 1
-      : !isListedName(prose, first) && readings.every((r) => r.preposition !== "" || r.conjunction === "و");
+      ? isKnownPersonBehindL(prose, first) || isForName(prose, first)
+      : mayBeFused(prose, first) &&
+        !isListedName(prose, first) &&
+        readings.every((r) => r.preposition !== "" || r.conjunction === "و");
   return fused ? raw.slice(1) : raw;
 }
+
+const mayBeFused = spelled(/^[ولب]/u);
+
+/** "وفقا لسامي", "تصريح لسامي الحداد"; behind a verb or a title one that begins so is a name of its own. */
+const isForName = (prose: Prose, first: number): boolean =>
+  beginsWithL(prose, first) &&
+  isFusedName(prose, first) &&
+  !isListedName(prose, first) &&
+  !has(prose, first - 1, Flag.finiteCue | Flag.voiceHead | Flag.name);
+const beginsWithL = spelled(/^ل/u);

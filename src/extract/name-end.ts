@@ -73,7 +73,7 @@ export function nameEnd(prose: Prose, first: number, last: number): number {
 }
 
 /** محيي الدين, عطا الله: the second half of a first name. */
-const isOfGod = spelled(/^(?:الدين|الله)$/u);
+export const isOfGod = spelled(/^(?:الدين|الله)$/u);
 const isOneOf = spelled(/^(?:احد|احدي)$/u);
 const isWhen = spelled(
   /^(?:اواخر|اواءل|مطلع|منتصف|نهايه|بدايه|صباح|مساء|يوم|امس|وقتها|حينها|انذاك|حينذاك|يومها)$/u,

@@ -5,8 +5,9 @@
 import { Flag, foldedAt, type Head, has, headOf, type Prose, type Range, spanOf } from "../arabic/index.ts";
 import { foldWord } from "../text/index.ts";
 import { isPart, Part } from "./entities/words.ts";
+import { wordsOf } from "./known-name.ts";
 import type { ResolvedLink } from "./resolved.ts";
-import { lemmaAt, type Named, officeWords, titlesOf, type VoiceMemory } from "./voice-memory.ts";
+import { isSeveral, lemmaAt, type Named, officeWords, titlesOf, type VoiceMemory } from "./voice-memory.ts";
 import { isPointing, readName } from "./voice-name.ts";
 
 /** Who a written voice is: its own name, or the earlier voice that it points back to. */
@@ -25,7 +26,11 @@ export function nameVoice(
       ? ownName(prose, source, memory)
       : pointed;
   const lemma = lemmaAt(prose, head);
-  const nameable = head.kind === "person" || head.kind === "organisation" || head.kind === "outlet";
+  const nameable =
+    head.kind === "person" ||
+    head.kind === "organisation" ||
+    head.kind === "outlet" ||
+    isExpertOf(prose, source, head);
   const written = writtenAt(prose, source);
   const earlier =
     name === null
@@ -37,14 +42,14 @@ export function nameVoice(
   const link: ResolvedLink = {
     source,
     cue,
-    name: antecedent?.link.name ?? name ?? written,
+    name: antecedent?.link.name ?? name ?? wordsOf(prose, source),
     kind:
-      name === null
+      name === null || head.kind === "anonymous"
         ? (antecedent?.link.kind ?? head.kind)
         : head.titled
           ? head.kind
           : (antecedent?.link.kind ?? known?.kind ?? head.kind),
-    unnamed: antecedent?.link.unnamed ?? head.unnamed,
+    unnamed: antecedent ? antecedent.link.unnamed : head.unnamed,
     candidates: antecedent ? othersOf(earlier) : [...new Set(known?.candidates)],
     by: name === null ? (antecedent ? "pointing" : "unknown") : "named",
   };
@@ -68,13 +73,22 @@ function namedBefore(
   { source, head, name }: { source: { first: number; last: number }; head: Head; name: string | null },
   memory: VoiceMemory,
 ): Named[] {
-  if (name !== null || head.kind !== "person" || !head.titled)
-    return memory.namesakes(name ?? writtenAt(prose, source));
+  const mayBeHeld = (head.kind === "person" && head.titled) || isExpertOf(prose, source, head);
+  if (name !== null || !mayBeHeld) return memory.namesakes(name ?? wordsOf(prose, source));
   const holders = memory.holdersOf(officeWords(prose, source));
   // "وأكد الخطيب" behind "سامي الخطيب": the word is his family name, though it is a title too.
   const isOneWord = source.last === source.first + 1;
-  return holders.length > 0 || !isOneWord ? holders : memory.namesakes(writtenAt(prose, source));
+  return holders.length > 0 || !isOneWord ? holders : memory.namesakes(wordsOf(prose, source));
 }
+
+/** محامي النجم, طبيب الفريق: as an office one man's, unlike "طبيب في المستشفى". */
+const isExpertOf = (prose: Prose, { first, last }: Range, head: Head): boolean =>
+  head.kind === "anonymous" &&
+  !isSeveral(prose, { first, last }, head) &&
+  head.at === first &&
+  last > first + 1 &&
+  !has(prose, first, Flag.article) &&
+  has(prose, first + 1, Flag.article);
 
 /** The words of a pointing phrase that tell which one is meant. */
 const adjectivesOf = (prose: Prose, { first, last }: { first: number; last: number }): string[] => {
@@ -108,7 +122,7 @@ const nationsIn = (prose: Prose, { first, last }: Range): string[] => {
   const words: string[] = [];
   for (let i = first + 1; i < last; i++)
     if (has(prose, i, Flag.article) && isPart(prose, i, Part.nisba))
-      words.push(foldedAt(prose, i).replace(/ه$/u, "").replace("اميرك", "امريك"));
+      words.push(foldedAt(prose, i).replace(/يه?$/u, "").replace("اميرك", "امريك"));
   return words;
 };
 

@@ -97,7 +97,12 @@ function isObject(prose: Prose, at: number): boolean {
   const voice = voiceEntry(prose, at);
   if (voice && voice.kind === "document") return !has(prose, at, Flag.article);
   if (isTitle(prose, at - 1) || LINKS.test(foldedAt(prose, at - 1))) return false;
-  if (voice) return !has(prose, at, Flag.article) && (isThing(voice) || isManyOf(prose, at, voice));
+  if (voice)
+    return (
+      !has(prose, at, Flag.article) &&
+      (isThing(voice) || isManyOf(prose, at, voice) || isAccusativeOf(prose, at, voice))
+    );
+  if (isCounterpart(prose, at)) return true;
   if (isLikeNisba(prose, at) || isPart(prose, at, PERSONAL | Part.nisba | Part.particle)) return false;
   return (
     isPart(prose, at, Part.common) ||
@@ -126,6 +131,13 @@ const isThing = ({ kind }: Voice): boolean => kind === "outlet" || kind === "org
 /** سكان الحي, of ساكن: another noun in the plural. */
 const isManyOf = (prose: Prose, at: number, { kind, lemma }: Voice): boolean =>
   (kind === "anonymous" || kind === "group") && !foldedAt(prose, at).startsWith(foldWord(lemma));
+
+/** وفدا, سفيرا: no name ends so. */
+const isAccusativeOf = (prose: Prose, at: number, { lemma }: Voice): boolean =>
+  foldedAt(prose, at) === `${foldWord(lemma)}ا`;
+
+/** "التقى سامي الحداد | نظيره": whom he met. */
+const isCounterpart = spelled(/^(?:نظير|نظراء|زميل|زملاء|شقيق|ضيف|ضيوف)ت?(?:ه|ها|هم)$/u);
 
 /** الشمري, الساحلي; but not الرأي, which the lexicon knows. */
 const isLikeNisba = (prose: Prose, at: number): boolean =>

@@ -28,7 +28,7 @@ import {
   voiceEntry,
 } from "../arabic/index.ts";
 import { isPart, Part, PERSONAL } from "./entities/words.ts";
-import { nameAtEnd, nameEnd } from "./name-end.ts";
+import { isOfGod, nameAtEnd, nameEnd } from "./name-end.ts";
 
 /** The part of an apposition that is no title; else what follows the title's definite words, up to a title behind it. */
 export function personName(prose: Prose, first: number, last: number, head: Head): Range {
@@ -109,6 +109,8 @@ function afterRank(prose: Prose, head: number, last: number): number | null {
     if (initials > i && initials < last && isNameWord(prose, initials)) return initials;
     if (isNamedLikeRank(prose, i, head)) return i;
     if (!isRank(prose, i) && !isTitleBeforeName(prose, i) && !isInTheirName(prose, i)) continue;
+    // عبد الأمير, ولد الشيخ أحمد: a part of the name.
+    if (linksNames(prose, i - 1)) continue;
     const name = skipInitials(prose, afterAdditions(prose, i + 1, last));
     if (name >= last || !isNameWord(prose, name)) continue;
     return isNamesakeOf(prose, i - 1, head) ? null : name;
@@ -166,15 +168,19 @@ const isAfterName = spelled(/^ال(اخير|اخيره)$/u);
 
 const linksNames = spelled(/^(بن|ابن|بنت|ابو|ابي|ال|عبد|ام|ولد)$/u);
 
-/** "مركز الملك فلان للإغاثة والأعمال الإنسانية رأفت الصباغ": after a definite word that is no family name. */
+/** "مركز الملك فلان للإغاثة والأعمال الإنسانية رأفت الصباغ", "منظمة كذا في تونس سامي الحداد": after a definite word that is no family name. */
 const opensAnew = (prose: Prose, at: number): boolean =>
-  has(prose, at - 1, Flag.article) &&
-  has(prose, at - 2, Flag.article) &&
+  ((has(prose, at - 1, Flag.article) && has(prose, at - 2, Flag.article)) ||
+    (isPlaceName(prose, at - 1) && has(prose, at - 2, Flag.preposition))) &&
   !linksNames(prose, at) &&
   !linksNames(prose, at - 1);
 
 const mayBeFused = spelled(/^(ل|ب)\p{L}{3,}/u);
 const endsLikeNisba = spelled(/(ي|يه)$/u);
+
+/** جورجيا, a country and a first name: with a family name behind it that no list knows. */
+const isAlsoFirstName = (prose: Prose, at: number): boolean =>
+  isListedName(prose, at) && isWord(prose, at + 1) && (prose.words[at + 1]?.readings.length ?? 0) === 0;
 
 /** A word without article that no list knows, after a definite word or a bare title. */
 function startsName(prose: Prose, at: number, head: number): boolean {
@@ -187,7 +193,8 @@ function startsName(prose: Prose, at: number, head: number): boolean {
     isBackThen(prose, at)
   )
     return false;
-  if ((prose.words[at]?.readings ?? []).some((r) => r.entry.type === "name")) return false;
+  if ((prose.words[at]?.readings ?? []).some((r) => r.entry.type === "name") && !isAlsoFirstName(prose, at))
+    return false;
   if ((mayBeFused(prose, at) && !isListedName(prose, at)) || has(prose, at, Flag.fusedPreposition))
     return false;
   if (
@@ -228,25 +235,41 @@ export function titleBehind(prose: Prose, first: number, last: number): number {
       (has(prose, i - 1, Flag.conjoined) && has(prose, i - 1, Flag.article))
     )
       return last;
+    if (has(prose, i, Flag.relative)) return i;
     if (linksNames(prose, i - 1) || linksNames(prose, i)) continue;
-    if (i >= first + 2 && (isNoLongerName(prose, i) || isLecturer(prose, i))) return i;
-    if (!isOffice(prose, i)) continue;
-    // سعاد الجندي, فهد السلطان: the last word is rather a family name.
-    if (i === last - 1 || (i === first + 1 && !mayBeAlone(prose, first))) continue;
-    if (!isListedName(prose, i) || opensOffice(prose, i, last)) return i;
+    if (endsName(prose, first, i, last)) return i;
   }
   return last;
 }
 
-/** "سامي الحداد | الأستاذ المساعد": a form of address before a name, an office with its adjective. */
-const isLecturer = (prose: Prose, at: number): boolean => isProfessor(prose, at) && isAdjunct(prose, at + 1);
-const isProfessor = spelled(/^الاستاذه?$/u);
-const isAdjunct = spelled(/^ال(?:مساعد|مشارك|متفرغ|محاضر|زاءر)ه?$/u);
+/** True for the first word behind a name that is none: an office, or what cannot stand in one. */
+function endsName(prose: Prose, first: number, at: number, last: number): boolean {
+  if (at >= first + 2 && (isNoLongerName(prose, at) || isRankAsOffice(prose, at))) return true;
+  if (!isOffice(prose, at)) return false;
+  // سعاد الجندي, فهد السلطان: the last word is rather a family name; "سالم الحداد الخبير" has one already.
+  if (at === last - 1 && !hasFamilyName(prose, first, at)) return false;
+  if (at === first + 1 && !mayBeAlone(prose, first)) return false;
+  return !isListedName(prose, at) || opensOffice(prose, at, last);
+}
+
+/** "سامي الحداد | الأستاذ المساعد", "| السفير الكندي": a form of address before a name, an office with its adjective. */
+const isRankAsOffice = (prose: Prose, at: number): boolean =>
+  isRank(prose, at) &&
+  has(prose, at, Flag.article) &&
+  has(prose, at + 1, Flag.article) &&
+  (isAdjunct(prose, at + 1) || isPart(prose, at + 1, Part.nisba));
+const isAdjunct = spelled(/^ال(?:مساعد|مشارك|متفرغ|محاضر|زاءر|سابق)ه?$/u);
+
+const hasFamilyName = (prose: Prose, first: number, at: number): boolean =>
+  at >= first + 2 &&
+  has(prose, at - 1, Flag.article) &&
+  has(prose, at, Flag.article) &&
+  !isListedName(prose, at);
 
 /** "سامي الحداد للوقوف على", "سامي الحداد بمقر الشركة", "جان دوران كبير المهندسين", "المنتمي إلى": what follows a name and is none. */
 const isNoLongerName = (prose: Prose, at: number): boolean =>
   isLed(prose, at) ||
-  (mayBeLed(prose, at) && has(prose, at - 1, Flag.article)) ||
+  (mayBeLed(prose, at) && has(prose, at - 1, Flag.article) && !isOfGod(prose, at - 1)) ||
   isPosted(prose, at) ||
   (isSuperlative(prose, at) && isOffice(prose, at + 1));
 const isLed = isWordThat(

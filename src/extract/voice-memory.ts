@@ -190,7 +190,9 @@ export class VoiceMemory {
       this.named(({ link: { source, kind } }) => {
         if (!source || kind !== "person") return false;
         const words = new Set(officeWords(this.prose, source));
-        return words.size > office.length && office.every((word) => words.has(word));
+        return (
+          words.size > office.length && office.every((word) => words.has(word) || isOfPlace(word, words))
+        );
       }),
     );
   }
@@ -210,6 +212,12 @@ export class VoiceMemory {
       known.length > 0 ? known : holders.filter(({ link }) => isBodyOf(link.name.split(" "), words)),
     );
   }
+}
+
+/** مغربي for "وزير الداخلية بمملكة المغرب": of the place that the other phrase names. */
+function isOfPlace(nisba: string, words: ReadonlySet<string>): boolean {
+  const stem = /^(\p{L}{3,})يه?$/u.exec(nisba)?.[1];
+  return stem !== undefined && ["", "ا", "يا", "ه", "يه"].some((ending) => words.has(stem + ending));
 }
 
 /** The words of a person's phrase without article and fused ل or ب: المدير العام للميناء is مدير الميناء. */

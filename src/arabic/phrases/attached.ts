@@ -10,6 +10,7 @@ import { type CoreState, readHead } from "./core.ts";
 import { headOf, voiceEntry } from "./head.ts";
 import { placeAt } from "./known-phrase.ts";
 import { hasPronoun, isHisPart, isNominal } from "./nominal.ts";
+import { isPersonByName } from "./proper.ts";
 import { isListedName, isRank } from "./rank.ts";
 
 /** المشرف على: the title takes its preposition even from a verb that has the same one (أكد على). */
@@ -55,20 +56,23 @@ export function readAttached(prose: Prose, at: number, limit: number, state: Cor
   const isOwn = isItsOwn(prose, at, preposition);
   if ((state.barred.has(preposition) && !isOwn) || at + 1 >= limit) return at;
   if (!isOwn && !ATTACHED_ANYWHERE.has(preposition) && !attachesTo(prose, preposition, at - 1, state))
-    return at;
+    return isPerson(prose, state.first, at) ? placeOfOffice(prose, at, limit) : at;
   const next = at + 1;
   // "المدير من جهته قال": in turn, not from where he is.
   if (isHisPart(prose, next) || isThatAlone(prose, next)) return at;
   const asked = isOwn || isAskedFor(prose, preposition, at - 1);
   const isWhen = has(prose, next, Flag.circumstance | Flag.adverb) && !isOrganisation(prose, next);
   if (isWhen && !isOwn) return at;
-  if (!asked && headOf(prose, state.first, at).kind === "person" && !isWorkplace(prose, next))
-    return preposition === "في" ? placeBeforeName(prose, next, limit) : at;
+  if (!asked && isPerson(prose, state.first, at) && !isWorkplace(prose, next))
+    return placeOfOffice(prose, at, limit);
   const noun = readHead(prose, next, limit);
   // المشرف على المعرض: asked for, even where the noun could tell where it was said.
   if (noun < 0) return isOwn && isNominal(prose, next) ? next + 1 : at;
   return noun;
 }
+
+const isPerson = (prose: Prose, first: number, last: number): boolean =>
+  headOf(prose, first, last).kind === "person";
 
 /** المشرف على, النائب عن, الصادر حديثا عن: a preposition that the word before it asks for. */
 const isItsOwn = (prose: Prose, at: number, preposition: string): boolean =>
@@ -109,17 +113,30 @@ function isWorkplace(prose: Prose, at: number): boolean {
   );
 }
 
-/** "رئيسة البلدية في النرويج ليلى الحداد": a place is hers where her name stands behind it; else before the preposition. */
-function placeBeforeName(prose: Prose, at: number, limit: number): number {
-  const place = placeAt(prose, at);
-  const name = at + (place?.length ?? 0);
-  if (!place || name + 1 >= limit) return at - 1;
-  const isNamed =
-    (isRank(prose, name) && has(prose, name, Flag.article)) ||
-    (isListedName(prose, name) && !has(prose, name, Flag.voiceHead) && isUnknown(prose, name + 1)) ||
-    (isUnknown(prose, name) && isUnknown(prose, name + 1));
-  return isNamed ? name : at - 1;
+const isAccredited = spelled(/^لدي$/u);
+const isInOrTo = spelled(/^(?:في|الي)$/u);
+
+/**
+ * The place behind a preposition, or the preposition where it is none of the office: السفير لدى تونس always,
+ * "رئيسة البلدية في النرويج ليلى الحداد" where her name stands behind it.
+ */
+function placeOfOffice(prose: Prose, at: number, limit: number): number {
+  const place = placeAt(prose, at + 1);
+  const behind = at + 1 + (place?.length ?? 0);
+  if (!place || behind > limit) return at;
+  const isOfOffice = isAccredited(prose, at) || (isInOrTo(prose, at) && isNameBefore(prose, behind, limit));
+  return isOfOffice ? behind : at;
 }
+
+/** True for a name behind which something else may follow before the limit. */
+const isNameBefore = (prose: Prose, at: number, limit: number): boolean =>
+  at + 1 < limit &&
+  ((isRank(prose, at) && has(prose, at, Flag.article)) ||
+    isPersonByName(prose, at) ||
+    (isListedName(prose, at) &&
+      !has(prose, at, Flag.voiceHead) &&
+      (isUnknown(prose, at + 1) || isListedName(prose, at + 1))) ||
+    (isUnknown(prose, at) && isUnknown(prose, at + 1)));
 const isUnknown = isWordThat(
   ({ folded, readings }) => readings.length === 0 && !/^(?:[بل]|وال|[يت]\p{L}{3})/u.test(folded),
 );

@@ -46,7 +46,8 @@ const isBehindMany = (prose: Prose, at: number): boolean =>
   !isListedName(prose, at);
 const isPluralInN = isWordThat(
   ({ folded, readings }) =>
-    /^\p{L}{4,}ون$/u.test(folded) && readings.some(({ entry }) => entry.type === "voice"),
+    /^\p{L}{4,}ون$/u.test(folded) &&
+    readings.some(({ entry }) => entry.type === "voice" && entry.kind !== "organisation"),
 );
 const isBareNoun = spelled(/^(?![وفبل]|ال)\p{L}{3,}ا$/u);
 

@@ -251,7 +251,8 @@ function endsInListedName(prose: Prose, head: number, last: number): boolean {
 }
 
 const finishes = (prose: Prose, at: number): boolean =>
-  isComma(prose, at) || (has(prose, at, Flag.article) && !isRank(prose, at) && !isListedName(prose, at));
+  isComma(prose, at) ||
+  (has(prose, at, Flag.article | Flag.name) && !isRank(prose, at) && !isListedName(prose, at));
 
 /** "أستاذ الدراسات بالجامعة ديفيد توماس": two bare words that no list knows, after a definite one, end the phrase. */
 function endsInName(prose: Prose, head: number, last: number): boolean {

@@ -7,7 +7,7 @@ import { foldedAt, type Prose, sentenceEnd, sentenceStart, spanOf } from "../pro
 import { has, isComma, isComplementizer, isWord, type VerbReading, verbReadings } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { voiceEntry } from "./head.ts";
-import { isHisPart } from "./nominal.ts";
+import { isHisPart, isScience } from "./nominal.ts";
 import { isDotOf, isListedName } from "./rank.ts";
 import { hasTanwin } from "./tanwin.ts";
 
@@ -86,15 +86,12 @@ const isPrice = spelled(/^ثمنا?$/u);
 const isOtherWord = (prose: Prose, at: number): boolean =>
   (isPrice(prose, at) && !hasShadda(prose, at) && !isPraised(prose, at)) ||
   (foldedAt(prose, at) === "عبر" && !has(prose, at + 1, Flag.preposition) && !isExpressed(prose, at)) ||
-  (isScience(prose, at) && has(prose, at + 1, Flag.article) && isWord(prose, at - 1));
+  isScience(prose, at);
 
 /** "ثمن الوزير دعم": before somebody, at the head of a clause. */
 const isPraised = (prose: Prose, at: number): boolean =>
   (has(prose, at + 1, Flag.voiceHead | Flag.quantifier) || isListedName(prose, at + 1)) &&
   (sentenceStart(prose, at) === at || isComma(prose, at - 1));
-
-/** علم النفس, علوم البحار: a field of study, where a word stands before it. */
-const isScience = spelled(/^علم$/u);
 
 const isAcross = spelled(/^[وف]?عبر$/u);
 /** أسفه, تمنياتها; and what no list knows in the form of a verbal noun: انفتاحه. */
@@ -202,12 +199,14 @@ function pairs(prose: Prose, first: number, last: number): boolean {
   return false;
 }
 
-/** "مقدما شكره", "أبدى رأيه": with a pronoun inside a clause it is the noun. */
+/** "مقدما شكره", "أبدى رأيه": with a pronoun inside a clause it is the noun; not "ما ذكره", what he mentioned. */
 const isOwnedNoun = (prose: Prose, at: number): boolean =>
   mayBeOwned(prose, at) &&
+  !isWhat(prose, at - 1) &&
   has(prose, at - 1, Flag.word) &&
   !has(prose, at, Flag.conjoined) &&
   sentenceStart(prose, at) !== at;
+const isWhat = spelled(/^[وف]?(?:[بلك]?ما|مما|عما)$/u);
 const mayBeOwned = isWordThat(
   ({ readings }) =>
     readings.some(

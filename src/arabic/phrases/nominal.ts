@@ -31,13 +31,18 @@ export const isNominal = perToken(readNominal);
 function readNominal(prose: Prose, at: number): boolean {
   if (has(prose, at, Flag.number)) return true;
   if (!isWord(prose, at)) return false;
-  if (isInKunya(prose, at)) return true;
+  if (isInKunya(prose, at) || isScience(prose, at)) return true;
   if (isAccusativeParticiple(prose, at) || isSaying(prose, at)) return false;
   if (isShapedLikeVerb(prose, at) || isWhen(prose, at) || isBackThen(prose, at)) return false;
   if (has(prose, at, Flag.finiteCue) && !has(prose, at, NOUN_AFTER_ALL))
     return isListedName(prose, at) && isListedName(prose, at - 1);
   return !has(prose, at, NEVER_NOMINAL) || has(prose, at, Flag.voiceHead | Flag.name) || isNameAli(prose, at);
 }
+
+/** علم النفس, علم البحار: a field of study, where a word stands before it. */
+export const isScience = (prose: Prose, at: number): boolean =>
+  isKnowledge(prose, at) && has(prose, at + 1, Flag.article) && isWord(prose, at - 1);
+const isKnowledge = spelled(/^علم$/u);
 
 /** أبو سامر, أم سامر: whatever else the name of a son spells. */
 const isInKunya = (prose: Prose, at: number): boolean =>

@@ -24,12 +24,22 @@ export const isCommonWord = perWord(
 /** الحداد after "سامي الحداد" or "الدكتور الحداد": the article has the word behind a first name or a rank before. */
 export const isKnownPerson = perToken((prose, at): boolean => {
   if (!isWord(prose, at) || has(prose, at, Flag.fusedPreposition | Flag.conjoined)) return false;
+  return isFamilyBefore(prose, at, foldedAt(prose, at));
+});
+
+/** للحداد, لبرهوم: as {@link isKnownPerson}, behind ل. */
+export const isKnownPersonBehindL = perToken((prose, at): boolean => {
   const word = foldedAt(prose, at);
+  if (!word.startsWith("ل") || !isWord(prose, at)) return false;
+  return isFamilyBefore(prose, at, word.startsWith("لل") ? `ال${word.slice(2)}` : word.slice(1));
+});
+
+function isFamilyBefore(prose: Prose, at: number, word: string): boolean {
   if (word.length < 3) return false;
   for (let i = at - 1; i > Math.max(0, at - FARTHEST_BACK); i--)
     if (foldedAt(prose, i) === word && isBehindFirstName(prose, i)) return true;
   return false;
-});
+}
 
 const isBehindFirstName = (prose: Prose, at: number): boolean =>
   isFirstName(prose, at - 1) || (isFirstName(prose, at - 2) && isWord(prose, at - 1));

@@ -16,6 +16,7 @@ import {
   isFusedWithB,
   isNameAli,
   isNominal,
+  isScience,
   isTimePhrase,
   isTold,
   isToldPerson,
@@ -42,6 +43,7 @@ export function readTail(prose: Prose, at: number, limit: number, state: CoreSta
   if (belonging > at) return belonging <= limit ? belonging : at;
   if (isObtained(prose, at, state) || isMadeBy(prose, at, state)) return readHead(prose, at + 1, limit);
   if (has(prose, at, Flag.preposition) && !isNameAli(prose, at)) return readAttached(prose, at, limit, state);
+  if (isScience(prose, at - 1)) return at + 1;
   if (endsPhrase(prose, at, state)) return at;
   if (isBackThen(prose, at) && isNominal(prose, at + 1)) return Math.min(at + 1, limit);
   // الصادر حديثا عن: a word of time before the preposition that the participle asks for.
@@ -246,6 +248,7 @@ const mayTellManner = spelled(/^ب(?!ال).{3,}/u);
 /** التقرير بحماس: an unknown word with ب after a finished phrase tells how, not who. */
 function isManner(prose: Prose, at: number, state: CoreState): boolean {
   if (!mayTellManner(prose, at) || !has(prose, at - 1, Flag.article | Flag.name)) return false;
+  if (isListedName(prose, at)) return false;
   if (has(prose, at, NOUN_AFTER_ALL) && !isFused(prose, at)) return false;
   return headOf(prose, state.first, at).kind !== "person" && !followsTitle(prose, at);
 }

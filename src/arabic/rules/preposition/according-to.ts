@@ -7,7 +7,8 @@ import { type Attribution, attribution, type LinkDraft } from "../../attribution
 import { isWordThat, spelled } from "../../per-word.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
 import { tellsOfPublication } from "../../phrases/opener.ts";
-import { isPersonByName } from "../../phrases/proper.ts";
+import { isCommonWord, isKnownPersonBehindL, isPersonByName } from "../../phrases/proper.ts";
+import { isFusedName } from "../../phrases/rank.ts";
 import { readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose, sentenceEnd } from "../../prose.ts";
 import { has, isComma, isDefinite } from "../../tests.ts";
@@ -78,14 +79,18 @@ const isFollowed = spelled(
   /^(?:ال|لل?)?(?:توجيه|توجيهات|تعليمات|اوامر|جدول|جداول|خطه|خطت|خطط|اليه|اليات|معايير|معيار|ضوابط|شروط|مواصفات|نظام|انظمه|لواءح|قواعد|صوره|اجراءات|متطلبات|امكانات|امكانيات|حاجه|حاجت|احتياجات|رغبه|رغبت|رغبات|اراده|ارادت|مصلحه|مصلحت|ظروف|معدل|معدلات|طبيعه|طبيعت|نوع|حجم|ترتيب|منهج|مبدا|مبادء|اتفاقيه|نموذج)(?:ه|ها|هم)?$/u,
 );
 
+/** "وفق الله القائمين": may He help them. */
+const isGod = spelled(/^الله$/u);
+
 /** وفق جدول زمني is a manner: after وفق a title, a known name or a person's bare name must follow. */
 function isVoiceLike(prose: Prose, at: number, first: number, last: number): boolean {
-  if (isFollowed(prose, first)) return false;
+  if (isFollowed(prose, first) || isGod(prose, first)) return false;
   if (
     headOf(prose, first, last).titled ||
     has(prose, first, Flag.speechNoun) ||
     nameKind(prose, first) !== null ||
-    (prose.opens[first] ?? -1) >= 0
+    (prose.opens[first] ?? -1) >= 0 ||
+    isSomebodyByName(prose, first, last)
   )
     return true;
   if (/^(فان|فانه|فانها|فقد)$/u.test(foldedAt(prose, last)) && has(prose, first, Flag.article)) return true;
@@ -101,6 +106,13 @@ function isVoiceLike(prose: Prose, at: number, first: number, last: number): boo
     );
   return !has(prose, first, Flag.contentHead | Flag.circumstance);
 }
+
+/** "وفقا لسامي الحداد", "وفق سامي الحداد"; one word only where nothing more can belong to it (وفقا لنيوتن، فإن). */
+const isSomebodyByName = (prose: Prose, first: number, last: number): boolean =>
+  (last - first >= 2 || has(prose, last, Flag.mark) || isThen(prose, last)) &&
+  (isPersonByName(prose, first) ||
+    isKnownPersonBehindL(prose, first) ||
+    (isFusedName(prose, first) && !isCommonWord(prose, first)));
 
 /** "، وفقا للحداوي.": a family name by itself between a comma and the end of its clause. */
 const isAloneNisba = (prose: Prose, at: number, first: number, last: number): boolean =>

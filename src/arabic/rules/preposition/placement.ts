@@ -3,6 +3,7 @@
  * @module
  */
 import type { Stance } from "../../../model/index.ts";
+import { spelled } from "../../per-word.ts";
 import { accordingToAt } from "../../phrases/known-phrase.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../../prose.ts";
 import { has, isComma, isComplementizer } from "../../tests.ts";
@@ -88,12 +89,21 @@ const LONGEST_ADJUNCT = 12;
 function leadBehind(prose: Prose, at: number): number {
   const end = Math.min(sentenceEnd(prose, at), at + LONGEST_ADJUNCT);
   for (let i = at; i < end; i++) {
-    if (isComma(prose, i)) return LEADING.has(foldedAt(prose, i + 1)) ? i : at;
+    if (isComma(prose, i)) return LEADING.has(foldedAt(prose, i + 1)) ? i : (behindAside(prose, i) ?? at);
     if (LEADING.has(foldedAt(prose, i))) return i;
     if (has(prose, i, Flag.finiteCue | Flag.complementizer)) return at;
   }
   return at;
 }
+
+/** "، وهو مزارع من الساحل، ...": the comma that closes what is told of him between two commas; null for none. */
+function behindAside(prose: Prose, comma: number): number | null {
+  if (!isAside(prose, comma + 1)) return null;
+  const end = Math.min(sentenceEnd(prose, comma), comma + LONGEST_ADJUNCT);
+  for (let i = comma + 2; i < end; i++) if (isComma(prose, i)) return i;
+  return null;
+}
+const isAside = spelled(/^(?:وه[وي]|احد|احدي|من|الذي|التي|البالغ|البالغه)$/u);
 
 /** Skips the comma and the particle that open the main clause after a fronted phrase. */
 export function skipLead(prose: Prose, at: number): number {
