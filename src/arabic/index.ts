@@ -53,6 +53,7 @@ export {
   isRankAddition,
   skipInitials,
 } from "./phrases/rank.ts";
+export { subjectOfClosed } from "./phrases/relative-subject.ts";
 export { readSubject } from "./phrases/subject.ts";
 export { behindTruth, isTale } from "./phrases/tale.ts";
 export { readVoice } from "./phrases/voice.ts";

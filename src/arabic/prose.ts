@@ -77,7 +77,7 @@ export function layOut(
   for (const token of tokens) {
     const word = withRawEnding(table, lexicon.look(token.folded, token.hash), text, token);
     numbers[words.length] = word.number;
-    flags[words.length] = flagsOf(token, word);
+    flags[words.length] = flagsOf(token, word, text);
     words.push(word);
   }
   return {

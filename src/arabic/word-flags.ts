@@ -64,13 +64,26 @@ const FUNCTION_FLAGS: Readonly<Record<string, number>> = {
   adjective: Flag.adjective,
 };
 
-/** The classes of one token: all that any of its readings allows. */
-export function flagsOf(token: Token, word: Word): number {
+/** The classes of one token of `text`: all that any of its readings allows. */
+export function flagsOf(token: Token, word: Word, text: string): number {
   if (token.kind === "mark") return Flag.mark;
   if (token.kind === "number") return Flag.number;
   if (word.flags < 0) word.flags = wordFlags(word);
-  return word.flags;
+  return (word.flags & Flag.article) !== 0 && beginsWithHamza(text, token.start)
+    ? word.flags & ~Flag.article
+    : word.flags;
 }
+
+/** إلقاء, بإلغاء, وألعاب: no article has a hamza. */
+function beginsWithHamza(text: string, start: number): boolean {
+  for (let at = start; at < start + LONGEST_PARTICLES; at++) {
+    const letter = text[at] ?? "";
+    if (/[إأآ]/u.test(letter)) return true;
+    if (/[ال]/u.test(letter)) return false;
+  }
+  return false;
+}
+const LONGEST_PARTICLES = 3;
 
 function wordFlags(word: Word): number {
   return word.readings.reduce((all, reading) => all | readingFlags(reading), Flag.word | spellingFlags(word));

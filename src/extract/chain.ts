@@ -87,15 +87,22 @@ function joinTrailing(finding: Finding, near: Nearby, trailing: Map<Finding, Fin
       (other) =>
         other !== finding &&
         other.attribution.position !== "after" &&
+        !isOnlyPart(other, finding) &&
         cueOf(other.attribution) >= finding.content.first &&
         cueOf(other.attribution) < attribution.first &&
         other.content.last >= finding.content.last - 1,
     )
     .sort((a, b) => cueOf(a.attribution) - cueOf(b.attribution))[0];
   if (!target) return false;
+  // "أعلنت الوزارة كذا، حسبما أفادت": she who said it, once more.
+  if (attribution.links.every(({ source, role }) => source === null && role === "speaker")) return true;
   trailing.set(target, [...(trailing.get(target) ?? []), finding]);
   return true;
 }
+
+/** "يواجه العمال تهما بالسرقة، وفق الشركة": the sentence around a noun of speech is told as well. */
+const isOnlyPart = ({ attribution }: Finding, { content }: Finding): boolean =>
+  attribution.rule === "noun.speech" && attribution.first > content.first;
 
 /** The smallest content around the finding's cue. */
 function parentOf(finding: Finding, near: Nearby): Finding | null {
@@ -117,7 +124,9 @@ const isInsideOf = (inner: Finding, outer: Finding): boolean =>
 
 /** Where the outer content is nothing but the inner speech, one report with both voices stands for the two. */
 function replacedBy(prose: Prose, inner: Finding, outer: Finding | null): Finding[] {
-  if (!outer || inner.attribution.rule === "noun.speech") return [];
+  // What a pronoun stands for was said before the outer content begins.
+  if (!outer || inner.attribution.rule === "noun.speech" || inner.content.first < outer.content.first)
+    return [];
   const first = Math.min(inner.attribution.first, inner.content.first);
   const uncovered = outer.content.last - Math.max(inner.content.last, inner.attribution.last);
   return uncovered <= 1 && isOpening(prose, outer.content.first, first) ? [outer] : [];

@@ -17,6 +17,7 @@ import {
   sentenceEnd,
   sentenceStart,
   spelled,
+  subjectOfClosed,
 } from "../arabic/index.ts";
 import { speechEnd } from "./further-sentences.ts";
 import { continuesNoun, isSince, repeatsPreposition, trailsNoun } from "./noun-goes-on.ts";
@@ -111,14 +112,22 @@ function clauseLimit(prose: Prose, from: number, found: Attribution, starts: Sta
 function endsClause(prose: Prose, at: number, found: Attribution, starts: Starts): boolean {
   const { shape } = found;
   if (isSemicolon(prose, at) && (isAndWas(prose, at + 1) || isAgainst(prose, at + 1))) return true;
+  if (closesOuterClause(prose, at, found)) return true;
   if (isComma(prose, at)) return endsAfterComma(prose, at + 1, found, starts);
   if (has(prose, at, Flag.mark) && (prose.closes[at] ?? -1) < 0 && /^[”»]$/u.test(foldedAt(prose, at)))
     return false;
   if (startsReport(prose, at, starts, found) || goesOnToReport(prose, at)) return true;
   if (shape === "noun" && isAndThat(prose, at) && at - found.content <= SHORT_PREDICATE) return true;
   if (shape === "noun" && (isAndWas(prose, at) || (isSince(prose, at) && starts.has(at + 1)))) return true;
-  if (isAgainst(prose, at) && beginsReport(starts, at + 1, found)) return true;
+  if (shape === "noun" && isHoweverClause(prose, at)) return true;
+  if (isAgainst(prose, at) && beginsReport(prose, starts, at + 1, found)) return true;
   return opensWriterClause(prose, at, starts, shape) || opensAddition(prose, at);
+}
+
+/** "الشركة التي أكدت أن المنتج آمن، تراجعت": the comma that closes the relative clause in which the cue stands. */
+function closesOuterClause(prose: Prose, at: number, found: Attribution): boolean {
+  const subject = subjectOfClosed(prose, at);
+  return subject !== null && subject.last < (found.links.at(-1)?.cue?.first ?? found.first);
 }
 
 /** "وصفه بالعنيد وذلك بعد خلافهما": behind a word or two it tells when they were said. */
@@ -138,6 +147,10 @@ const SUBORDINATES = /^[وف]?(بينما|فيما|عندما|حينما|بعد�
 const isAgainst = (prose: Prose, at: number): boolean =>
   isBut(prose, at) && !(isOther(prose, at) && has(prose, at + 1, Flag.article));
 const isBut = spelled(/^و?(غير|الا|بيد|لكن|لكنه|لكنها|لكنهم)$/u);
+/** "ندد بالقرار لكنه أبقى الباب مفتوحا", "غير أن": a clause that no noun goes on with. */
+const isHoweverClause = (prose: Prose, at: number): boolean =>
+  isYet(prose, at) || (isBut(prose, at) && isComplementizer(prose, at + 1));
+const isYet = spelled(/^و?لكن(?:ه|ها|هم)$/u);
 /** التصريحات غير المسؤولة: no adversative. */
 const isOther = spelled(/^و?غير$/u);
 
@@ -157,7 +170,7 @@ function endsAfterComma(prose: Prose, next: number, found: Attribution, starts: 
   if (startsReport(prose, next, starts, found) || isParticiple(prose, next)) return true;
   if (isThanking(prose, next) || isLeaning(prose, next)) return true;
   if (opensSource(prose, next, starts) || opensFronted(prose, next)) return true;
-  if (connects(prose, next) && beginsReport(starts, next + 1, found)) return true;
+  if (connects(prose, next) && beginsReport(prose, starts, next + 1, found)) return true;
   if (opensWriterClause(prose, next, starts, shape) || opensAddition(prose, next) || judges(prose, next))
     return true;
   if (tellsOfTelling(prose, next)) return true;

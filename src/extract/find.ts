@@ -85,6 +85,7 @@ const RANK: Readonly<Record<string, number>> = {
   "preposition.came-in": 0,
   "verb.expression": 0,
   "verb.told": 0,
+  "verb.what": 0,
   "verb.bare": 0.5,
   "verb.anaphor": 8,
   "preposition.as-said": 0,

@@ -6,6 +6,7 @@ import {
   type Attribution,
   Flag,
   has,
+  headOf,
   isComplementizer,
   isPropositional,
   type Prose,
@@ -16,24 +17,39 @@ import {
 export type Starts = ReadonlyMap<number, readonly Attribution[]>;
 
 /** "، لكنه توقع أن": a connective and a verb of saying. */
-export const beginsReport = (starts: Starts, at: number, found: Attribution | null = null): boolean =>
+export const beginsReport = (
+  prose: Prose,
+  starts: Starts,
+  at: number,
+  found: Attribution | null = null,
+): boolean =>
   [at, at + 1].some((i) =>
     (starts.get(i) ?? []).some(
-      (other) => other.rule.startsWith("verb.") && other.first === i && !isOfAnother(found, other),
+      (other) => other.rule.startsWith("verb.") && other.first === i && !isOfAnother(prose, found, other),
     ),
   );
 
 const SHAPES_OF_CLAUSE: ReadonlySet<string> = new Set(["clause", "noun"]);
 
 /** "أوضح المدير أن الجمعية تعمل، حيث أكدت أن": a verb without a subject that does not agree with who speaks goes on with who is spoken of. */
-function isOfAnother(found: Attribution | null, other: Attribution): boolean {
+function isOfAnother(prose: Prose, found: Attribution | null, other: Attribution): boolean {
   if (found?.shape !== "clause" || !SHAPES_OF_CLAUSE.has(other.shape)) return false;
   if (other.links.some(({ source, role }) => source !== null || role === "impersonal")) return false;
-  const [ours, theirs] = [found, other].map(
-    ({ links }) => /^3([mf])s$/u.exec(links[0]?.agreement ?? "")?.[1],
-  );
-  return ours !== undefined && theirs !== undefined && ours !== theirs;
+  const [ours, theirs] = [found, other].map(({ links }) => links[0]?.agreement ?? "");
+  if (!isSingular(ours ?? "")) return false;
+  if (theirs === "3mp") return isOne(prose, found);
+  return isSingular(theirs ?? "") && ours !== theirs;
 }
+const isSingular = (agreement: string): boolean => /^3[mf]s$/u.test(agreement);
+
+/** "قال المدير إن العمال وصلوا وطالبوا": one person or body, who is no "they". */
+function isOne(prose: Prose, { links }: Attribution): boolean {
+  const source = links[0]?.source;
+  if (!source) return false;
+  const { kind, titled } = headOf(prose, source.first, source.last);
+  return titled && kind !== "anonymous" && kind !== "group" && !endsLikeMany(prose, source.first);
+}
+const endsLikeMany = spelled(/(?:ون|ين|اء|ان|ات)$/u);
 
 /** Reports that stand beside a content, not inside it. */
 export function startsReport(
@@ -45,7 +61,7 @@ export function startsReport(
   const all = starts.get(at);
   if (all === undefined) return false;
   return all.some((other) => {
-    if (isOfAnother(found, other)) return false;
+    if (isOfAnother(prose, found, other)) return false;
     if (other.position === "after") return true;
     if (other.rule === "verb.participle") return true;
     return (

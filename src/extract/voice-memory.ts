@@ -368,6 +368,7 @@ export function genderOf(
   if (head.at < 0) return isFeminineNoun(prose, source.first) ? "f" : null;
   const folded = foldedAt(prose, head.at);
   if (/(?:تان|تين)$/u.test(folded)) return "f";
+  if (/^(?:ال)?عضو$/u.test(folded)) return null;
   if (head.kind === "person") return folded.endsWith("ه") ? "f" : "m";
   if (isPluralOfThings(folded)) return "f";
   return FEMININE_END.test(folded) ? "f" : "m";

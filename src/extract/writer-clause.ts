@@ -48,8 +48,8 @@ const isSupposed = spelled(
 
 /** فيما, بينما, في حين set one thing beside another: the writer's two reports, or what one voice compares. */
 const setsBeside = (prose: Prose, at: number, starts: Starts): boolean =>
-  (isWhereas(prose, at) && beginsReport(starts, at + 1)) ||
-  (foldedAt(prose, at) === "في" && foldedAt(prose, at + 1) === "حين" && beginsReport(starts, at + 2));
+  (isWhereas(prose, at) && beginsReport(prose, starts, at + 1)) ||
+  (foldedAt(prose, at) === "في" && foldedAt(prose, at + 1) === "حين" && beginsReport(prose, starts, at + 2));
 const isWhereas = spelled(/^(فيما|بينما)$/u);
 
 /** All first words that {@link opensWriterClause} knows. */
@@ -90,7 +90,7 @@ export function opensWriterClause(prose: Prose, at: number, starts: Starts, shap
   if (/^و?(يذكر|يشار)$/u.test(folded)) return isComma(prose, at - 1) || isComplementizer(prose, at + 1);
   const next = foldedAt(prose, at + 1);
   if (folded === "في" && next === "الوقت" && foldedAt(prose, at + 2) === "الذي")
-    return isComma(prose, at - 1) || beginsReport(starts, at + 3);
+    return isComma(prose, at - 1) || beginsReport(prose, starts, at + 3);
   if (folded === "في" && next === "وقت") return isComma(prose, at - 1);
   return isAfterwards(prose, at);
 }

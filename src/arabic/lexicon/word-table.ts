@@ -6,7 +6,7 @@
 import type { Reading, Word } from "./entries.ts";
 
 /** Numbers that each word has for questions of yes or no; see `truths.ts`. As few as hold all questions. */
-export const TRUTH_PLACES = 35;
+export const TRUTH_PLACES = 40;
 /** What a column holds for a word of which its question was not asked. */
 export const UNASKED = -(2 ** 31);
 /** Words for which there is room at first. */

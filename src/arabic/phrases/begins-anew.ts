@@ -17,6 +17,7 @@ export const beginsAnew = (prose: Prose, at: number): boolean =>
   isAnotherNoun(prose, at) ||
   isBehindMany(prose, at) ||
   isStrongly(prose, at) ||
+  isAccusing(prose, at) ||
   isUnveiling(prose, at) ||
   (hasItsOwner(prose, at) && has(prose, at - 1, Flag.article | Flag.name));
 
@@ -54,6 +55,9 @@ const isBareNoun = spelled(/^(?![وفبل]|ال)\p{L}{3,}ا$/u);
 /** "نفى المدير | بشدة". */
 const isStrongly = spelled(/^ب(?:شده|قوه|حزم|حده|صراحه|وضوح|حراره|شكل|صوره|طريقه)$/u);
 
+/** "وجه نشطاء | اتهامات إلى الشركة": what was said of somebody. */
+const isAccusing = spelled(/^(?:اتهامات|انتقادات|تهديدات|تحذيرات)$/u);
+
 /** "كشف المدير | النقاب عن", "أعاد المدير | التأكيد على": an object that belongs to the verb. */
 const isUnveiling = (prose: Prose, at: number): boolean =>
   isVeilOrAgain(prose, at) && has(prose, at + 1, Flag.preposition);
@@ -65,12 +69,16 @@ const isAnotherNoun = (prose: Prose, at: number): boolean =>
   !isRank(prose, at - 1) &&
   !beginsWithHamza(prose, at - 1) &&
   (isShapedLikeNoun(prose, at) ||
+    hasItsGenitive(prose, at) ||
     (endsWithTa(prose, at) && !mayBeFused(prose, at) && !isPost(prose, at - 1))) &&
   isCommonWord(prose, at) &&
   !has(prose, at, NOUN_AFTER_ALL) &&
   !isListedName(prose, at);
+/** "انتقد الوزير | أداء الشركة". */
+const hasItsGenitive = (prose: Prose, at: number): boolean =>
+  !mayBeFused(prose, at) && !has(prose, at, Flag.article) && has(prose, at + 1, Flag.article);
 /** تصريحات, تفاصيل, أسبوعا. */
-const isShapedLikeNoun = spelled(/^(?![وفبل])(?:\p{L}{3,}ات|[تم]\p{L}ا\p{L}ي\p{L}|\p{L}{4,}ا)$/u);
+const isShapedLikeNoun = spelled(/^(?![وفبل])(?:\p{L}{3,}ات|[تم]\p{L}ا\p{L}ي\p{L}|\p{L}{3,}ا)$/u);
 /** النائب نعمة: a post, behind which stands a name. */
 const isPost = (prose: Prose, at: number): boolean =>
   /^(?:person|anonymous)$/u.test(voiceEntry(prose, at)?.kind ?? "");

@@ -176,11 +176,15 @@ const isBehindItsVerb = (prose: Prose, at: number): boolean =>
   !has(prose, at - 1, Flag.voiceHead | Flag.article) &&
   (isPerfect(prose, at - 2) ||
     endsInPronoun(prose, at) ||
-    (isOfMany(prose, at - 1) && isSurelyMasdar(prose, at)));
+    (isOfMany(prose, at - 1) && isSurelyMasdar(prose, at)) ||
+    (isHeadlined(prose, at) && (isSurelyMasdar(prose, at) || isFourthForm(prose, at))));
 /** توقعوا: no subject can follow. */
 const isOfMany = spelled(/\p{L}{3}وا$/u);
 /** استقرار, ارتفاع; not أجواء. */
 const isSurelyMasdar = spelled(/^(?:است.{2}ا.|ان[^اتس].ا.|ا[^لنس]ت.ا.|ت[^ا].ي.)$/u);
+/** إخماد, إنقاذ: its hamza tells it from a plural (أخبار). */
+const isFourthForm = (prose: Prose, at: number): boolean =>
+  /^إ\p{L}{2}ا\p{L}$/u.test(prose.text.slice(prose.tokens[at]?.start ?? 0, prose.tokens[at]?.end ?? 0));
 const isPerfect = spelled(/^(?:قد|لقد|فقد|وقد)$/u);
 const endsInPronoun = spelled(/(?:[^ا]ه|ها|هم)$/u);
 

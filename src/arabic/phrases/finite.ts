@@ -49,6 +49,7 @@ function readFinite(prose: Prose, at: number): boolean {
     isWhat(prose, at - 1) ||
     isResumptive(prose, at - 1) ||
     isBesides(prose, at - 1) ||
+    isLaterOn(prose, at - 1) ||
     isApart(prose, at)
   );
 }
@@ -65,6 +66,11 @@ const isBesides = (prose: Prose, at: number): boolean =>
   isFusedThat(prose, at) ||
   isHere(prose, at) ||
   (isThat(prose, at) && has(prose, at - 1, Flag.preposition | Flag.adverb));
+
+/** "وفيما بعد قالت الوزارة": no clause that فيما opens. */
+const isLaterOn = (prose: Prose, at: number): boolean => isAfter(prose, at) && isLater(prose, at - 1);
+const isAfter = spelled(/^بعد$/u);
+const isLater = spelled(/^[وف]?(?:فيما|من)$/u);
 
 /** "هذا وأكدت الوزارة": at the head of a sentence هذا closes what was before. */
 const isApart = (prose: Prose, at: number): boolean =>

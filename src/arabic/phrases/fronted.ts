@@ -13,6 +13,7 @@ import { asksForSilence } from "./homograph.ts";
 import { accordingToAt, placeAt } from "./known-phrase.ts";
 import { isFused, isHisPart, isNominal } from "./nominal.ts";
 import { isPersonByName } from "./proper.ts";
+import { findRelativeSubject } from "./relative-subject.ts";
 import { readVoice } from "./voice.ts";
 
 const FARTHEST = 26;
@@ -25,6 +26,8 @@ export function findFrontedSubject(prose: Prose, cue: number): { first: number; 
   if (before) return before;
   const verb = skipBack(prose, cue);
   if (isWhatever(prose, verb - 1)) return null;
+  const behindClause = findRelativeSubject(prose, verb);
+  if (behindClause) return behindClause;
   const floor = Math.max(prose.sentences[prose.sentenceOf[cue] ?? -1]?.first ?? 0, verb - FARTHEST);
   let best: { first: number; last: number } | null = null;
   for (let at = verb - 1; at >= floor; at--) {
@@ -75,7 +78,7 @@ function skipBack(prose: Prose, cue: number): number {
   return isAnswer(prose, at) ? skipAnswer(prose, at) : at;
 }
 
-const isAuxiliary = spelled(/^(قد|وقد|لقد|كانت|كان|كانوا)$/u);
+const isAuxiliary = spelled(/^(قد|وقد|لقد|كانت|كان|كانوا|كن|سوف)$/u);
 
 /** Over كان, قد and what only says in which turn somebody speaks: "المدير من جهته قال". */
 function skipAuxiliary(prose: Prose, cue: number): number {
@@ -217,9 +220,10 @@ const isDefined = (prose: Prose, at: number, end: number, verb: number): boolean
   verb - end <= LONGEST_INSERTION &&
   verb - end > 2 &&
   isWhoever(prose, end) &&
-  (sentenceStart(prose, at) === at || has(prose, at - 1, Flag.complementizer)) &&
+  (sentenceStart(prose, at) === at || has(prose, at - 1, BEFORE_DEFINED)) &&
   has(prose, at, Flag.voiceHead) &&
   !isComma(prose, verb - 1);
+const BEFORE_DEFINED = Flag.complementizer | Flag.breaker | Flag.connector;
 const isWhoever = spelled(/^(?:الذي|التي|الذين|اللذان|اللتان)$/u);
 
 function isLikelyVoice(prose: Prose, first: number, last: number): boolean {

@@ -17,6 +17,7 @@ import { isCommonWithB, isSaying, isTold } from "./nominal.ts";
 import { innerTokens } from "./quote.ts";
 import { readQuotedName } from "./quoted-name.ts";
 import { isListedOrUnknown } from "./rank.ts";
+import { subjectOfClosed } from "./relative-subject.ts";
 import { readVoice } from "./voice.ts";
 
 /** أن or إن with content behind it; بأن too. After a preposition of the frame, `led` allows إلى أن. */
@@ -52,10 +53,17 @@ export const isFusedB = perToken(readFusedB);
 
 function readFusedB(prose: Prose, at: number): boolean {
   if (foldedAt(prose, at) === "ب") return true;
+  if (isByWhat(prose, at)) return !isIncluding(prose, at + 1);
   if (!mayBeFusedB(prose, at) || isComplementizer(prose, at, true) || isSaying(prose, at)) return false;
 
   return leadsWithB(prose, at);
 }
+
+/** "ندد ناشطون بما جرى"; not "بما في ذلك", "بما أن". */
+const isByWhat = spelled(/^بما$/u);
+const isIncluding = spelled(
+  /^(?:في(?:ه|ها|هم|هما)?|ان(?:ه|ها|هم)?|يضمن|يكفل|يتيح|يسمح|يسهم|يساهم|يتوافق|يتناسب|يتلاءم|يليق|يحقق|يخدم|يعزز)$/u,
+);
 
 const mayBeFusedB = isWordThat(
   ({ folded }) => /^ب.{3,}/u.test(folded) && !/^(باعتبار|بهذ[اه]$|بترول)/u.test(folded),
@@ -84,7 +92,7 @@ const isBySaying = spelled(/^ب(القول|قوله|قولها|قولهم)$/u);
 
 /** A new clause of saying inside the stretch that leads to the content: what stands there is another report. */
 export const isBarrier = perToken((prose, at) => {
-  if (isBySaying(prose, at)) return true;
+  if (isBySaying(prose, at) || subjectOfClosed(prose, at) !== null) return true;
   if (foldedAt(prose, at) === ":") return !isComplementizer(prose, at + 1) && (prose.opens[at + 1] ?? -1) < 0;
   return isVerbBarrier(prose, at);
 });
@@ -199,6 +207,8 @@ export const nounOpener: Pattern<Prose> = token((prose, at) => {
   if (isSelf(prose, at)) return false;
   if (isContentOpener(prose, at)) return true;
   if (has(prose, at, Flag.mark)) return (prose.opens[at] ?? -1) >= 0;
+  // "تثبت ذلك، تؤكد": behind a comma another verb, not what the first one is about.
+  if (isComma(prose, at - 1) && canBeFinite(prose, at)) return false;
   return (
     has(prose, at, Flag.word) &&
     !has(

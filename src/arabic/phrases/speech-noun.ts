@@ -6,7 +6,7 @@ import { foldWord } from "../../text/index.ts";
 import type { Reading, SpeechNounEntry } from "../lexicon/index.ts";
 import { spelled } from "../per-word.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../prose.ts";
-import { has, isBoundComplementizer, isComplementizer } from "../tests.ts";
+import { has, isBoundComplementizer, isComma, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { adjunctEnd, isPaper } from "./adjunct.ts";
 import { isContentOpener, isPropositional } from "./content-opener.ts";
@@ -35,6 +35,7 @@ export function readSpeechNoun(prose: Prose, at: number): SpeechNoun | null {
   if (isAny(prose, at - 1)) return null;
   for (const reading of prose.words[at]?.readings ?? []) {
     if (reading.entry.type !== "speech-noun" || /^(ك|كم|ي|نا)$/u.test(reading.pronoun)) continue;
+    if (isSomebodyAccused(prose, at) || isInProtest(prose, at)) continue;
 
     // لإثبات أن: a purpose, not what anybody said.
     if (reading.preposition === "ل" && !isPublicTalk(reading.entry.use)) continue;
@@ -45,6 +46,10 @@ export function readSpeechNoun(prose: Prose, at: number): SpeechNoun | null {
 }
 
 const isAny = spelled(/^اي$/u);
+/** المتهمون بالسرقة: who they are; "متهمون بالسرقة" is what they are accused of. */
+const isSomebodyAccused = spelled(/^[وف]?(?:[بك]?ال|لل)متهم/u);
+/** "تظاهروا احتجاجا على", "خرجوا للاحتجاج على": why, and nobody's words. */
+const isInProtest = spelled(/^(?:احتجاجا|للاحتجاج)$/u);
 const FARTHEST_VERB = 24;
 
 /** "وصف الوزير في بيان قرار الإغلاق بأنه متسرع": the verb before the paper has the content, the paper only holds it. */
@@ -74,6 +79,10 @@ function readComplement(prose: Prose, at: number, reading: NounReading): SpeechN
   const limit = Math.min(sentenceEnd(prose, at), at + 1 + LONGEST_BETWEEN + 12);
   const leads = limitsOf(reading.entry).barred;
   if (reading.entry.use === "pretext" && reading.preposition !== "ب") return null;
+  const accused = reading.pronoun === "" && isAccusation(prose, at) ? readAccused(prose, at, limit) : null;
+  if (accused) return { reading, source: accused.by, content: accused.content, shape: "noun" };
+  if (isCharge(prose, at) && isPropositional(prose, at + 1))
+    return { reading, source: directorOf(prose, at), content: at + 1, shape: "noun" };
   const owner = ownerOf(prose, at, reading, limit);
   const from = Math.max(owner?.last ?? 0, at + 1);
   for (let i = from; i < Math.min(limit, from + LONGEST_BETWEEN); i++) {
@@ -91,6 +100,31 @@ function readComplement(prose: Prose, at: number, reading: NounReading): SpeechN
   }
   return null;
 }
+
+/** One accusation: its genitive is the accused; the plural's (اتهامات النقابة) is who accuses. */
+const isAccusation = spelled(/^[وف]?[بل]?اتهام$/u);
+const ACCUSED = { barred: new Set(["ب", "ل"]), stopAtContent: true };
+
+/** "اتهام عمال الميناء بالسرقة", "اتهام الوزير | للنقابة بالسرقة": where the accused begin, and who accuses them where both are named. */
+function readAccused(
+  prose: Prose,
+  at: number,
+  limit: number,
+): { by: SpeechNoun["source"]; content: number } | null {
+  const last = readVoice(prose, at + 1, limit, ACCUSED);
+  if (last < 0) return null;
+  let leads = last;
+  while (leads < limit && !isFusedB(prose, leads) && !isComplementizer(prose, leads, true))
+    if (leads >= last + LONGEST_BETWEEN || has(prose, leads++, Flag.mark | Flag.finiteCue)) return null;
+  for (let i = at + 2; i < leads; i++)
+    if (isForThem(prose, i) && !has(prose, i - 1, Flag.adjective))
+      return { by: { first: at + 1, last: i }, content: i };
+  return { by: null, content: at + 1 };
+}
+const isForThem = spelled(/^ل\p{L}{3,}/u);
+
+/** "بتهمة سرقة المستودع": what the charge is follows as its genitive. */
+const isCharge = spelled(/^[وف]?ب?تهمه$/u);
 
 interface Led {
   readonly opened: { readonly content: number; readonly shape: SpeechNoun["shape"] };
@@ -170,19 +204,35 @@ function ownerOf(
   return last < 0 ? null : { first: at + 1, last };
 }
 
-const FARTHEST_DIRECTOR = 9;
+const FARTHEST_DIRECTOR = 20;
 
 /** "وجهت النيابة اتهامات للمدير بـ": who directs the accusation, and not whom it is directed to; null where nobody is named. */
 function directorOf(prose: Prose, at: number): { first: number; last: number } | null {
   for (let i = at - 1; i >= Math.max(sentenceStart(prose, at), at - FARTHEST_DIRECTOR); i--)
     if (directs(prose, i)) {
       const last = readVoice(prose, i + 1, at, { bare: true, stopAtContent: true, barred: TO });
-      return last > i + 1 ? { first: i + 1, last } : null;
+      // "اعتقل رجل بتهمة السرقة": who was arrested, right before the charge.
+      return last > i + 1 && last < at ? { first: i + 1, last } : null;
+    } else if (isComma(prose, i)) {
+      const opened = asideBefore(prose, i);
+      if (opened < 0) return null;
+      i = opened;
     } else if (has(prose, i, Flag.mark | Flag.finiteCue)) return null;
   return null;
 }
-const directs = spelled(/^[وف]?س?[يت]?وجه(?:ت|وا)?$/u);
-const TO: ReadonlySet<string> = new Set(["الي"]);
+
+const LONGEST_ASIDE = 12;
+/** "نشطاء، بينهم سالم الحداد، اتهامات": the comma that opens who is among them; -1 where none does. */
+function asideBefore(prose: Prose, comma: number): number {
+  for (let i = comma - 2; i > comma - LONGEST_ASIDE; i--)
+    if (isComma(prose, i)) return isAmong(prose, i + 1) ? i : -1;
+  return -1;
+}
+const isAmong = spelled(/^(?:بين|من)(?:هم|هن|ها)$/u);
+const directs = spelled(
+  /^[وف]?س?[يت]?(?:وجه|اعتقل|احتجز|اوقف|حكم|حاكم|ادان|دان|سجن|ضبط|لاحق|اعدم|احال|استدعي|امر)(?:ت|وا)?$/u,
+);
+const TO: ReadonlySet<string> = new Set(["الي", "علي"]);
 
 /** "تصريح صحافي", "تصريحات سابقة": what kind of talk it was, not whose. */
 const describesTalk = spelled(/^(?:اخر|اخري|اخرين|جديد|جديده|سابق|سابقه|صحا?فيه?|اعلاميه?|رسميه?)$/u);

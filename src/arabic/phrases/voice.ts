@@ -100,11 +100,16 @@ const isNoSubject = (prose: Prose, at: number): boolean =>
   isWithSomething(prose, at) ||
   isManner(prose, at) ||
   isBeside(prose, at) ||
+  isOwnDecision(prose, at) ||
   isWhileDoing(prose, at) ||
   isWhileHe(prose, at) ||
   // "أمر معاكساً لطموحات".
   hasFathatan(prose, at) ||
   (isAccusativeMasdar(prose, at) && !isListedName(prose, at));
+/** "أعلن قراره إلغاء الرحلة": what he announced is his own. */
+const isOwnDecision = spelled(
+  /^(?:قرار|موقف|خطت|نيت|عزم|استعداد|رغبت|تاييد|دعم|رفض|اسف|قلق|راي|امل|ثقت)(?:ه|ها|هم)$/u,
+);
 /** "وتابع وهو يبتسم": how he said it. */
 const isWhileHe = spelled(/^وه[ويم]$/u);
 /** "شعر بتميز علاقته", "أشاد بمستوى العمل". */

@@ -27,6 +27,7 @@ import { verbNominal } from "./verb/nominal.ts";
 import { verbParticiple } from "./verb/participle.ts";
 import { verbThat } from "./verb/that.ts";
 import { verbTold } from "./verb/told.ts";
+import { verbWhat } from "./verb/what.ts";
 
 const CUES = Flag.finiteCue | Flag.participleCue | Flag.masdarCue | Flag.speechNoun;
 
@@ -62,6 +63,7 @@ export const RULES: readonly Rule<Prose, Attribution>[] = [
   verbAnaphor,
   verbParticiple,
   verbTold,
+  verbWhat,
   masdarBound,
   masdarGenitive,
   masdarDenial,

@@ -4,6 +4,7 @@
  */
 import { defineRule, type Match, type Pattern, type Rule } from "../../../grammar/index.ts";
 import { type Attribution, attribution, type LinkDraft } from "../../attribution.ts";
+import { spelled } from "../../per-word.ts";
 import { voiceEntry } from "../../phrases/head.ts";
 import { isSaying } from "../../phrases/nominal.ts";
 import { readSpeechNoun } from "../../phrases/speech-noun.ts";
@@ -16,7 +17,10 @@ const pattern: Pattern<Prose> = (attempt, at) => readSpeechNoun(attempt.input, a
 function produce(found: Match<Prose>): Attribution | null {
   const read = readSpeechNoun(found.input, found.first);
   if (!read) return null;
-  const governed = read.reading.pronoun !== "" || read.reading.entry.use === "pretext";
+  const governed =
+    read.reading.pronoun !== "" ||
+    read.reading.entry.use === "pretext" ||
+    isCharged(found.input, found.first);
   const link: LinkDraft = {
     source: read.source,
     cue: { first: found.first, last: found.first + 1 },
@@ -36,10 +40,22 @@ function produce(found: Match<Prose>): Attribution | null {
   });
 }
 
+/** "اعتقلت الشرطة رجلا بتهمة السرقة": whoever acts on the charge brings it. */
+const isCharged = spelled(/^[وف]?بتهمه$/u);
+
 /** تجدر الإشارة إلى, جدير بالذكر, لا شك: the writer's own voice. */
 function isWriterFormula(prose: Prose, at: number): boolean {
   return /^[وف]?(تجدر|يجدر|جدير|الجدير|لا|بلا|يمكن|ينبغي|يجب)$/u.test(foldedAt(prose, at - 1));
 }
+
+/** "معلومات كشفها تقرير": a verb with its object, and who did it behind. */
+const isDoneByNext = (prose: Prose, at: number): boolean =>
+  endsInHer(prose, at) &&
+  has(prose, at, Flag.finiteCue) &&
+  (has(prose, at - 1, Flag.speechNoun) || voiceEntry(prose, at - 1)?.kind === "document") &&
+  !has(prose, at - 1, Flag.article) &&
+  has(prose, at + 1, Flag.voiceHead);
+const endsInHer = spelled(/ها$/u);
 
 export const speechNoun: Rule<Prose, Attribution> = defineRule({
   name: "noun.speech",
@@ -47,6 +63,7 @@ export const speechNoun: Rule<Prose, Attribution> = defineRule({
     has(prose, at, Flag.speechNoun) &&
     voiceEntry(prose, at - 1)?.kind !== "outlet" &&
     !isSaying(prose, at) &&
+    !isDoneByNext(prose, at) &&
     !isWriterFormula(prose, at),
   pattern,
   produce,

@@ -13,7 +13,7 @@ import { readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose, sentenceEnd } from "../../prose.ts";
 import { has, isComma, isDefinite } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
-import { matchPhrase, type Placed, place } from "./placement.ts";
+import { isSetOff, matchPhrase, type Placed, place } from "./placement.ts";
 
 const BARRED: ReadonlySet<string> = new Set(["الي", "عن"]);
 
@@ -160,10 +160,7 @@ function produce(found: Match<Prose>): Attribution | null {
   const phrase = matchPhrase(prose, found.first, "voice");
   if (!read || !phrase) return null;
   const placed: Placed | null = place(prose, found.first, overRelative(prose, read.voiceLast));
-  if (
-    !placed ||
-    (placed.position === "after" && !isComma(prose, found.first - 1) && !isFreeVoice(prose, read))
-  )
+  if (!placed || (placed.position === "after" && !isSetOff(prose, found.first) && !isFreeVoice(prose, read)))
     return null;
   return attribution({
     rule: found.rule,

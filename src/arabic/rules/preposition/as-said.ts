@@ -26,6 +26,8 @@ interface AsSaid {
   readonly relay: { readonly first: number; readonly last: number } | null;
   /** كما قال takes the content for granted. */
   readonly granted: boolean;
+  /** "حسبما أفادت": who spoke before, in this person, gender and number; null for nobody (كما ورد). */
+  readonly carried: string | null;
 }
 
 const OWN_CONTENT = {
@@ -59,9 +61,19 @@ function readToldBy(prose: Prose, at: number, verb: number, granted: boolean): A
     return null;
   if (/^[وف]?علي$/u.test(foldedAt(prose, at)) && !isComma(prose, at - 1)) return null;
   if (isNobodys(prose, verb, readings))
-    return { cueFirst: at, verb, voiceFirst: verb + 1, voiceLast: verb + 1, relay: null, granted };
+    return {
+      cueFirst: at,
+      verb,
+      voiceFirst: verb + 1,
+      voiceLast: verb + 1,
+      relay: null,
+      granted,
+      carried: null,
+    };
   const limit = sentenceEnd(prose, at);
   const first = skipBetween(prose, verb + 1, limit);
+  // "كما نقلت مليون راكب": so many were carried.
+  if (granted && (has(prose, first, Flag.number) || isSoMany(prose, first))) return null;
   if (isDemanded(prose, first, readings)) return null;
   const relay = granted ? null : relayBehind(prose, first, readings);
   const last = relay?.last ?? Math.max(voiceEnd(prose, first, limit), verb + 1);
@@ -74,7 +86,14 @@ function readToldBy(prose: Prose, at: number, verb: number, granted: boolean): A
     voiceLast: last,
     relay,
     granted,
+    carried: agreementOf(readings),
   };
+}
+
+/** Null for a passive, whose subject is what was said. */
+function agreementOf(readings: readonly VerbReading[]): string | null {
+  const verb = readings.find((r) => r.verb?.voice !== "passive")?.verb;
+  return verb ? `3${verb.gender ?? ""}${verb.number ?? ""}` : null;
 }
 
 /** "بحسب ما جاء في البيان": the paper in which it stands. */
@@ -84,10 +103,12 @@ function readWritten(prose: Prose, at: number, verb: number): AsSaid | null {
   const voiceLast = readVoice(prose, voiceFirst, sentenceEnd(prose, at));
   if (voiceLast < 0 || !/^(?:document|outlet)$/u.test(headOf(prose, voiceFirst, voiceLast).kind ?? ""))
     return null;
-  return { cueFirst: at, verb: verb + 1, voiceFirst, voiceLast, relay: null, granted: false };
+  return { cueFirst: at, verb: verb + 1, voiceFirst, voiceLast, relay: null, granted: false, carried: null };
 }
 const stands = spelled(/^(?:جاء|ورد|نشر)(?:ت)?$/u);
 const isIn = spelled(/^(?:في|علي)$/u);
+
+const isSoMany = spelled(/^(?:نحو|حوالي|قرابه|مءات|الاف|الف|مليون|ملايين|مليار|عشرات)$/u);
 
 /** "مثلما يطالب بحقوقه": what is demanded, by nobody named. */
 const isDemanded = (prose: Prose, at: number, readings: readonly VerbReading[]): boolean =>
@@ -187,8 +208,8 @@ function produce(found: Match<Prose>): Attribution | null {
       ? { first: read.voiceFirst, last: read.relay ? read.relay.first - 1 : read.voiceLast }
       : null,
     cue: { first: read.cueFirst, last: read.verb + 1 },
-    role: named ? "speaker" : "impersonal",
-    agreement: null,
+    role: named || read.carried !== null ? "speaker" : "impersonal",
+    agreement: named ? null : read.carried,
   };
   return attribution({
     rule: found.rule,

@@ -4,6 +4,7 @@
  */
 import type { Stance } from "../../../model/index.ts";
 import { spelled } from "../../per-word.ts";
+import { canBeFinite } from "../../phrases/finite.ts";
 import { accordingToAt } from "../../phrases/known-phrase.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../../prose.ts";
 import { has, isComma, isComplementizer } from "../../tests.ts";
@@ -44,9 +45,25 @@ export function place(prose: Prose, first: number, last: number): Placed | null 
   const leads = (wordsBefore === 0 || joined) && wordsAfter >= SHORTEST_CLAUSE;
   if (leads) return { position: "before", first: next, last: null };
   if (wordsBefore >= SHORTEST_CLAUSE)
-    return { position: "after", first: start, last: isComma(prose, first - 1) ? first - 1 : first };
+    return { position: "after", first: start, last: clauseLast(prose, start, first) };
   return wordsBefore === 0 && wordsAfter === 0 ? sentenceBefore(prose, first) : null;
 }
+
+/** Where the clause before the phrase ends: at its comma, before "وذلك", or before "، هذا ما أكده الوزير", which only frames it. */
+function clauseLast(prose: Prose, start: number, first: number): number {
+  for (let at = first - 1; at >= start + SHORTEST_CLAUSE; at--)
+    if (isComma(prose, at) && isThis(prose, at + 1) && isWhatWasSaid(prose, at + 2)) return at;
+  const end = isAndThat(prose, first - 1) ? first - 1 : first;
+  return isComma(prose, end - 1) ? end - 1 : end;
+}
+const isThis = spelled(/^[وف]?(?:هذا|هو)$/u);
+const isWhatWasSaid = (prose: Prose, at: number): boolean =>
+  foldedAt(prose, at) === "ما" && canBeFinite(prose, at + 1);
+const isAndThat = spelled(/^وذلك$/u);
+
+/** Set off from what stands before it: "، وفقا للوزارة", "وذلك وفقا للوزارة". */
+export const isSetOff = (prose: Prose, first: number): boolean =>
+  isComma(prose, first - 1) || isAndThat(prose, first - 1);
 
 /** "... ثلاثة. وفقا لقناة المرفأ.": a sentence of its own that tells where the one before it is from. */
 function sentenceBefore(prose: Prose, first: number): Placed | null {
