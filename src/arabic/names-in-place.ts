@@ -25,7 +25,11 @@ const OTHER =
 /** Marks the names of an article in its flags. Linear. */
 export function markNames(prose: Prose): void {
   for (let at = 1; at < prose.length; at++) {
+    if (isYourMay(prose, at)) prose.flags[at] = (prose.flags[at] ?? 0) & ~Flag.circumstance;
     if (isSon(prose, at)) markFamily(prose, at);
+    else if (isParticleInName(prose, at)) for (const i of [at - 1, at]) markWhole(prose, i);
+    else if (isGod(prose, at) && isSign(prose, at - 1)) for (const i of [at - 1, at]) markWhole(prose, i);
+    else if (isGod(prose, at) && isHelpOf(prose, at - 1)) markWhole(prose, at - 1);
     else if (mayNeedMark(prose, at) && (isGiven(prose, at) ? isNamed(prose, at) : isFamilyOf(prose, at)))
       mark(prose, at);
   }
@@ -47,6 +51,42 @@ const mayNeedMark = (prose: Prose, at: number): boolean =>
   has(prose, at, OTHER | Flag.article) || beginsLikeAnd(prose, at);
 /** وصفي, ويلسون: no word that a list knows, and yet no و of its own. */
 const beginsLikeAnd = spelled(/^[وف]\p{L}{3}/u);
+
+/** The word is nothing but a name: كي no particle, بان and إن no complementizer. */
+function markWhole(prose: Prose, at: number): void {
+  prose.flags[at] = Flag.word | Flag.name;
+  const next = prose.nextComplementizer[at + 1] ?? prose.length;
+  for (let i = at; i >= 0 && prose.nextComplementizer[i] === at; i--) prose.nextComplementizer[i] = next;
+}
+
+/** "بان كي مون", "مون جاي إن قال": a particle for Arabic, a part of the name where it stands. */
+const isParticleInName = (prose: Prose, at: number): boolean =>
+  (isSoThat(prose, at) && isForeign(prose, at - 1) && isForeign(prose, at + 1)) ||
+  (isThat(prose, at) &&
+    prose.text.startsWith("إ", prose.tokens[at]?.start) &&
+    isForeign(prose, at - 1) &&
+    isForeign(prose, at - 2) &&
+    (isComplementizer(prose, at + 1) || isSaid(prose, at + 1)));
+const isSoThat = spelled(/^كي$/u);
+const isThat = spelled(/^ان$/u);
+const isSaid = spelled(/^(?:فان|قوله|قال|اعلن|اكد|[يت]\p{L}{3,})$/u);
+/** A word of no list, or a name of it; no verb that كي would govern. */
+const isForeign = (prose: Prose, at: number): boolean => isListedName(prose, at) || isOnNoList(prose, at);
+const isOnNoList = isWordThat(
+  ({ folded, readings }) => readings.length === 0 && /^(?![يتن]\p{L}{3}|ال)\p{L}{2,}$/u.test(folded),
+);
+
+/** نصر الله, فضل الله: a family name, where a first name or a rank stands before it. */
+const isGod = spelled(/^الله$/u);
+const isHelpOf = (prose: Prose, at: number): boolean =>
+  isHelp(prose, at) && (isGiven(prose, at - 1) || isRank(prose, at - 1));
+/** مايك spells "your May". */
+const isYourMay = spelled(/^[وفلب]?مايك$/u);
+/** آية الله: a title, not "any". */
+const isSign = (prose: Prose, at: number): boolean =>
+  isAny(prose, at) && prose.text.startsWith("آ", prose.tokens[at]?.start);
+const isAny = spelled(/^ايه$/u);
+const isHelp = spelled(/^(?:نصر|فضل|سعد|جار|خير|رزق|عطا|ضيف|فرج|حمد|نعمه|فتح|هبه|امان|حبيب|لطف|عون)$/u);
 
 const isSon = spelled(/^بن$/u);
 const isFather = spelled(/^اب[اوي]$/u);

@@ -33,6 +33,7 @@ const isFusedComplementizer = spelled(/^ب(ان|انه|انها|انهم|انه�
 
 /** أن, إن and their pronoun forms; with ب before them where `fused`. */
 export function isComplementizer(prose: Prose, at: number, fused = false): boolean {
+  if (!has(prose, at, Flag.complementizerForm)) return false;
   return fused ? isFusedComplementizer(prose, at) : isPlainComplementizer(prose, at);
 }
 

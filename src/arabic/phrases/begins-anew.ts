@@ -16,6 +16,7 @@ import { hasFathatan } from "./tanwin.ts";
 export const beginsAnew = (prose: Prose, at: number): boolean =>
   isAnotherNoun(prose, at) ||
   isBehindMany(prose, at) ||
+  isAccusativeMany(prose, at) ||
   isStrongly(prose, at) ||
   isAccusing(prose, at) ||
   isUnveiling(prose, at) ||
@@ -51,6 +52,14 @@ const isPluralInN = isWordThat(
     readings.some(({ entry }) => entry.type === "voice" && entry.kind !== "organisation"),
 );
 const isBareNoun = spelled(/^(?![وفبل]|ال)\p{L}{3,}ا$/u);
+
+/** "كلف الوزير سامي الحداد | خبيرين": people in the accusative. */
+const isAccusativeMany = (prose: Prose, at: number): boolean =>
+  endsInYn(prose, at) &&
+  has(prose, at, Flag.voiceHead) &&
+  has(prose, at - 1, Flag.article) &&
+  !isListedName(prose, at);
+const endsInYn = spelled(/^(?!ال|[ولبف])\p{L}{3,}ين$/u);
 
 /** "نفى المدير | بشدة". */
 const isStrongly = spelled(/^ب(?:شده|قوه|حزم|حده|صراحه|وضوح|حراره|شكل|صوره|طريقه)$/u);

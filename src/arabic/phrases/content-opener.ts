@@ -13,7 +13,7 @@ import { hasFathatan } from "./tanwin.ts";
 
 /** The shapes of derived verbal nouns (forms II, IV, VII, VIII, X), folded, without article. */
 const MASDAR_SHAPE =
-  /^(?:ا?ست.{2}ا.|ا?ست.ا.ه|استفاد|ان..ا.|ا.ت.ا.|ا..ا.|ت..ي.|ت..يل|ت.ا..|ت[^ا].{2}|م[^ت]ا..ه|ا.ا.ه)(?:ه|ها|هم|هما)?$/u;
+  /^(?:است.{2}ا.|است.ا.ه|استفاد|ان..ا.|ا.ت.ا.|ا..ا.|ت..ي.|ت..يل|ت.ا..|ت[^ا].{2}|م[^ت]ا..ه|ا.ا.ه)(?:ه|ها|هم|هما)?$/u;
 const NEVER =
   Flag.article |
   Flag.preposition |

@@ -28,7 +28,7 @@ const AGREES: Readonly<Record<string, RegExp>> = {
 
 /** Token range of the noun phrase, without its relative clause, that is the subject of the verb at `verb`; or null. */
 export function findRelativeSubject(prose: Prose, verb: number): { first: number; last: number } | null {
-  if (!isComma(prose, verb - 1) || has(prose, verb, Flag.conjoined)) return null;
+  if (!isComma(prose, verb - 1) || has(prose, verb, Flag.conjoined) || isRegarded(prose, verb)) return null;
   const start = Math.max(sentenceStart(prose, verb), verb - FARTHEST);
   for (let at = start + 1; at < verb - 2; at++) {
     if (!isRelative(prose, at) || !AGREES[foldedAt(prose, at)]?.test(foldedAt(prose, verb))) continue;
@@ -38,6 +38,9 @@ export function findRelativeSubject(prose: Prose, verb: number): { first: number
   }
   return null;
 }
+
+/** "الخطاب الذي ألقاه، يعتبر سابقة": how it is regarded, and by nobody named. */
+const isRegarded = spelled(/^[يت](?:عتبر|عد|سمي|لقب|وصف)$/u);
 
 /** The subject whose relative clause the comma at `at` closes, right before its verb; or null. */
 export const subjectOfClosed = perToken((prose, at) =>

@@ -13,6 +13,7 @@ import { isContentOpener, isPropositional } from "./content-opener.ts";
 import { isNominal } from "./nominal.ts";
 import { isFusedB } from "./opener.ts";
 import { opensSpeech } from "./quote.ts";
+import { toldFrom } from "./subject.ts";
 import { readVoice, type VoiceLimits } from "./voice.ts";
 
 type NounReading = Reading & { readonly entry: SpeechNounEntry };
@@ -116,6 +117,8 @@ function readAccused(
   let leads = last;
   while (leads < limit && !isFusedB(prose, leads) && !isComplementizer(prose, leads, true))
     if (leads >= last + LONGEST_BETWEEN || has(prose, leads++, Flag.mark | Flag.finiteCue)) return null;
+  const parted = toldFrom(prose, at + 1, leads);
+  if (parted > at + 1) return { by: { first: at + 1, last: parted }, content: parted };
   for (let i = at + 2; i < leads; i++)
     if (isForThem(prose, i) && !has(prose, i - 1, Flag.adjective))
       return { by: { first: at + 1, last: i }, content: i };

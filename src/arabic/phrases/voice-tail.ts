@@ -65,7 +65,7 @@ const endsPhrase = (prose: Prose, at: number, state: CoreState): boolean =>
   has(prose, at, Flag.demonstrative) ||
   tellsHow(prose, at) ||
   blessingEnd(prose, at) > at ||
-  state.barred.has(foldedAt(prose, at));
+  (state.barred.has(foldedAt(prose, at)) && !isNameAli(prose, at));
 
 /** "مصدر في البلدية طالبا عدم ذكر اسمه", "مسؤول رفض الكشف عن هويته". */
 const asksForSilence = (prose: Prose, at: number): boolean => wants(prose, at) && isSilence(prose, at + 1);

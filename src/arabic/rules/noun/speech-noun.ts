@@ -17,10 +17,7 @@ const pattern: Pattern<Prose> = (attempt, at) => readSpeechNoun(attempt.input, a
 function produce(found: Match<Prose>): Attribution | null {
   const read = readSpeechNoun(found.input, found.first);
   if (!read) return null;
-  const governed =
-    read.reading.pronoun !== "" ||
-    read.reading.entry.use === "pretext" ||
-    isCharged(found.input, found.first);
+  const governed = read.reading.pronoun !== "" || read.reading.entry.use === "pretext";
   const link: LinkDraft = {
     source: read.source,
     cue: { first: found.first, last: found.first + 1 },
@@ -39,9 +36,6 @@ function produce(found: Match<Prose>): Attribution | null {
     negated: read.reading.entry.use === "denial",
   });
 }
-
-/** "اعتقلت الشرطة رجلا بتهمة السرقة": whoever acts on the charge brings it. */
-const isCharged = spelled(/^[وف]?بتهمه$/u);
 
 /** تجدر الإشارة إلى, جدير بالذكر, لا شك: the writer's own voice. */
 function isWriterFormula(prose: Prose, at: number): boolean {

@@ -112,7 +112,10 @@ const isSomebodyByName = (prose: Prose, first: number, last: number): boolean =>
   (last - first >= 2 || has(prose, last, Flag.mark) || isThen(prose, last)) &&
   (isPersonByName(prose, first) ||
     isKnownPersonBehindL(prose, first) ||
-    (isFusedName(prose, first) && !isCommonWord(prose, first)));
+    (isFusedName(prose, first) && (!isCommonWord(prose, first) || isOnNoList(prose, first + 1))));
+
+/** "لسارة هاكابي": behind a first name that spells another word, a word that no list knows. */
+const isOnNoList = isWordThat(({ folded, readings }) => readings.length === 0 && !/^ال/u.test(folded));
 
 /** "، وفقا للحداوي.": a family name by itself between a comma and the end of its clause. */
 const isAloneNisba = (prose: Prose, at: number, first: number, last: number): boolean =>
