@@ -25,7 +25,7 @@ export { isInPlace } from "./phrases/attached.ts";
 export { beforeBlessing } from "./phrases/blessing.ts";
 export { isIntense, isPropositional } from "./phrases/content-opener.ts";
 export { findTopic } from "./phrases/fronted.ts";
-export { type Head, headOf, isSuperlative, nameKind, voiceEntry } from "./phrases/head.ts";
+export { type Head, headOf, isSoCalled, isSuperlative, nameKind, voiceEntry } from "./phrases/head.ts";
 export {
   aliasAt,
   hedgeAt,

@@ -124,9 +124,11 @@ function verbFlags(reading: Reading): number {
   }
 }
 
-/** التزام, التقاء: a verbal noun that only begins like the article. */
-const isWhole = ({ entry, article }: Reading): boolean =>
-  !article && entry.type === "function" && entry.class === "content-head";
+/** التزام, التقاء, وكالة: a noun that only begins like the article, or like one behind particles. */
+const isWhole = ({ entry, article, conjunction, preposition }: Reading): boolean =>
+  !article &&
+  ((entry.type === "function" && entry.class === "content-head") ||
+    (entry.type === "voice" && conjunction === "" && preposition === ""));
 
 const COMPLEMENTIZER = /^[بل]?ان(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|ا)?$/u;
 

@@ -50,12 +50,16 @@ function followPronouns(prose: Prose, ordered: readonly Finding[]): Finding[] {
     }
     const sentence = prose.sentenceOf[finding.attribution.first] ?? -1;
     const at = finding.attribution.first;
+    const holds = ({ content }: Finding): boolean => content.first <= at && at < content.last;
+    // Inside somebody's words a pronoun stands for what is said there.
+    const outer = out.findLast(holds);
     const meant = out.findLast(
-      ({ content }) =>
-        (prose.sentenceOf[content.last - 1] ?? -1) >= sentence - 1 &&
-        !(content.first <= at && at < content.last),
+      (other) =>
+        (prose.sentenceOf[other.content.last - 1] ?? -1) >= sentence - 1 &&
+        !holds(other) &&
+        (!outer || other.content.first >= outer.content.first),
     );
-    const content = meant?.content ?? statementBefore(prose, finding);
+    const content = meant?.content ?? (outer ? null : statementBefore(prose, finding));
     if (content) out.push({ attribution: finding.attribution, content });
   }
   return out;

@@ -150,7 +150,9 @@ function calledSoFirst(
 /** Null where a voice before holds the same words, so that the phrase points to it. */
 function ownName(prose: Prose, source: { first: number; last: number }, memory: VoiceMemory): string | null {
   const wanted = adjectivesOf(prose, source);
+  const lemma = lemmaAt(prose, headOf(prose, source.first, source.last));
   const holds = (s: Named): boolean => {
+    if (lemma !== null && !s.titles.includes(lemma)) return false;
     const folded = foldWord(`${s.link.name} ${s.link.source ? writtenAt(prose, s.link.source) : ""}`);
     return wanted.every((word) => folded.includes(word) || folded.includes(word.slice(2)));
   };

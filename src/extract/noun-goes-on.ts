@@ -65,10 +65,17 @@ const isFurtherVerb = isWordThat(
 /** ومهندس, وأساليب, ومنشآت: forms that no verb has. */
 const isRowNoun = spelled(/^و(?:ا.ا.ي.|م\p{L}{4,}|\p{L}{3,}ات)$/u);
 
+/** "، وساعدت الصفقة": a verb that no list knows. */
+const isSheDid = isWordThat(
+  ({ folded, readings }) =>
+    readings.every((r) => r.entry.type === "verb") && /^و\p{L}{2,}[^ا]ت$/u.test(folded),
+);
+
 /** A further noun of the same row: وجود نقص، وارتفاع الأسعار. */
 export function continuesNoun(prose: Prose, at: number): boolean {
   if (has(prose, at, Flag.adjective)) return true;
   if (!/^و/u.test(foldedAt(prose, at)) || has(prose, at, Flag.finiteCue)) return false;
+  if (isSheDid(prose, at)) return false;
   if (isRowNoun(prose, at) || (has(prose, at, Flag.voiceHead) && has(prose, at, Flag.conjoined))) return true;
   const last = prose.text[(prose.tokens[at]?.end ?? 0) - 1];
   return (

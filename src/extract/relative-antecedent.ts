@@ -41,8 +41,10 @@ export function findAntecedent(prose: Prose, cue: number, memory: VoiceMemory): 
 }
 
 const mayBegin = (prose: Prose, at: number): boolean =>
+  !(has(prose, at, Flag.demonstrative) && isOneOf(prose, at + 1)) &&
   !(has(prose, at, Flag.finiteCue) && has(prose, at, Flag.conjoined)) &&
-  (has(prose, at, Flag.voiceHead | Flag.name) || isListedName(prose, at));
+  (has(prose, at, Flag.voiceHead | Flag.name) || isListedName(prose, at) || isOneOf(prose, at));
+const isOneOf = spelled(/^[وف]?(?:احد|احدي)$/u);
 
 /** The relative right before the verb; قد, كان and لا may stand between. */
 function relativeBefore(prose: Prose, cue: number): number {

@@ -8,6 +8,7 @@ import {
   type Head,
   has,
   isComma,
+  isSoCalled,
   type Prose,
   quotationFrom,
   type Range,
@@ -26,7 +27,8 @@ export function nameOf(prose: Prose, first: number, last: number, head: Head): s
  * The name in tokens `[first, last)` with what the lexicon knows of it; null as for {@link nameOf}. A class noun that is a
  * name by itself (الخارجية المصرية, الناتو) points back to nothing.
  */
-export function readName(prose: Prose, first: number, last: number, head: Head): VoiceName | null {
+export function readName(prose: Prose, from: number, last: number, head: Head): VoiceName | null {
+  const first = nameStart(prose, from, last);
   const whole = { first, last: commaAfter(prose, first, last) };
   const known = knownName(prose, whole, head);
   if (known) return known;
@@ -41,6 +43,14 @@ export function readName(prose: Prose, first: number, last: number, head: Head):
     }
   );
 }
+
+/** Behind "ما يسمى بـ" and behind an article alone before marks (الـ«بي بي سي»). */
+function nameStart(prose: Prose, first: number, last: number): number {
+  let at = isSoCalled(prose, first) ? first + 2 : first;
+  if (at + 1 < last && isLone(prose, at) && (prose.opens[at + 1] ?? -1) >= 0) at++;
+  return at < last ? at : first;
+}
+const isLone = spelled(/^(?:ال|ب)$/u);
 
 /** The tokens that are the name, without title and class noun. */
 function nameRange(prose: Prose, first: number, last: number, head: Head): Range | null {

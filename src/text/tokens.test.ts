@@ -15,6 +15,11 @@ const examples: readonly (readonly [string, string, readonly string[]])[] = [
   ["a direction mark at a word's end as no part of it", "قال\u200f.", ["قال", "."]],
   ["control characters as space", "نص\u0085آخر\u0000هنا", ["نص", "آخر", "هنا"]],
   ["signs beyond the first plane", "نعم 😀 لا", ["نعم", "😀", "لا"]],
+  [
+    "the letters of two scripts apart, where the space is missing",
+    "قناةTV1 موقعCoast",
+    ["قناة", "TV1", "موقع", "Coast"],
+  ],
   ["harakat inside a word", "قَالَ", ["قَالَ"]],
 ];
 

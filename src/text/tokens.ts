@@ -90,17 +90,28 @@ function readWord(text: string, start: number, to: number): Token {
   let hash = 0;
   let code = text.charCodeAt(start);
   let at = start;
-  while (at < to && classes[code] === LETTER) {
+  const script = scriptOf(code);
+  while (at < to && classes[code] === LETTER && !isOtherScript(script, code)) {
     hash = (Math.imul(hash, 31) + code) | 0;
     code = text.charCodeAt(++at);
   }
   // Behind the last letter stands mostly a space: met before, and no digit or sign that may belong to the word.
-  const kind = at < to ? classes[code] : SPACE;
+  const kind = at < to && classes[code] !== LETTER ? classes[code] : SPACE;
   if (at === start || (kind !== SPACE && kind !== MARK))
     return toToken(text, start, wordEnd(text, start, to), "word");
   const folded = foldedAt(text, start, at, hash);
   return folded === "" ? toMark(text, start, at) : { start, end: at, kind: "word", folded, hash };
 }
+
+const LATIN_TO = 0x250;
+const ARABIC_FROM = 0x600;
+type Script = "latin" | "arabic" | "other";
+const scriptOf = (code: number): Script =>
+  code < LATIN_TO ? "latin" : code >= ARABIC_FROM ? "arabic" : "other";
+
+/** موقعCoast, قناةCNN: where the writer left the space out, the letters of the other script are another word. */
+const isOtherScript = (script: Script, code: number): boolean =>
+  (script === "arabic" && code < LATIN_TO) || (script === "latin" && code >= ARABIC_FROM);
 
 /** A run of tatweel or harakat alone (ـ as a dash) folds to nothing: a mark, not a word. */
 function toToken(text: string, start: number, end: number, kind: TokenKind): Token {
@@ -151,7 +162,9 @@ function foldedAt(text: string, start: number, end: number, hash: number): strin
 /** Zero-width signs inside a word (the Persian non-joiner) belong to it; at its end they do not. */
 function wordEnd(text: string, at: number, to: number): number {
   let end = at;
+  const script = scriptOf(text.charCodeAt(at));
   for (let i = at; i < to; ) {
+    if (isOtherScript(script, text.charCodeAt(i)) && classAt(text, i) === LETTER) break;
     // Nearly all letters: met before, and one unit wide (the class of a surrogate is never kept).
     if (classes[text.charCodeAt(i)] === LETTER) {
       end = ++i;

@@ -75,6 +75,7 @@ const isVeilOrAgain = spelled(/^(?:النقاب|اللثام|الستار|الت
 /** "استنكرت الرابطة | تصريحات الحداد": behind the article a common noun without it, of a shape that no name has, begins anew. */
 const isAnotherNoun = (prose: Prose, at: number): boolean =>
   has(prose, at - 1, Flag.article) &&
+  !has(prose, at, Flag.article) &&
   !isRank(prose, at - 1) &&
   !beginsWithHamza(prose, at - 1) &&
   (isShapedLikeNoun(prose, at) ||
@@ -85,7 +86,7 @@ const isAnotherNoun = (prose: Prose, at: number): boolean =>
   !isListedName(prose, at);
 /** "انتقد الوزير | أداء الشركة". */
 const hasItsGenitive = (prose: Prose, at: number): boolean =>
-  !mayBeFused(prose, at) && !has(prose, at, Flag.article) && has(prose, at + 1, Flag.article);
+  !mayBeFused(prose, at) && has(prose, at + 1, Flag.article);
 /** تصريحات, تفاصيل, أسبوعا. */
 const isShapedLikeNoun = spelled(/^(?![وفبل])(?:\p{L}{3,}ات|[تم]\p{L}ا\p{L}ي\p{L}|\p{L}{3,}ا)$/u);
 /** النائب نعمة: a post, behind which stands a name. */

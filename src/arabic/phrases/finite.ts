@@ -90,12 +90,16 @@ const isMatter = (prose: Prose, at: number, { entry }: VerbReading): boolean =>
   (entry.lemma === "أمر" || entry.lemma === "أمل") &&
   !/آ/u.test(prose.text.slice(prose.tokens[at]?.start ?? 0, prose.tokens[at]?.end ?? 0));
 
+/** "لا شك أن الشركة مصرة على": between أن and its word nothing but what it is said of. */
+const isPredicate = (prose: Prose, at: number): boolean =>
+  has(prose, at - 1, Flag.article | Flag.name) && isComplementizer(prose, at - 2);
+
 /** True where a participle may report: never after a preposition, in the gender and case of a circumstance. */
 export function canReport(reading: VerbReading, prose: Prose, at: number): boolean {
   if (reading.article || reading.preposition !== "") return false;
   // "ستتخذ الإجراءات ضده مضيفا": a preposition with its pronoun is finished.
   if (has(prose, at - 1, NOUN_PLACE) && !isResumptive(prose, at - 1)) return false;
-  if (isCopula(prose, at - 1) || isMatter(prose, at, reading)) return false;
+  if (isCopula(prose, at - 1) || isMatter(prose, at, reading) || isPredicate(prose, at)) return false;
   const folded = foldedAt(prose, at);
   const raw = prose.text[(prose.tokens[at]?.end ?? 0) - 1] ?? "";
   if (reading.verb?.gender === "f") return /(ه|تين|ات)$/u.test(folded);

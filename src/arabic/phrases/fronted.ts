@@ -8,7 +8,7 @@ import { has, isComma, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { behindAdjuncts } from "./adjunct.ts";
 import { beforeBlessing } from "./blessing.ts";
-import { headOf, isSuperlative, nameKind, voiceEntry } from "./head.ts";
+import { headOf, isSoCalled, isSuperlative, nameKind, voiceEntry } from "./head.ts";
 import { asksForSilence } from "./homograph.ts";
 import { accordingToAt, placeAt } from "./known-phrase.ts";
 import { isFused, isHisPart, isNominal } from "./nominal.ts";
@@ -150,6 +150,7 @@ function canStart(prose: Prose, at: number, floor: number): boolean {
   if (
     !isNominal(prose, at) &&
     !has(prose, at, Flag.demonstrative | Flag.quantifier) &&
+    !isSoCalled(prose, at) &&
     (prose.opens[at] ?? -1) < 0
   )
     return false;
@@ -159,7 +160,7 @@ function canStart(prose: Prose, at: number, floor: number): boolean {
   if (isFused(prose, at)) return voiceEntry(prose, at)?.kind === "document" && !has(prose, at, Flag.article);
   const before = at - 1;
   // After أنه the pronoun is the subject, and what follows is said of it.
-  if (at !== floor && hasOwnSubject(prose, before)) return false;
+  if (at !== floor && (hasOwnSubject(prose, before) || isOfContext(prose, at))) return false;
   if (opensClause(prose, at, floor)) return true;
   if (!has(prose, before, Flag.preposition))
     return has(prose, at, Flag.voiceHead) && !isGenitiveOfObject(prose, at);
@@ -183,13 +184,18 @@ function opensClause(prose: Prose, at: number, floor: number): boolean {
 const CLAUSE_OPENER =
   Flag.complementizer | Flag.auxiliary | Flag.breaker | Flag.connector | Flag.mark | Flag.particle;
 
-/** "وعن إصابة الحارس، أجاب": whose the noun is that the preposition leads to. */
+/** "وعن إصابة الحارس، أجاب", "وفي سياق متصل، ذكر": whose the noun is that the preposition leads to, or of what kind. */
 const isGenitiveOfObject = (prose: Prose, at: number): boolean =>
-  has(prose, at - 2, Flag.preposition) &&
-  has(prose, at, Flag.article) &&
+  (has(prose, at - 2, Flag.preposition) || isIn(prose, at - 2)) &&
   isComma(prose, at + 1) &&
   isNominal(prose, at - 1) &&
   !has(prose, at - 1, Flag.article | Flag.voiceHead | Flag.name);
+
+const isIn = spelled(/^[وف]?في$/u);
+
+/** "وفي سياق متصل، ذكر", "في إطار مواز، قال": of which kind the context is. */
+const isOfContext = (prose: Prose, at: number): boolean =>
+  isIn(prose, at - 2) && has(prose, at - 1, Flag.connector) && isComma(prose, at + 1);
 
 /** "هناك مثل يقول": there is one who says. */
 const isThere = spelled(/^[وف]?(?:هناك|ثمه)$/u);
@@ -228,7 +234,7 @@ const isWhoever = spelled(/^(?:الذي|التي|الذين|اللذان|الل�
 
 function isLikelyVoice(prose: Prose, first: number, last: number): boolean {
   const head = headOf(prose, first, last);
-  if (head.titled) return true;
+  if (head.titled || isSoCalled(prose, first)) return true;
   if (nameKind(prose, has(prose, first, Flag.mark) ? first + 1 : first)) return true;
   if (isNamedWithPost(prose, first, last) || (isPersonByName(prose, first) && last < first + LONGEST_POST))
     return true;

@@ -281,3 +281,8 @@ function isUnnamedPlural(prose: Prose, head: number, last: number): boolean {
     !has(prose, head + 1, Flag.article)
   );
 }
+
+/** "ما يسمى", "ما يعرف": before a name that the writer does not make his own. */
+export const isSoCalled = (prose: Prose, at: number): boolean => isWhat(prose, at) && isCalled(prose, at + 1);
+const isWhat = spelled(/^[وف]?ما$/u);
+const isCalled = spelled(/^[يت](?:سمي|عرف|دعي)$/u);

@@ -166,6 +166,8 @@ function readVerbBarrier(prose: Prose, at: number): boolean {
     ((isComma(prose, at - 1) && !has(prose, at, Flag.voiceHead)) || reportsThat(prose, at))
   )
     return !isJustSaying(prose, at);
+  // "، ونحن نعتبر أن".
+  if (isWe(prose, at - 1) && has(prose, at, Flag.finiteCue)) return true;
   if (has(prose, at, Flag.voiceHead | Flag.name | Flag.article) || !canBeFinite(prose, at)) return false;
   if (tellsOfPublication(prose, at) || isPublishedBefore(prose, at) || isBroadcast(prose, at)) return false;
   for (let i = at + 1; i < at + 5; i++) if (isComplementizer(prose, i) && !isComma(prose, i - 1)) return true;
@@ -176,6 +178,8 @@ function readVerbBarrier(prose: Prose, at: number): boolean {
     has(prose, at, Flag.conjoined)
   );
 }
+
+const isWe = spelled(/^[وف]?(?:نحن|انا)$/u);
 
 /** "من انهيار الجسر مضيفة أن", "إغلاق الجسر مشيرا إلى أن": a participle in the accusative with its own أن needs no comma. */
 const reportsThat = (prose: Prose, at: number): boolean =>

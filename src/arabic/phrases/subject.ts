@@ -72,9 +72,13 @@ export function toldFrom(prose: Prose, at: number, whole: number): number {
 
 /** السكان, الوزارة; no person, who may be the voice by another title (رئيس المجلس النائب سامي الحداد). */
 const isManyOrBody = (prose: Prose, at: number): boolean => {
+  if (isBySatellite(prose, at)) return false;
   const kind = voiceEntry(prose, at)?.kind;
   return kind !== undefined && kind !== "person" && kind !== "document" && !isTitleOfName(prose, at);
 };
+
+/** قناة الساحل | الفضائية: how it comes out, though it is a channel by itself too. */
+const isBySatellite = spelled(/^الفضاءيه$/u);
 
 /** صحيفة النهر, وزارة الصحة: a class noun without article, behind what is definite. */
 const isBody = (prose: Prose, at: number): boolean => {

@@ -63,9 +63,13 @@ const endsPhrase = (prose: Prose, at: number, state: CoreState): boolean =>
   isTimePhrase(prose, at) ||
   asksForSilence(prose, at) ||
   has(prose, at, Flag.demonstrative) ||
+  isCopula(prose, at) ||
   tellsHow(prose, at) ||
   blessingEnd(prose, at) > at ||
   (state.barred.has(foldedAt(prose, at)) && !isNameAli(prose, at));
+
+/** "السد هو الأقدم": what it is follows. */
+const isCopula = spelled(/^(?:هو|هي|هم|هما)$/u);
 
 /** "مصدر في البلدية طالبا عدم ذكر اسمه", "مسؤول رفض الكشف عن هويته". */
 const asksForSilence = (prose: Prose, at: number): boolean => wants(prose, at) && isSilence(prose, at + 1);

@@ -8,12 +8,12 @@
 import type { Pattern } from "../../grammar/index.ts";
 import { once } from "../per-token.ts";
 import { isWordThat, spelled } from "../per-word.ts";
-import { foldedAt, type Prose } from "../prose.ts";
+import { foldedAt, type Prose, tokenFrom } from "../prose.ts";
 import { has, isComma, isComplementizer, isDefinite } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { isContentOpener, isPropositional } from "./content-opener.ts";
-import { readHead } from "./core.ts";
-import { type Head, headOf, isAll, isSomeOfThem, shareEnd } from "./head.ts";
+import { type CoreState, readHead } from "./core.ts";
+import { type Head, headOf, isAll, isSoCalled, isSomeOfThem, shareEnd } from "./head.ts";
 import { isCommonWithB, isFused, isFusedWithB, isMasdarWithB, isTold } from "./nominal.ts";
 import { isFusedName, isListedName, isListedOrUnknown } from "./rank.ts";
 import { hasFathatan } from "./tanwin.ts";
@@ -54,6 +54,8 @@ export function readVoice(prose: Prose, at: number, limit: number, limits: Voice
 function readCore(prose: Prose, at: number, limit: number, limits: VoiceLimits): number {
   if (at < limit && isEverybody(prose, at) && !isOf(prose, at + 1) && !isListedName(prose, at + 1))
     return at + 1;
+  const called = readSoCalled(prose, at, limit);
+  if (called > at) return called;
   const share = readShare(prose, at, limit);
   if (share > at) return share;
   const start = skipDeterminers(prose, at, limit);
@@ -63,9 +65,17 @@ function readCore(prose: Prose, at: number, limit: number, limits: VoiceLimits):
   if (isFusedThis(prose, at)) return -1;
   if (limits.bare && (isNoSubject(prose, start) || isManner(prose, at))) return -1;
   if (limits.barred?.has(foldedAt(prose, start))) return -1;
-  let end = readHead(prose, start, limit);
-  if (end < 0) return -1;
+  const head = isArticleOfName(prose, start)
+    ? endOfName(prose, start + 1, limit)
+    : readHead(prose, start, limit);
+  if (head < 0) return -1;
   const state = { first: start, barred: limits.barred ?? NONE, stopAtContent: limits.stopAtContent ?? false };
+  return readTails(prose, state, head, limit);
+}
+
+/** All that belongs to the phrase behind its head. */
+function readTails(prose: Prose, state: CoreState, head: number, limit: number): number {
+  let end = head;
   for (;;) {
     const next = readTail(prose, end, limit, state);
     if (next <= end) return end;
@@ -78,6 +88,27 @@ const isEverybody = (prose: Prose, at: number): boolean =>
   isAll(prose, at) || isSomeOfThem(prose, at) || isMany(prose, at);
 const isMany = spelled(/^(?:البعض|الكثيرون|الاخرون|كثيرون|اخرون)$/u);
 const isOf = spelled(/^من$/u);
+
+/** "ما يسمى «مجلس التجار»", "ما يعرف بالمجلس": a name that the writer does not make his own; index after it, or -1. */
+function readSoCalled(prose: Prose, at: number, limit: number): number {
+  if (!isSoCalled(prose, at)) return -1;
+  const name = foldedAt(prose, at + 2) === "ب" ? at + 3 : at + 2;
+  const head = endOfName(prose, name, limit);
+  return head < 0 ? -1 : readTails(prose, { first: name, barred: NONE, stopAtContent: true }, head, limit);
+}
+
+/** All that stands in marks, or the first noun, with its ب or without. */
+function endOfName(prose: Prose, at: number, limit: number): number {
+  const quotation = prose.quotations[prose.opens[at] ?? -1];
+  if (quotation?.closed) return Math.min(limit, tokenFrom(prose.tokens, quotation.inner.end) + 1);
+  return isNamedWithB(prose, at) ? at + 1 : readHead(prose, at, limit);
+}
+const isNamedWithB = spelled(/^ب\p{L}{3,}/u);
+
+/** "الـ«بي بي سي»": the article alone, before a name in marks. */
+const isArticleOfName = (prose: Prose, at: number): boolean =>
+  isArticle(prose, at) && (prose.opens[at + 1] ?? -1) >= 0;
+const isArticle = spelled(/^ال$/u);
 
 /** "39 في المئة من السكان", "20 %": so many of those who were asked. */
 function readShare(prose: Prose, at: number, limit: number): number {

@@ -51,6 +51,9 @@ const isDoneByNext = (prose: Prose, at: number): boolean =>
   has(prose, at + 1, Flag.voiceHead);
 const endsInHer = spelled(/ها$/u);
 
+/** "لدينا معلومات عن": what somebody has, and did not say. */
+const isHad = spelled(/^[وف]?لدي(?:نا|ه|ها|هم|ي|كم)$/u);
+
 export const speechNoun: Rule<Prose, Attribution> = defineRule({
   name: "noun.speech",
   starts: (prose, at) =>
@@ -58,7 +61,8 @@ export const speechNoun: Rule<Prose, Attribution> = defineRule({
     voiceEntry(prose, at - 1)?.kind !== "outlet" &&
     !isSaying(prose, at) &&
     !isDoneByNext(prose, at) &&
-    !isWriterFormula(prose, at),
+    !isWriterFormula(prose, at) &&
+    !isHad(prose, at - 1),
   pattern,
   produce,
   finds: [

@@ -5,6 +5,7 @@
 import {
   defineRule,
   type Match,
+  maybe,
   oneOf,
   type Pattern,
   pieceOf,
@@ -15,6 +16,7 @@ import {
   upTo,
 } from "../../../grammar/index.ts";
 import { type Attribution, attribution } from "../../attribution.ts";
+import { spelled } from "../../per-word.ts";
 import { barrier, complementizer } from "../../phrases/opener.ts";
 import { speechOpening } from "../../phrases/quote.ts";
 import { voice } from "../../phrases/voice.ts";
@@ -39,9 +41,17 @@ const cue: Pattern<Prose> = seq(
   token((prose, at) => CAME.has(stripConjunction(foldedAt(prose, at)))),
   oneWord("في"),
 );
+/** جزء آخر من الكتاب, فقرة من التقرير: where in the paper it stands. */
+const isPart = spelled(
+  /^(?:جزء|جانب|فقره|مقطع|فصل|قسم|موضع|مكان|باب|بند|نص|سطر|صفحه|بدايه|نهايه|ختام|مستهل|مقدمه|متن|خلاصه|ملخص)$/u,
+);
+const isOther = spelled(/^(?:اخر|اخري|ثان|ثانيه|سابق|سابقه|لاحق|لاحقه)$/u);
+const isOf = spelled(/^(?:من|في)$/u);
+const partOf: Pattern<Prose> = seq(token(isPart), maybe(token(isOther)), token(isOf), voice());
+
 const pattern: Pattern<Prose> = seq(
   role("cue", cue),
-  role("source", voice()),
+  role("source", oneOf(partOf, voice())),
   upTo(opener, { max: 25, unless: barrier }),
   role(
     "lead",

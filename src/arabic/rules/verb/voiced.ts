@@ -5,7 +5,7 @@
 import type { Range } from "../../attribution.ts";
 import type { CueMatch } from "../../cue.ts";
 import { isWordThat, spelled } from "../../per-word.ts";
-import { headOf, nameKind } from "../../phrases/head.ts";
+import { headOf, isSoCalled, nameKind } from "../../phrases/head.ts";
 import { isPersonByName } from "../../phrases/proper.ts";
 import { foldedAt, type Prose, sentenceStart } from "../../prose.ts";
 import { has } from "../../tests.ts";
@@ -29,7 +29,7 @@ function isShownBySomebody(prose: Prose, at: number, cue: CueMatch, source: Rang
 
 /** "كشف «الحداد» عن الخطة": a name in marks, or one that is known, reveals a thing. */
 const isNamedOrMarked = (prose: Prose, at: number): boolean =>
-  (prose.opens[at] ?? -1) >= 0 || isPersonByName(prose, at);
+  (prose.opens[at] ?? -1) >= 0 || (prose.opens[at + 1] ?? -1) >= 0 || isPersonByName(prose, at);
 
 /** تمنياته, رغبته: what only somebody has. */
 const isOwnWish = isWordThat(({ readings }) =>
@@ -50,7 +50,9 @@ export function isVoicedEnough(prose: Prose, at: number, cue: CueMatch, source: 
 
   const sure =
     source !== null &&
-    (headOf(prose, source.first, source.last).titled || nameKind(prose, source.first) !== null);
+    (headOf(prose, source.first, source.last).titled ||
+      nameKind(prose, source.first) !== null ||
+      isSoCalled(prose, source.first));
   if (entry.use === "show" && cue.shape !== "direct")
     return sure || isShownBySomebody(prose, at, cue, source);
   if (!sure && (isOnlyShown(prose, at, cue, source) || isTraded(cue))) return false;
