@@ -161,6 +161,10 @@ function prepositionsOf(elements: readonly FrameElement[]): Set<string> {
   );
 }
 
+/** ينظر إلى (المشروع على أنه): the words of the frame before what belongs to the content. */
+const leadsToObject = (elements: readonly FrameElement[]): Pattern<Prose>[] =>
+  elements.flatMap((e) => (e.type === "word" && !e.inContent ? [lead(foldWord(e.word))] : []));
+
 function compileClause(elements: readonly FrameElement[], { place, mayLackObject }: FrameOf): Pattern<Prose> {
   const barred = prepositionsOf(elements);
   const opener = clauseOpener(elements);
@@ -180,6 +184,7 @@ function compileClause(elements: readonly FrameElement[], { place, mayLackObject
     return seq(
       readSubjectPart(place, subjectBeforeObject(barred, { closed: true }), barred),
       maybe(oneOf(insertedAside, wherein(barred))),
+      ...leadsToObject(elements),
       ahead(seq(gapToClause(opener, led, 20), opener)),
     );
   if (withObject) {

@@ -99,6 +99,7 @@ const RANK: Readonly<Record<string, number>> = {
   "quotation.before": 0,
   "masdar.bound": 2,
   "masdar.genitive": 3,
+  "masdar.owned": 3.5,
   "verb.participle": 3,
   "verb.nominal": 4,
   "masdar.denial": 4.5,

@@ -121,10 +121,13 @@ function classlessName(prose: Prose, first: number, last: number, head: Head): R
   if (head.at < 0 || head.kind !== "outlet" || head.at + 1 >= end || isNameless(prose, head.at + 1, end))
     return { first, last: end };
   const name = head.at + 1;
+  // "وكالة أنباء الساحل": what it is an agency for belongs to what it is called.
+  if (isNews(prose, name)) return { first, last: end };
   // "الموقع الإلكتروني للهيئة" has no name of its own.
   if (isOfPaper(prose, name)) return { first, last: end };
   return { first: name, last: end > name + 1 && isOfPaper(prose, end - 1) ? end - 1 : end };
 }
+const isNews = spelled(/^(?:ال)?انباء$/u);
 /** صحيفة المرفأ | اليومية, موقع المرفأ | الإلكتروني: how it comes out, not what it is called. */
 const isOfPaper = spelled(/^ال(?:يومي|اسبوعي|شهري|الكتروني|مستقل|محلي|مساءي|صباحي|حكومي|خاص|فضاءي|ورقي)ه?$/u);
 

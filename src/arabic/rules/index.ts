@@ -22,7 +22,7 @@ import { verbBare } from "./verb/bare.ts";
 import { verbDirect } from "./verb/direct.ts";
 import { verbDone } from "./verb/done.ts";
 import { verbExpression } from "./verb/expression.ts";
-import { masdarBound, masdarDenial, masdarGenitive } from "./verb/masdar.ts";
+import { masdarBound, masdarDenial, masdarGenitive, masdarOwned } from "./verb/masdar.ts";
 import { verbNominal } from "./verb/nominal.ts";
 import { verbParticiple } from "./verb/participle.ts";
 import { verbThat } from "./verb/that.ts";
@@ -66,6 +66,7 @@ export const RULES: readonly Rule<Prose, Attribution>[] = [
   verbWhat,
   masdarBound,
   masdarGenitive,
+  masdarOwned,
   masdarDenial,
   accordingTo,
   asSaid,

@@ -6,6 +6,7 @@ import { defineRule, type Rule } from "../../../grammar/index.ts";
 import type { Attribution } from "../../attribution.ts";
 import { type CueForm, cuePattern } from "../../cue.ts";
 import { spelled } from "../../per-word.ts";
+import { isContentOpener } from "../../phrases/content-opener.ts";
 import { canBeFinite } from "../../phrases/finite.ts";
 import { headOf, nameKind } from "../../phrases/head.ts";
 import { asksForSilence } from "../../phrases/homograph.ts";
@@ -34,6 +35,13 @@ const GENITIVE: CueForm = {
   shapes: ["clause"],
   accepts: free,
   reach: 4,
+};
+const OWNED: CueForm = {
+  tenses: ["masdar"],
+  subject: "after",
+  shapes: ["noun"],
+  accepts: free,
+  reach: 10,
 };
 const DENIAL: CueForm = {
   tenses: ["masdar"],
@@ -135,6 +143,40 @@ export const masdarGenitive: Rule<Prose, Attribution> = defineRule({
     },
   ],
   ignores: ["بدأ تأكيد الحجوزات صباحا."],
+});
+
+/** إعلان, تأكيد, نفي: verbal nouns that keep the object of their verb behind the one who announces. */
+const keepsObject = spelled(/^[وف]?[بل]?(?:اعلان|تاكيد|نفي|انكار|توقع|تكذيب)$/u);
+
+export const masdarOwned: Rule<Prose, Attribution> = defineRule({
+  name: "masdar.owned",
+  starts: (prose, at) =>
+    has(prose, at, Flag.masdarCue) &&
+    keepsObject(prose, at) &&
+    mayBeFree(prose, at) &&
+    !canBeFinite(prose, at),
+  pattern: cuePattern(OWNED),
+  produce: (found) => {
+    const made = attributeCue(found, OWNED, { role: "governor", fronted: false });
+    const source = made?.links.at(-1)?.source;
+    if (!made || !source || !isSomebody(found.input, source.first, source.last)) return null;
+    return made.content === source.last && isContentOpener(found.input, made.content) ? made : null;
+  },
+  finds: [
+    {
+      sentence: "وجاء اللقاء بعد إعلان وزارة المياه إغلاق السد.",
+      content: "إغلاق السد",
+      sources: ["وزارة المياه"],
+      cue: "إعلان",
+    },
+    {
+      sentence: "وتراجع السعر بعد نفي الشركة وجود خلل في المصنع.",
+      content: "وجود خلل في المصنع",
+      sources: ["الشركة"],
+      cue: "نفي",
+    },
+  ],
+  ignores: ["نشر إعلان الوظيفة في الصحيفة.", "بدأ تأكيد الحجوزات صباحا."],
 });
 
 export const masdarDenial: Rule<Prose, Attribution> = defineRule({
