@@ -184,7 +184,9 @@ const mayBeUnknownWithB = isWordThat(
 /** لصحيفة كذا, للصحافيين: the one that was told, where the phrase before is not a document of theirs. */
 export const isTold = isWordThat(
   ({ folded, readings }) =>
-    /^ل(ل)?(صحفيين|صحافيين|اعلاميين|صحافه|وساءل)$/u.test(folded) ||
+    /^ل(ل)?(صحفيين|صحافيين|مراسلين|اعلاميين|محتجزين|حاضرين|مشاركين|متظاهرين|محتجين|معتصمين|مواطنين|نواب|صحافه|وساءل|طاقم)$/u.test(
+      folded,
+    ) ||
     readings.some(
       (r) =>
         r.preposition === "ل" &&

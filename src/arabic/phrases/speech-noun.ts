@@ -39,7 +39,8 @@ export function readSpeechNoun(prose: Prose, at: number): SpeechNoun | null {
     if (isSomebodyAccused(prose, at) || isInProtest(prose, at)) continue;
 
     // لإثبات أن: a purpose, not what anybody said.
-    if (reading.preposition === "ل" && !isPublicTalk(reading.entry.use)) continue;
+    if (reading.preposition === "ل" && !isPublicTalk(reading.entry.use) && !isTheirBelief(prose, at))
+      continue;
     const found = readComplement(prose, at, { ...reading, entry: reading.entry });
     if (found && !isOnlyWherein(prose, at, found)) return found;
   }
@@ -47,6 +48,8 @@ export function readSpeechNoun(prose: Prose, at: number): SpeechNoun | null {
 }
 
 const isAny = spelled(/^اي$/u);
+/** "لاعتقادهم بأن": why they did it is what they believe. */
+const isTheirBelief = spelled(/^لاعتقاد(?:ه|ها|هم)$/u);
 /** المتهمون بالسرقة: who they are; "متهمون بالسرقة" is what they are accused of. */
 const isSomebodyAccused = spelled(/^[وف]?(?:[بك]?ال|لل)متهم/u);
 /** "تظاهروا احتجاجا على", "خرجوا للاحتجاج على": why, and nobody's words. */
@@ -142,9 +145,12 @@ function mayLead(prose: Prose, at: number, reading: NounReading, { opened, owner
   if (opened.shape === "noun" && isFusedLead(prose, opened.content) && words > 1) return false;
   if (owner || reading.pronoun !== "") return true;
   if (reading.article && words > LONGEST_TO_FREE) return false;
-  if (opened.shape !== "clause" && !isPublicTalk(reading.entry.use)) return false;
+  if (opened.shape !== "clause" && !isPublicTalk(reading.entry.use) && !isAnnouncing(prose, at)) return false;
   return isToldOf(prose, at, reading);
 }
+
+/** "بعد الإعلان عن مقتل": whoever announced it. */
+const isAnnouncing = spelled(/^[وف]?(?:[بك]?ال|لل)اعلان$/u);
 
 const isFusedLead = (prose: Prose, at: number): boolean =>
   has(prose, at, Flag.fusedPreposition) || isFusedB(prose, at);

@@ -15,7 +15,7 @@ import { isContentOpener, isPropositional } from "./content-opener.ts";
 import { type CoreState, readHead } from "./core.ts";
 import { type Head, headOf, isAll, isSoCalled, isSomeOfThem, shareEnd } from "./head.ts";
 import { isCommonWithB, isFused, isFusedWithB, isMasdarWithB, isTold } from "./nominal.ts";
-import { isFusedName, isListedName, isListedOrUnknown } from "./rank.ts";
+import { isFusedName, isListedName, isListedOrUnknown, isRank } from "./rank.ts";
 import { hasFathatan } from "./tanwin.ts";
 import { readTail } from "./voice-tail.ts";
 
@@ -232,7 +232,7 @@ function readApposition(
     first.titled &&
     (first.kind === "person" || (isOfTrade(first) && mayBeginName(prose, next, first))) &&
     !ended &&
-    !isDefinite(prose, next) &&
+    (!isDefinite(prose, next) || isRank(prose, next)) &&
     end - next <= 5;
   return titled || isNamed || isOneOfMany(prose, next, end) ? end : core;
 }

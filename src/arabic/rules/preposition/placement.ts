@@ -4,6 +4,7 @@
  */
 import type { Stance } from "../../../model/index.ts";
 import { spelled } from "../../per-word.ts";
+import { behindAdjuncts } from "../../phrases/adjunct.ts";
 import { canBeFinite } from "../../phrases/finite.ts";
 import { accordingToAt } from "../../phrases/known-phrase.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../../prose.ts";
@@ -83,12 +84,22 @@ function clauseStart(prose: Prose, first: number): number {
     /^[:"“«]$/u.test(foldedAt(prose, before))
   )
     return first;
-  let start = sentenceStart(prose, first);
+  let start = behindDateline(prose, sentenceStart(prose, first), first);
   while (
     start < first &&
     (has(prose, start, Flag.mark | Flag.connector) || /^(كما|لكن|ولكن|و)$/u.test(foldedAt(prose, start)))
   )
     start++;
+  return start;
+}
+
+const LONGEST_DATELINE = 14;
+const isDash = spelled(/^[-–—]$/u);
+
+/** "المدينة، البلاد (المرفأ)-- أعلنت": the token behind place, agency and dash at the head of a paragraph. */
+function behindDateline(prose: Prose, start: number, limit: number): number {
+  for (let at = start; at < Math.min(limit, start + LONGEST_DATELINE); at++)
+    if (foldedAt(prose, at) === ")" && isDash(prose, at + 1)) return isDash(prose, at + 2) ? at + 3 : at + 2;
   return start;
 }
 
@@ -106,11 +117,18 @@ const LONGEST_ADJUNCT = 12;
 function leadBehind(prose: Prose, at: number): number {
   const end = Math.min(sentenceEnd(prose, at), at + LONGEST_ADJUNCT);
   for (let i = at; i < end; i++) {
-    if (isComma(prose, i)) return LEADING.has(foldedAt(prose, i + 1)) ? i : (behindAside(prose, i) ?? at);
+    if (isComma(prose, i))
+      return LEADING.has(foldedAt(prose, i + 1)) ? i : (behindAside(prose, i) ?? behindWhen(prose, i) ?? at);
     if (LEADING.has(foldedAt(prose, i))) return i;
     if (has(prose, i, Flag.finiteCue | Flag.complementizer)) return at;
   }
   return at;
+}
+
+/** "، الخميس، فإن": the comma that closes when it was said; null for none. */
+function behindWhen(prose: Prose, comma: number): number | null {
+  const end = behindAdjuncts(prose, comma + 1);
+  return end > comma + 1 && isComma(prose, end) && LEADING.has(foldedAt(prose, end + 1)) ? end : null;
 }
 
 /** "، وهو مزارع من الساحل، ...": the comma that closes what is told of him between two commas; null for none. */

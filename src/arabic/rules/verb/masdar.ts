@@ -97,7 +97,11 @@ export const masdarBound: Rule<Prose, Attribution> = defineRule({
     !afterRelay(prose, at) &&
     !isWriterFormula(prose, at),
   pattern: cuePattern(BOUND),
-  produce: (found) => attributeCue(found, BOUND, { role: "governor", fronted: false }),
+  produce: (found) => {
+    const made = attributeCue(found, BOUND, { role: "governor", fronted: false });
+    // "وصفه القرار بأنه متسرع": what is described belongs to what is said of it.
+    return made?.use === "describe" ? { ...made, content: found.first + 1 } : made;
+  },
   finds: [
     {
       sentence: "واكتفت الشركة بالقول إن الميناء مغلق.",

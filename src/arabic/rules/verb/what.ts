@@ -11,7 +11,7 @@ import { isResumptive } from "../../phrases/homograph.ts";
 import { isPersonByName } from "../../phrases/proper.ts";
 import { isListedName } from "../../phrases/rank.ts";
 import { readVoice } from "../../phrases/voice.ts";
-import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../../prose.ts";
+import { type Prose, sentenceEnd, sentenceStart } from "../../prose.ts";
 import { has, isComma, isComplementizer, type VerbReading, verbReadings } from "../../tests.ts";
 import { Flag } from "../../word-flags.ts";
 
@@ -38,9 +38,12 @@ function readWhat(prose: Prose, at: number): What | null {
   const voiceAt = skipPronoun(prose, at + 1);
   // "هذا ما تؤكد الأرقام أنه": what is said follows.
   const last = readVoice(prose, voiceAt, sentenceEnd(prose, at), { bare: true, stopAtContent: true });
-  if (last < 0 || isComplementizer(prose, last) || /^[:"“«]$/u.test(foldedAt(prose, last))) return null;
+  if (last < 0 || isComplementizer(prose, last) || leadsToWords(prose, last)) return null;
   return speaks(prose, voiceAt, last) ? { reading, source: { first: voiceAt, last } } : null;
 }
+
+/** "وهو ما أكده المدير بقوله إن": his words follow. */
+const leadsToWords = spelled(/^(?:[:"“«]|بقول(?:ه|ها|هم)|قاءلا|قاءله)$/u);
 
 /** "ما شدد عليه", "ما صرح به أمس": the pronoun for what was said, and when. */
 function skipPronoun(prose: Prose, from: number): number {
