@@ -27,7 +27,7 @@ export function markNames(prose: Prose): void {
   for (let at = 1; at < prose.length; at++) {
     if (isYourMay(prose, at)) prose.flags[at] = (prose.flags[at] ?? 0) & ~Flag.circumstance;
     if (isSon(prose, at)) markFamily(prose, at);
-    else if (isParticleInName(prose, at)) markWhole(prose, at - 1);
+    else if (isParticleInName(prose, at)) for (const i of [at - 1, at]) markWhole(prose, i);
     else if (isGod(prose, at) && isSign(prose, at - 1)) prose.flags[at - 1] = Flag.word | Flag.voiceHead;
     else if (isGod(prose, at) && isHelpOf(prose, at - 1)) markWhole(prose, at - 1);
     else if (mayNeedMark(prose, at) && (isGiven(prose, at) ? isNamed(prose, at) : isFamilyOf(prose, at)))

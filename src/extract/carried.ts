@@ -29,7 +29,7 @@ import { findAntecedent } from "./relative-antecedent.ts";
 import { type ResolvedLink, type ResolvedReport, UNNAMED } from "./resolved.ts";
 import { findSentenceSubject } from "./sentence-subject.ts";
 import { speechOwner } from "./speech-owner.ts";
-import { genderOf, isSeveral, type VoiceMemory } from "./voice-memory.ts";
+import { agrees, genderOf, isSeveral, type VoiceMemory } from "./voice-memory.ts";
 
 const FARTHEST_JOINED = 12;
 
@@ -61,7 +61,25 @@ export function resolveCarried(
   if (topic) return { ...remember(prose, link, topic, memory), source: topic };
   const subject = role === "speaker" ? subjectBefore(prose, link, chained, memory) : null;
   if (subject) return remember(prose, link, subject, memory);
-  return lastSpeaker(link, memory);
+  const beside = role === "speaker" ? speakerBeside(prose, link, chained, memory) : null;
+  return beside ? carry(beside, cue, []) : lastSpeaker(link, memory);
+}
+
+/** "قالت المنظمة إن الحراس هددوا بالإغلاق وطالبوا": who spoke before it inside the same content goes on there. */
+function speakerBeside(
+  prose: Prose,
+  link: ChainLink,
+  { parent }: Chained,
+  memory: VoiceMemory,
+): ResolvedLink | null {
+  const at = cueOf(link.from.attribution);
+  if (!parent || !has(prose, at, Flag.conjoined)) return null;
+  const from = Math.max(parent.content.first, sentenceStart(prose, at));
+  const { agreement } = link.draft;
+  const found = memory.spoken.findLast(
+    (one) => one.nested && (one.link.cue?.first ?? -1) >= from && agrees(one, agreement),
+  );
+  return found?.link ?? null;
 }
 
 /** Who goes on in a participle or verbal noun: who confirms what was said right before it, else who speaks in its governor. */

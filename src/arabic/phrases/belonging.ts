@@ -14,7 +14,8 @@ import { isInTheirName } from "./nominal.ts";
 export function belongingEnd(prose: Prose, at: number, state: CoreState): number {
   if (isAmongThem(prose, at) && isUnnamed(prose, at - 1)) return at + 1;
   if (isInTheirName(prose, at) && has(prose, at - 1, Flag.voiceHead)) return at + 1;
-  if (isRecognised(prose, at) || isInitials(prose, at)) return at + 1;
+  if (isRecognised(prose, at)) return isWhere(prose, at + 1) ? at + 2 : at + 1;
+  if (isInitials(prose, at)) return at + 1;
   return isAndWork(prose, at, state) || isOfThis(prose, at) ? at + 2 : at;
 }
 
@@ -29,6 +30,8 @@ const rawAt = (prose: Prose, at: number): string =>
 const isRecognised = (prose: Prose, at: number): boolean =>
   isByIt(prose, at) && isPassiveParticiple(prose, at - 1);
 const isByIt = spelled(/^(?:ب|ل|عن|في|علي)(?:ه|ها|هم)$/u);
+/** "المعترف بها | دوليا". */
+const isWhere = spelled(/^(?:دوليا|محليا|رسميا|عالميا|امميا|قانونيا)$/u);
 const isPassiveParticiple = spelled(
   /^ال(?:معترف|موثوق|معمول|مسموح|مصرح|مرخص|مشار|معني|مسءول|مسؤول|متفق|معلن)$/u,
 );
