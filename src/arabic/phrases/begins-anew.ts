@@ -19,6 +19,7 @@ export const beginsAnew = (prose: Prose, at: number): boolean =>
   isAccusativeMany(prose, at) ||
   isStrongly(prose, at) ||
   isAccusing(prose, at) ||
+  isOwnDecision(prose, at) ||
   isUnveiling(prose, at) ||
   (hasItsOwner(prose, at) && has(prose, at - 1, Flag.article | Flag.name));
 
@@ -66,6 +67,11 @@ const isStrongly = spelled(/^ب(?:شده|قوه|حزم|حده|صراحه|وضو�
 
 /** "وجه نشطاء | اتهامات إلى الشركة": what was said of somebody. */
 const isAccusing = spelled(/^(?:اتهامات|انتقادات|تهديدات|تحذيرات)$/u);
+
+/** "أعلن المدير | قراره إلغاء الرحلة": what he announced is his own. */
+export const isOwnDecision = spelled(
+  /^(?:قرار|موقف|خطت|نيت|عزم|استعداد|رغبت|تاييد|دعم|رفض|اسف|قلق|راي|امل|ثقت)(?:ه|ها|هم)$/u,
+);
 
 /** "كشف المدير | النقاب عن", "أعاد المدير | التأكيد على": an object that belongs to the verb. */
 const isUnveiling = (prose: Prose, at: number): boolean =>

@@ -11,6 +11,7 @@ import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose, tokenFrom } from "../prose.ts";
 import { has, isComma, isComplementizer, isDefinite } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
+import { isOwnDecision } from "./begins-anew.ts";
 import { isContentOpener, isPropositional } from "./content-opener.ts";
 import { type CoreState, readHead } from "./core.ts";
 import { type Head, headOf, isAll, isSoCalled, isSomeOfThem, shareEnd } from "./head.ts";
@@ -137,10 +138,6 @@ const isNoSubject = (prose: Prose, at: number): boolean =>
   // "أمر معاكساً لطموحات".
   hasFathatan(prose, at) ||
   (isAccusativeMasdar(prose, at) && !isListedName(prose, at));
-/** "أعلن قراره إلغاء الرحلة": what he announced is his own. */
-const isOwnDecision = spelled(
-  /^(?:قرار|موقف|خطت|نيت|عزم|استعداد|رغبت|تاييد|دعم|رفض|اسف|قلق|راي|امل|ثقت)(?:ه|ها|هم)$/u,
-);
 /** "وتابع وهو يبتسم": how he said it. */
 const isWhileHe = spelled(/^وه[ويم]$/u);
 /** "شعر بتميز علاقته", "أشاد بمستوى العمل". */

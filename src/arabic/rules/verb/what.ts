@@ -24,6 +24,9 @@ const isThis = spelled(/^[وف]?(?:هذا|هو)$/u);
 const isVerbOfWhat = (prose: Prose, at: number): boolean =>
   canBeFinite(prose, at) && isWhat(prose, at - 1) && isThis(prose, at - 2);
 
+/** "وهو ما اعتبره الوزير تصعيدا": as what he sees it follows. */
+const REGARDS = /^(?:اعتبر|عدّ?|وصف|رأى|سمّى|صنّف)$/u;
+
 interface What {
   readonly reading: VerbReading;
   readonly source: { readonly first: number; readonly last: number };
@@ -32,7 +35,10 @@ interface What {
 function readWhat(prose: Prose, at: number): What | null {
   if (!isVerbOfWhat(prose, at)) return null;
   const reading = verbReadings(prose, at, "past", "present").find(
-    (r) => r.verb?.person === 3 && r.entry.frames.some((frame) => frame.includes("أن C")),
+    (r) =>
+      r.verb?.person === 3 &&
+      !REGARDS.test(r.entry.lemma) &&
+      r.entry.frames.some((frame) => frame.includes("أن C")),
   );
   if (!reading) return null;
   const voiceAt = skipPronoun(prose, at + 1);
