@@ -84,7 +84,10 @@ export class VoiceMemory {
 
   /** Who spoke before and agrees with a verb, best first: of the same number before others, in the article's own voice before inside speech. */
   speakers(agreement: string | null): Spoken[] {
-    const agreeing = [...this.spoken].reverse().filter((s) => agrees(s, agreement));
+    // "وتابع: «...»، وفقا للصحيفة": who stands behind the verb does not go on in it.
+    const agreeing = [...this.spoken]
+      .reverse()
+      .filter((s) => agrees(s, agreement) && (s.link.cue?.first ?? -1) <= this.cue);
     const wantsSeveral = /[pd]$/u.test(agreement ?? "");
     const same = agreeing.filter(
       (s) => s.plural === wantsSeveral || (wantsSeveral && s.link.kind === "group"),
