@@ -3,7 +3,7 @@
  * that trails a report joins its chain; participles and dropped subjects are tied to the report that governs them.
  * @module
  */
-import { foldedAt, type LinkDraft, type Prose, sentenceStart } from "../arabic/index.ts";
+import { Flag, foldedAt, has, type LinkDraft, type Prose, sentenceStart } from "../arabic/index.ts";
 import { shareDenied } from "./denied.ts";
 import { cueOf, type Finding } from "./find.ts";
 
@@ -34,7 +34,7 @@ export function buildChains(prose: Prose, found: readonly Finding[]): Chained[] 
   const findings = shareDenied(prose, found);
   const trailing = new Map<Finding, Finding[]>();
   const all = nearby(prose, findings);
-  const own = findings.filter((finding) => !joinTrailing(finding, all, trailing));
+  const own = findings.filter((finding) => !joinTrailing(prose, finding, all, trailing));
   const near = nearby(prose, own);
   const parents = new Map(own.map((finding) => [finding, parentOf(finding, near)]));
   const replaced = new Set(own.flatMap((inner) => replacedBy(prose, inner, parents.get(inner) ?? null)));
@@ -78,11 +78,17 @@ function nearby(prose: Prose, findings: readonly Finding[]): Nearby {
 }
 
 /** A trailing "بحسب الوكالة" after a report with a voice of its own adds a link to that report. */
-function joinTrailing(finding: Finding, near: Nearby, trailing: Map<Finding, Finding[]>): boolean {
+function joinTrailing(
+  prose: Prose,
+  finding: Finding,
+  near: Nearby,
+  trailing: Map<Finding, Finding[]>,
+): boolean {
   const { attribution } = finding;
   if (attribution.position !== "after" || attribution.use !== "preposition") return false;
+  const last = lastWord(prose, finding.content);
   const target = near
-    .withContentNear(finding.content.last - 1)
+    .withContentNear(last)
     .filter(
       (other) =>
         other !== finding &&
@@ -90,7 +96,7 @@ function joinTrailing(finding: Finding, near: Nearby, trailing: Map<Finding, Fin
         !isOnlyPart(other, finding) &&
         cueOf(other.attribution) >= finding.content.first &&
         cueOf(other.attribution) < attribution.first &&
-        other.content.last >= finding.content.last - 1,
+        other.content.last >= last,
     )
     .sort((a, b) => cueOf(a.attribution) - cueOf(b.attribution))[0];
   if (!target) return false;
@@ -98,6 +104,13 @@ function joinTrailing(finding: Finding, near: Nearby, trailing: Map<Finding, Fin
   if (attribution.links.every(({ source, role }) => source === null && role === "speaker")) return true;
   trailing.set(target, [...(trailing.get(target) ?? []), finding]);
   return true;
+}
+
+/** The token of the last word: behind it the marks that close a quotation may stand. */
+function lastWord(prose: Prose, { first, last }: Finding["content"]): number {
+  let at = last - 1;
+  while (at > first && has(prose, at, Flag.mark)) at--;
+  return at;
 }
 
 /** "يواجه العمال تهما بالسرقة، وفق الشركة": the sentence around a noun of speech is told as well. */

@@ -119,7 +119,7 @@ function endsClause(prose: Prose, at: number, found: Attribution, starts: Starts
   if (startsReport(prose, at, starts, found) || goesOnToReport(prose, at)) return true;
   if (shape === "noun" && isAndThat(prose, at) && at - found.content <= SHORT_PREDICATE) return true;
   if (shape === "noun" && (isAndWas(prose, at) || (isSince(prose, at) && starts.has(at + 1)))) return true;
-  if (shape === "noun" && isHoweverClause(prose, at)) return true;
+  if (shape === "noun" && (isHoweverClause(prose, at) || joinsClause(prose, at, found))) return true;
   if (isAgainst(prose, at) && beginsReport(prose, starts, at + 1, found)) return true;
   return opensWriterClause(prose, at, starts, shape) || opensAddition(prose, at);
 }
@@ -147,6 +147,19 @@ const SUBORDINATES = /^[وف]?(بينما|فيما|عندما|حينما|بعد�
 const isAgainst = (prose: Prose, at: number): boolean =>
   isBut(prose, at) && !(isOther(prose, at) && has(prose, at + 1, Flag.article));
 const isBut = spelled(/^و?(غير|الا|بيد|لكن|لكنه|لكنها|لكنهم)$/u);
+/** "قالت الوكالة إن شركة طلبت جلبها وإن الشحنة وصلت": behind another أن, "and that" goes on with that one. */
+function joinsClause(prose: Prose, at: number, { first, content }: Attribution): boolean {
+  return (
+    joinsThat(prose, at) && hasThat(prose, sentenceStart(prose, first), first) && !hasThat(prose, content, at)
+  );
+}
+
+function hasThat(prose: Prose, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (isComplementizer(prose, i) || isComplementizer(prose, i, true)) return true;
+  return false;
+}
+
 /** "ندد بالقرار لكنه أبقى الباب مفتوحا", "غير أن": a clause that no noun goes on with. */
 const isHoweverClause = (prose: Prose, at: number): boolean =>
   isYet(prose, at) || (isBut(prose, at) && isComplementizer(prose, at + 1));

@@ -156,7 +156,7 @@ function ownName(prose: Prose, source: { first: number; last: number }, memory: 
     const folded = foldWord(`${s.link.name} ${s.link.source ? writtenAt(prose, s.link.source) : ""}`);
     return wanted.every((word) => folded.includes(word) || folded.includes(word.slice(2)));
   };
-  return memory.named(holds).length > 0 ? null : writtenAt(prose, source);
+  return memory.named(holds).length > 0 ? null : wordsOf(prose, source);
 }
 
 const writtenAt = (prose: Prose, { first, last }: { first: number; last: number }): string => {

@@ -316,7 +316,8 @@ export function isSeveral(prose: Prose, range: Range, head: Pick<Head, "at" | "k
   if (!entry)
     return (
       has(prose, at, Flag.quantifier) ||
-      /^(?:ال\p{L}+|م\p{L}{3,})(?:ون|ين)$|^م\p{L}{3,}و$/u.test(foldedAt(prose, at))
+      (!isNameInOn(prose, at, range.last) &&
+        /^(?:ال\p{L}+|م\p{L}{3,})(?:ون|ين)$|^م\p{L}{3,}و$/u.test(foldedAt(prose, at)))
     );
   if (isPluralOfThings(foldedAt(prose, at))) return false;
   if (head.kind === "group") return isManyPeople(foldedAt(prose, at));
@@ -326,6 +327,13 @@ export function isSeveral(prose: Prose, range: Range, head: Pick<Head, "at" | "k
   const word = folded.startsWith(lemma) ? folded : folded.replace(/^[وف]?(?:[بلك]?ال|لل)?/u, "");
   return word.startsWith(lemma) ? /^(?:ون|ين|ان|ات)$/u.test(word.slice(lemma.length)) : !word.endsWith("ه");
 }
+
+/** مارتون هاجدو: ends like a plural, but a word that no list knows and that is no adjective of many stands behind it. */
+const isNameInOn = (prose: Prose, at: number, last: number): boolean =>
+  at + 1 < last &&
+  (prose.words[at + 1]?.readings.length ?? 0) === 0 &&
+  /^(?!ال)\p{L}{2,}(?<![وي]ن)$/u.test(foldedAt(prose, at + 1)) &&
+  !has(prose, at, Flag.article);
 
 /** Of the nouns for groups those that count people; the others (مجموعات, عائلات) are feminine for their verbs. */
 const isManyPeople = (folded: string): boolean => /(?:ون|ين)$|(?:اهالي|سكان|تجار|انصار)$/u.test(folded);

@@ -218,7 +218,13 @@ export const nounOpener: Pattern<Prose> = token((prose, at) => {
     !has(
       prose,
       at,
-      Flag.complementizer | Flag.relative | Flag.particle | Flag.breaker | Flag.preposition | Flag.negation,
+      Flag.complementizer |
+        Flag.relative |
+        Flag.particle |
+        Flag.breaker |
+        Flag.preposition |
+        Flag.negation |
+        Flag.pronoun,
     )
   );
 });

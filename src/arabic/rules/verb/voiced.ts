@@ -113,7 +113,15 @@ function isVoicedByPlace(
   )
     return false;
   const plainSay = entry.use === "say" || entry.use === "answer";
-  if (!sure && !plainSay && source !== null && cue.last - Math.max(at + 1, source.last) > LONGEST_UNSURE_GAP)
+  // "نقلت «المرفأ» عن مدير الشركة في المدينة قوله": a voice behind عن fills the gap.
+  const relays = cue.pieces.some(({ role }) => role === "relay");
+  if (
+    !sure &&
+    !plainSay &&
+    !relays &&
+    source !== null &&
+    cue.last - Math.max(at + 1, source.last) > LONGEST_UNSURE_GAP
+  )
     return false;
 
   if (/^ب?ان(ه|ها|هم|ني|نا)$/u.test(foldedAt(prose, at - 1))) return true;
