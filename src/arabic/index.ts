@@ -49,6 +49,7 @@ export {
   isFirstNameToo,
   isFusedName,
   isListedName,
+  isListedOrUnknown,
   isRank,
   isRankAddition,
   skipInitials,

@@ -229,7 +229,9 @@ function actorsIn(prose: Prose, { first, last }: Range, bare: Bare, memory: Voic
 
 /** "لكن المدير كان له رأي آخر، حيث أشار": who stands at the head of the sentence, before its verb. */
 function topicOf(prose: Prose, { at, agreement }: Bare): Range | null {
-  const first = headOfSentence(prose, at);
+  const start = headOfSentence(prose, at);
+  // "وكان الوزراء، قدموا دعمهم، ودعوا": behind "were" stands who the sentence is about.
+  const first = isBe(prose, start) ? start + 1 : start;
   if (!isNominal(prose, first) || isActingVerb(prose, first)) return null;
   const last = readSubject(prose, first, Math.min(at, first + LONGEST), { stopAtContent: true, bare: true });
   if (last <= first || last >= at) return null;
@@ -237,6 +239,8 @@ function topicOf(prose: Prose, { at, agreement }: Bare): Range | null {
   const isMeant = head.kind === "person" && isSomebody(prose, { first, last }, head);
   return isMeant && fitsVerb(prose, { first, last, head }, agreement) ? { first, last } : null;
 }
+
+const isBe = spelled(/^[وف]?(?:كان|كانت)$/u);
 
 /** The first token of a sentence that is no particle. */
 function headOfSentence(prose: Prose, at: number): number {

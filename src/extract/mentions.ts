@@ -15,6 +15,7 @@ import {
   spelled,
 } from "../arabic/index.ts";
 import { beforeObject } from "./object-after.ts";
+import { secondPerson } from "./second-person.ts";
 import { nameOf } from "./voice-name.ts";
 
 /** A class noun or title with its name; token range. */
@@ -65,8 +66,9 @@ function readPhrase(prose: Prose, first: number): number {
 }
 
 function readMention(prose: Prose, first: number): Mention | null {
-  const read = readPhrase(prose, first);
-  if (read <= first + 1) return null;
+  const whole = readPhrase(prose, first);
+  if (whole <= first + 1) return null;
+  const read = secondPerson(prose, { first, last: whole }) ?? whole;
   const head = headOf(prose, first, read);
   if (!NAMEABLE.has(head.kind)) return null;
   if (head.kind !== "person" && isDescribed(prose, head.at + 1)) return null;

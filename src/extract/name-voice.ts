@@ -7,6 +7,7 @@ import { foldWord } from "../text/index.ts";
 import { isPart, Part } from "./entities/words.ts";
 import { wordsOf } from "./known-name.ts";
 import type { ResolvedLink } from "./resolved.ts";
+import { secondPerson } from "./second-person.ts";
 import { isSeveral, lemmaAt, type Named, officeWords, titlesOf, type VoiceMemory } from "./voice-memory.ts";
 import { isPointing, readName } from "./voice-name.ts";
 
@@ -18,6 +19,8 @@ export function nameVoice(
   memory: VoiceMemory,
 ): { link: ResolvedLink; titles: readonly string[]; head: Head } {
   const head = headOf(prose, source.first, source.last);
+  const second = head.kind === "person" ? secondPerson(prose, source) : null;
+  if (second !== null) return nameBoth(prose, source, second, { cue, memory });
   const known = readName(prose, source.first, source.last, head);
   const pointed = known?.name ?? null;
   // السلطات المحلية is whoever was called that before; else its own name.
@@ -54,6 +57,26 @@ export function nameVoice(
     by: name === null ? (antecedent ? "pointing" : "unknown") : "named",
   };
   return { link, titles: titlesOf(prose, source, head), head };
+}
+
+/** Two who speak together: a group, called by both names. */
+function nameBoth(
+  prose: Prose,
+  source: Range,
+  second: number,
+  { cue, memory }: { cue: ResolvedLink["cue"]; memory: VoiceMemory },
+): ReturnType<typeof nameVoice> {
+  const [one, other] = [
+    { first: source.first, last: second },
+    { first: second, last: source.last },
+  ].map((range) => nameVoice(prose, range, cue, memory));
+  if (!one || !other) throw new RangeError(`no second person begins at token ${second}`);
+  const name = `${one.link.name} و${other.link.name}`;
+  return {
+    link: { ...one.link, source, name, kind: "group", candidates: [], by: "named" },
+    titles: [...one.titles, ...other.titles],
+    head: one.head,
+  };
 }
 
 /** The names of all that a phrase may point to, without that of the first. */

@@ -155,7 +155,7 @@ function canStart(prose: Prose, at: number, floor: number): boolean {
   )
     return false;
   // "هناك أدلة تثبت": there is, and what there is speaks.
-  if (isThat(prose, at) || isThere(prose, at)) return false;
+  if (isThat(prose, at) || isThere(prose, at) || isOther(prose, at)) return false;
   // "مستشهدا بدراسة حديثة تقول إن".
   if (isFused(prose, at)) return voiceEntry(prose, at)?.kind === "document" && !has(prose, at, Flag.article);
   const before = at - 1;
@@ -196,6 +196,9 @@ const isIn = spelled(/^[وف]?في$/u);
 /** "وفي سياق متصل، ذكر", "في إطار مواز، قال": of which kind the context is. */
 const isOfContext = (prose: Prose, at: number): boolean =>
   isIn(prose, at - 2) && has(prose, at - 1, Flag.connector) && isComma(prose, at + 1);
+
+/** "علاج آخر يسمى": which of them. */
+const isOther = spelled(/^(?:اخر|اخري)$/u);
 
 /** "هناك مثل يقول": there is one who says. */
 const isThere = spelled(/^[وف]?(?:هناك|ثمه)$/u);

@@ -79,7 +79,7 @@ function isCalledByOther(prose: Prose, { reading }: CueMatch, { first, last }: P
 const isMany = spelled(/^ال(?:سكان|اهالي|جمهور|جماهير|ناس|شباب|عالم|امه|شعب)$/u);
 const isCommunity = spelled(/^المجتمع$/u);
 const isOfTheWorld = spelled(/^(?:الدولي|العالمي)$/u);
-const isAccusativePlural = spelled(/^ال(?:(?:م\p{L}|\p{L}ا)\p{L}{1,5}ين|جميع)$/u);
+const isAccusativePlural = spelled(/^ال(?:(?:م\p{L}|\p{L}ا)\p{L}{1,5}ين|\p{L}{3,}يين|جميع)$/u);
 /** "طالب قائدي المركبات": in the oblique, too. */
 const isConstructPlural = (prose: Prose, at: number): boolean =>
   endsInY(prose, at) &&
