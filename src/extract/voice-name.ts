@@ -29,6 +29,9 @@ export function nameOf(prose: Prose, first: number, last: number, head: Head): s
  */
 export function readName(prose: Prose, from: number, last: number, head: Head): VoiceName | null {
   const first = nameStart(prose, from, last);
+  const marked = first > from ? quotedName(prose, first, first + 1) : null;
+  if (marked)
+    return knownName(prose, marked, head) ?? { name: wordsOf(prose, marked), kind: null, candidates: [] };
   const whole = { first, last: commaAfter(prose, first, last) };
   const known = knownName(prose, whole, head);
   if (known) return known;

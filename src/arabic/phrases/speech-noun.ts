@@ -221,7 +221,8 @@ function directorOf(prose: Prose, at: number): { first: number; last: number } |
     if (directs(prose, i)) {
       const last = readVoice(prose, i + 1, at, { bare: true, stopAtContent: true, barred: TO });
       // "اعتقل رجل بتهمة السرقة": who was arrested, right before the charge.
-      return last > i + 1 && last < at ? { first: i + 1, last } : null;
+      const isArrested = last === at && isCharge(prose, at);
+      return last > i + 1 && !isArrested ? { first: i + 1, last } : null;
     } else if (isComma(prose, i)) {
       const opened = asideBefore(prose, i);
       if (opened < 0) return null;
