@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readAnt } from "./ant.ts";
 import { readCollection } from "./collection.ts";
 
 /** Whether the author of the rules has read the articles of a half; `by-model`: annotated by a language model, and read since. */
@@ -19,11 +20,15 @@ export interface KeptAnnotation {
   readonly [field: string]: unknown;
 }
 
-const FILE = fileURLToPath(new URL("../test/press/annotations.jsonl", import.meta.url));
+/** A set of annotations in test/press: of SaudiNewsNet, or of the ANT corpus. */
+export type PressSet = "annotations" | "ant";
 
-/** All annotations, in the order of the file. */
-export function readAnnotations(): KeptAnnotation[] {
-  return readFileSync(FILE, "utf8")
+const fileOf = (set: PressSet): string =>
+  fileURLToPath(new URL(`../test/press/${set}.jsonl`, import.meta.url));
+
+/** All annotations of a set, in the order of its file. */
+export function readAnnotations(set: PressSet = "annotations"): KeptAnnotation[] {
+  return readFileSync(fileOf(set), "utf8")
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line));
@@ -42,16 +47,21 @@ const isPlace = (value: object): value is { at: [number, number] } =>
 
 /**
  * Writes texts and annotations of one half into `texts` and `gold` below a folder, for `isnad eval`. Throws where the
- * collection under `root` lacks a text.
+ * collection under `root` lacks a text. `root` holds SaudiNewsNet, or for the set `ant` a checkout of the ANT corpus.
  */
-export async function writeHalf(root: string, half: Half, folder: string): Promise<void> {
+export async function writeHalf(
+  root: string,
+  half: Half,
+  folder: string,
+  set: PressSet = "annotations",
+): Promise<void> {
   const wanted = new Map(
-    readAnnotations()
+    readAnnotations(set)
       .filter((annotation) => annotation.half === half)
       .map((annotation) => [annotation.sha256, annotation]),
   );
   for (const name of ["texts", "gold"]) mkdirSync(join(folder, name), { recursive: true });
-  for await (const { text } of readCollection(root)) {
+  for await (const { text } of set === "ant" ? readAnt(root) : readCollection(root)) {
     const hash = createHash("sha256").update(text).digest("hex");
     const annotation = wanted.get(hash);
     if (!annotation) continue;

@@ -26,11 +26,15 @@ import { FEATURES, intern, MASDAR, type PrincipalParts, type VerbForm } from "./
 /** Every written form of the verb. The same spelling may come with several features, the third person first. */
 export function conjugate(parts: PrincipalParts): VerbForm[] {
   return [
-    ...withPassive([...spell(pastStems(parts), PAST), ...spell(presentStems(parts), PRESENT)], parts.passive),
+    ...withPassive([...pastForms(parts), ...spell(presentStems(parts), PRESENT)], parts.passive),
     ...(parts.participle === "" ? [] : spell(participleStems(parts), PARTICIPLES)),
     ...masdarForms(parts.masdar),
   ];
 }
+
+/** A dash for a past that spells a noun too often (نظر). */
+const pastForms = (parts: PrincipalParts): VerbForm[] =>
+  parts.past === "-" ? [] : spell(pastStems(parts), PAST);
 
 function pastStems({ past, past12 }: PrincipalParts): Stems<PastStem> {
   const third = foldWord(past);

@@ -64,12 +64,12 @@ const isParticleInName = (prose: Prose, at: number): boolean =>
   (isSoThat(prose, at) && isForeign(prose, at - 1) && isForeign(prose, at + 1)) ||
   (isThat(prose, at) &&
     prose.text.startsWith("إ", prose.tokens[at]?.start) &&
-    isForeign(prose, at - 1) &&
+    isOnNoList(prose, at - 1) &&
     isForeign(prose, at - 2) &&
     (isComplementizer(prose, at + 1) || isSaid(prose, at + 1)));
 const isSoThat = spelled(/^كي$/u);
 const isThat = spelled(/^ان$/u);
-const isSaid = spelled(/^(?:فان|قوله|قال|اعلن|اكد|[يت]\p{L}{3,})$/u);
+const isSaid = spelled(/^(?:فان|قوله)$/u);
 /** A word of no list, or a name of it; no verb that كي would govern. */
 const isForeign = (prose: Prose, at: number): boolean => isListedName(prose, at) || isOnNoList(prose, at);
 const isOnNoList = isWordThat(

@@ -167,7 +167,7 @@ export const TABLES: Readonly<Record<TableName, TableShape>> = {
     key: ["lemma"],
     checks: {
       lemma: word,
-      past: word,
+      past: (cell) => (cell === "-" ? null : word(cell)),
       past12: arabic,
       present,
       masdar: arabic,

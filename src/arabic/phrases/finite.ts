@@ -42,6 +42,7 @@ function readFinite(prose: Prose, at: number): boolean {
   )
     return false;
   if (isNo(prose, at - 1) && has(prose, at, Flag.masdarCue)) return false;
+  if (isNameOrView(prose, at) && has(prose, at - 1, Flag.finiteCue)) return false;
   if (isItself(prose, at - 1) && has(prose, at, Flag.speechNoun | Flag.masdarCue)) return false;
   if (isHomograph(prose, at) || accordingToAt(prose, at) || isTurnedOut(prose, at)) return false;
   return (
@@ -53,6 +54,9 @@ function readFinite(prose: Prose, at: number): boolean {
     isApart(prose, at)
   );
 }
+
+/** "قال دان سامي", "لفت رأي آخر": a name or a noun right behind the verb whose subject it is. */
+const isNameOrView = spelled(/^(?:دان|راي)$/u);
 
 /** "وبالبحث تبين أن": it turned out, and nobody says so; "الوثائق تبين أن" shows it. */
 const isTurnedOut = (prose: Prose, at: number): boolean =>

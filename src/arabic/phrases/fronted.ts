@@ -229,10 +229,12 @@ const isDefined = (prose: Prose, at: number, end: number, verb: number): boolean
   verb - end <= LONGEST_INSERTION &&
   verb - end > 2 &&
   isWhoever(prose, end) &&
-  (sentenceStart(prose, at) === at || has(prose, at - 1, BEFORE_DEFINED)) &&
+  (sentenceStart(prose, at) === at ||
+    has(prose, at - 1, Flag.complementizer) ||
+    (sentenceStart(prose, at) === at - 1 && has(prose, at - 1, BEFORE_DEFINED))) &&
   has(prose, at, Flag.voiceHead) &&
   !isComma(prose, verb - 1);
-const BEFORE_DEFINED = Flag.complementizer | Flag.breaker | Flag.connector;
+const BEFORE_DEFINED = Flag.breaker | Flag.connector;
 const isWhoever = spelled(/^(?:الذي|التي|الذين|اللذان|اللتان)$/u);
 
 function isLikelyVoice(prose: Prose, first: number, last: number): boolean {

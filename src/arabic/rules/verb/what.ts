@@ -37,6 +37,7 @@ function readWhat(prose: Prose, at: number): What | null {
   const reading = verbReadings(prose, at, "past", "present").find(
     (r) =>
       r.verb?.person === 3 &&
+      r.entry.use !== "demand" &&
       !REGARDS.test(r.entry.lemma) &&
       r.entry.frames.some((frame) => frame.includes("أن C")),
   );
