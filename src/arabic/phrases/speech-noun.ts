@@ -36,7 +36,7 @@ export function readSpeechNoun(prose: Prose, at: number): SpeechNoun | null {
   if (isAny(prose, at - 1)) return null;
   for (const reading of prose.words[at]?.readings ?? []) {
     if (reading.entry.type !== "speech-noun" || /^(ك|كم|ي|نا)$/u.test(reading.pronoun)) continue;
-    if (isSomebodyAccused(prose, at) || isInProtest(prose, at)) continue;
+    if (isSomebodyAccused(prose, at) || isInProtest(prose, at) || isSentenced(prose, at + 1)) continue;
 
     // لإثبات أن: a purpose, not what anybody said.
     if (reading.preposition === "ل" && !isPublicTalk(reading.entry.use) && !isTheirBelief(prose, at))
@@ -52,6 +52,8 @@ const isAny = spelled(/^اي$/u);
 const isTheirBelief = spelled(/^لاعتقاد(?:ه|ها|هم)$/u);
 /** المتهمون بالسرقة: who they are; "متهمون بالسرقة" is what they are accused of. */
 const isSomebodyAccused = spelled(/^[وف]?(?:[بك]?ال|لل)متهم/u);
+/** "حكمت على متهمين بالسجن": to what, not of what. */
+const isSentenced = spelled(/^ب(?:ال)?(?:سجن|حبس|اعدام|غرامه|مءبد|اشغال|جلد)$/u);
 /** "تظاهروا احتجاجا على", "خرجوا للاحتجاج على": why, and nobody's words. */
 const isInProtest = spelled(/^(?:احتجاجا|للاحتجاج)$/u);
 const FARTHEST_VERB = 24;
