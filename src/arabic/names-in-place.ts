@@ -59,7 +59,7 @@ function markWhole(prose: Prose, at: number): void {
   for (let i = at; i >= 0 && prose.nextComplementizer[i] === at; i--) prose.nextComplementizer[i] = next;
 }
 
-/** "بان كي مون", "مون جاي إن قال": a particle for Arabic, a part of the name where it stands. */
+/** "كيم كي سون", "سون جاي إن إن": a particle for Arabic, a part of the name where it stands. */
 const isParticleInName = (prose: Prose, at: number): boolean =>
   (isSoThat(prose, at) && isForeign(prose, at - 1) && isForeign(prose, at + 1)) ||
   (isThat(prose, at) &&

@@ -241,6 +241,7 @@ function asideBefore(prose: Prose, comma: number): number {
   return -1;
 }
 const isAmong = spelled(/^(?:بين|من)(?:هم|هن|ها)$/u);
+/** Who directs an accusation, or acts on a charge: وجهت النيابة, اعتقلت الشرطة. */
 const directs = spelled(
   /^[وف]?س?[يت]?(?:وجه|اعتقل|احتجز|اوقف|حكم|حاكم|ادان|دان|سجن|ضبط|لاحق|اعدم|احال|استدعي|امر)(?:ت|وا)?$/u,
 );
