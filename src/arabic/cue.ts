@@ -93,11 +93,12 @@ function likeliestFirst(prose: Prose, at: number, readings: readonly VerbReading
   return [...readings].sort((a, b) => Number(a.verb?.person === 1) - Number(b.verb?.person === 1));
 }
 
-const SHAPE_BIT: Readonly<Record<FrameShape, number>> = { clause: 1, noun: 2, direct: 4 };
+const SHAPE_BIT: Readonly<Record<FrameShape, number>> = { clause: 1, noun: 2, direct: 4, question: 8 };
 
-/** The shapes whose frames are worth trying: a clause needs an أن, direct speech a colon or a quotation mark, a noun nothing. */
+/** The shapes whose frames are worth trying: a clause needs an أن, direct speech a colon or a quotation mark, a noun or a question nothing. */
 const openingsBehind = (prose: Prose, at: number, limit: number): number =>
   SHAPE_BIT.noun |
+  SHAPE_BIT.question |
   ((prose.nextComplementizer[at + 1] ?? limit) < limit ? SHAPE_BIT.clause : 0) |
   ((prose.nextOpening[at + 1] ?? limit) < limit ? SHAPE_BIT.direct : 0);
 

@@ -39,6 +39,7 @@ import {
   lead,
   nounOpener,
 } from "./phrases/opener.ts";
+import { toQuestion } from "./phrases/question.ts";
 import { innerTokens, speechOpening } from "./phrases/quote.ts";
 import { isFusedName } from "./phrases/rank.ts";
 import { innerRelay, relayed, relayedNoun, relayLead } from "./phrases/relay.ts";
@@ -49,7 +50,7 @@ import { colon, comma, has } from "./tests.ts";
 import { Flag } from "./word-flags.ts";
 
 /** What kind of content a frame ends in. */
-export type FrameShape = "clause" | "noun" | "direct";
+export type FrameShape = "clause" | "noun" | "direct" | "question";
 
 /** A row's frame as a pattern. */
 export interface CompiledFrame {
@@ -128,6 +129,7 @@ const COMPILE: Readonly<Record<FrameShape, Compile>> = {
   clause: compileClause,
   direct: compileDirect,
   noun: compileNoun,
+  question: compileQuestion,
 };
 
 function compileFrame(notation: string, of: FrameOf): CompiledFrame {
@@ -136,7 +138,7 @@ function compileFrame(notation: string, of: FrameOf): CompiledFrame {
   const rest = elements.slice(1);
   const last = rest.at(-1);
   const told = rest.some((e) => e.type === "role" && e.role === "O" && !e.inContent);
-  const shape = SHAPE_OF[last?.type === "role" ? last.role : "N"] ?? "noun";
+  const shape = asks(elements) ? "question" : (SHAPE_OF[last?.type === "role" ? last.role : "N"] ?? "noun");
   return {
     shape,
     needs: needsOf(elements),
@@ -145,10 +147,10 @@ function compileFrame(notation: string, of: FrameOf): CompiledFrame {
   };
 }
 
-/** ب and ل are written together with their nouns, أن in many forms, and مسؤولية may have a pronoun (المسؤولية may not): only the other words are needed to the letter. */
+/** ب and ل are written together with their nouns, أن in many forms, إذا stands for other words, and مسؤولية may have a pronoun (المسؤولية may not): only the other words are needed to the letter. */
 function needsOf(elements: readonly FrameElement[]): string[] {
   return elements.flatMap((e) =>
-    e.type === "word" && !/^(أن|بأن|ب|ل)$|^(?!ال).*ة$/u.test(e.word) ? [foldWord(e.word)] : [],
+    e.type === "word" && !/^(أن|بأن|ب|ل|إذا)$|^(?!ال).*ة$/u.test(e.word) ? [foldWord(e.word)] : [],
   );
 }
 
@@ -254,6 +256,22 @@ function compileDirect(elements: readonly FrameElement[], { place, mayLackObject
   const isAsked = elements.some((e) => e.type === "role" && e.role === "O" && !e.inContent);
   const subject = isAsked ? teller(place, barred, mayLackObject) : anySubject(place, barred);
   return seq(subject, middle, between, role("lead", opener));
+}
+
+const asks = (elements: readonly FrameElement[]): boolean =>
+  elements.some((e) => e.type === "word" && e.word === "إذا");
+
+/** "سألت النقابة | ما إذا", "تساءل مسؤولون | عما إذا". */
+const TO_QUESTION: ReadonlySet<string> = new Set(["ما", "عما", "عن"]);
+function compileQuestion(
+  elements: readonly FrameElement[],
+  { place, mayLackObject }: FrameOf,
+): Pattern<Prose> {
+  const isAsked = elements.some((e) => e.type === "role" && e.role === "O");
+  return seq(
+    isAsked ? teller(place, TO_QUESTION, mayLackObject) : anySubject(place, TO_QUESTION),
+    toQuestion,
+  );
 }
 
 function compileNoun(

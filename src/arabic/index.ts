@@ -44,6 +44,7 @@ export {
   isNominal,
 } from "./phrases/nominal.ts";
 export { isKnownPerson, isKnownPersonBehindL, isPersonByName, isServantOf } from "./phrases/proper.ts";
+export { isAsked, isWhether } from "./phrases/question.ts";
 export { innerTokens, opensSpeech } from "./phrases/quote.ts";
 export {
   isFirstNameToo,

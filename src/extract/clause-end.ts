@@ -9,6 +9,7 @@ import {
   foldedAt,
   has,
   innerTokens,
+  isAsked,
   isComma,
   isComplementizer,
   isFusedWithB,
@@ -48,6 +49,7 @@ export function clauseEnd(prose: Prose, from: number, found: Attribution, starts
       i > from &&
       ((endsClause(prose, i, found, starts) && !isStillTold(prose, i, found)) ||
         joinsOuterClause(prose, i, from) ||
+        (isAsked(prose, from) && answers(prose, isComma(prose, i) ? i + 1 : i)) ||
         (isComma(prose, i) && endsForWriter(prose, i + 1, found)))
     )
       return i;
@@ -83,6 +85,9 @@ function insertionEnd(prose: Prose, at: number, limit: number): number {
     if (isComma(prose, i)) return has(prose, i + 1, Flag.conjoined | Flag.participleCue) ? at : i;
   return at;
 }
+
+/** "سألته إن كان سيعود، فأجاب بالنفي", "، لكنه رفض": the answer is no part of the question. */
+const answers = spelled(/^(?:ف(?:قال|اجاب|رد|اكد|نفي|اوضح)(?:ت|وا)?|و?لكن(?:ه|ها|هم|ي|ني)?|بيد)$/u);
 
 const joinsThat = spelled(/^و(ان|انه|انها|انهم)$/u);
 

@@ -11,6 +11,7 @@ import {
   innerTokens,
   isComma,
   isComplementizer,
+  isWhether,
   opensSpeech,
   type Prose,
   paragraphAt,
@@ -42,9 +43,9 @@ function holdsWords(prose: Prose, first: number, last: number): boolean {
   return false;
 }
 
-/** A leading أن is no content; أنه is dropped before a verb or a preposition and kept before a noun. */
+/** A leading أن is no content, a leading إن that asks is; أنه is dropped before a verb or a preposition and kept before a noun. */
 function skipComplementizer(prose: Prose, first: number, found: Attribution): number {
-  if (found.shape === "before") return first;
+  if (found.shape === "before" || isWhether(prose, first)) return first;
   // "دعا إلى أن يغلق": where nobody is asked, the preposition leads to nothing but the clause.
   if (isLeading(prose, first) && isComplementizer(prose, first + 1)) return first + 2;
   if (isComplementizer(prose, first) || isComplementizer(prose, first, true))

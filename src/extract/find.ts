@@ -94,6 +94,7 @@ const RANK: Readonly<Record<string, number>> = {
   "verb.anaphor": 8,
   "preposition.as-said": 0,
   "verb.that": 1,
+  "verb.question": 1,
   "verb.direct": 1,
   "headline.colon": 1,
   "quotation.before": 0,

@@ -9,6 +9,7 @@ import type { ResolvedLink } from "./resolved.ts";
 /** How sure each rule is by itself, as a share of its findings that were right when it was written. */
 const RULE_WEIGHT: Readonly<Record<string, number>> = {
   "verb.that": 0.95,
+  "verb.question": 0.9,
   "verb.direct": 0.93,
   "verb.bare": 0.85,
   "preposition.came-in": 0.93,

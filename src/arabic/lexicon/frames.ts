@@ -1,6 +1,7 @@
 /**
  * Frames: which roles stand around a verb of saying, and what leads to them. Written in data/lexicon/verbs.tsv
  * as `S عن R أن C`; brackets hold a content to which the object belongs: `S (O ب N)`.
+ * إذا stands for every word that asks (`S إذا C`: عما إذا, هل, لماذا).
  * A word in guillemets must stand there to the letter: `S «أصابع» «الاتهام» إلى (N)`.
  * @module
  */
@@ -29,6 +30,7 @@ const WORDS: ReadonlySet<string> = new Set([
   "في",
   "حول",
   "بشأن",
+  "إذا",
 ]);
 
 const isRole = (text: string): text is FrameRole => ROLES.has(text);

@@ -38,7 +38,8 @@ const joinsDefiniteNoun = spelled(/^و(ال|لل)./u);
 export function readTail(prose: Prose, at: number, limit: number, state: CoreState): number {
   if (at >= limit) return at;
   if (has(prose, at, Flag.mark)) return readMarkTail(prose, at, limit);
-  if (has(prose, at, Flag.relative)) return readRelative(prose, at, limit, state);
+  if (has(prose, at, Flag.relative))
+    return state.barred.has(foldedAt(prose, at)) ? at : readRelative(prose, at, limit, state);
   const belonging = belongingEnd(prose, at, state);
   if (belonging > at) return belonging <= limit ? belonging : at;
   if (isObtained(prose, at, state) || isMadeBy(prose, at, state)) return readHead(prose, at + 1, limit);

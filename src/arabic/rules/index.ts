@@ -25,6 +25,7 @@ import { verbExpression } from "./verb/expression.ts";
 import { masdarBound, masdarDenial, masdarGenitive, masdarOwned } from "./verb/masdar.ts";
 import { verbNominal } from "./verb/nominal.ts";
 import { verbParticiple } from "./verb/participle.ts";
+import { verbQuestion } from "./verb/question.ts";
 import { verbThat } from "./verb/that.ts";
 import { verbTold } from "./verb/told.ts";
 import { verbWhat } from "./verb/what.ts";
@@ -55,6 +56,7 @@ const mayLead = isWordThat(
 /** Every rule, in the order in which derivations are tried. */
 export const RULES: readonly Rule<Prose, Attribution>[] = [
   verbThat,
+  verbQuestion,
   verbDirect,
   verbBare,
   verbNominal,

@@ -327,7 +327,7 @@ function relayedByPronoun(prose: Prose, at: number, { reading, last, pieces }: C
 const OF_HIM: Readonly<Record<string, string>> = { عنه: "3ms", عنها: "3fs", عنهم: "3mp" };
 
 function shapeOf(prose: Prose, cue: CueMatch): ContentShape {
-  if (cue.shape === "clause") return "clause";
+  if (cue.shape === "clause" || cue.shape === "question") return "clause";
   if (cue.shape === "noun") return isAnaphor(prose, cue.last) ? "anaphor" : "noun";
   if (foldedAt(prose, cue.last - 1) === ":") return "colon";
   return "quotation";

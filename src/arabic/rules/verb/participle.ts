@@ -17,7 +17,7 @@ import { attributeCue } from "./attribute.ts";
 const FORM: CueForm = {
   tenses: ["participle"],
   subject: "title",
-  shapes: ["clause", "direct", "noun"],
+  shapes: ["clause", "direct", "noun", "question"],
   accepts: canReport,
   reach: 9,
 };
