@@ -303,6 +303,7 @@ function compileNoun(
   const opener = nounAfter(words.at(-1) ?? "", described);
   return seq(
     anySubject(place, barred),
+    ...words.slice(0, -1).map((word) => seq(shortGapTo(lead(word)), lead(word))),
     // "أشار إلى كذا، بحسب الصحيفة": where the content stands right there, what is behind it is no way to it.
     oneOf(
       seq(maybe(comma), ahead(opener)),

@@ -63,14 +63,16 @@ function nameListed(prose: Prose, first: number, head: Head) {
 
 /** Quotation marks, and signs that a text may write or leave out: harakat, tatweel, marks of direction. */
 const SIGNS = /["“”«»‹›„\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu;
-/** What few names have: such signs, and white space that is no single space between two words. */
-const UNTIDY = new RegExp(`${SIGNS.source}|\\s\\s|[^\\S ]|^\\s|\\s$`, "u");
+/** What parts the words of a name: white space, or the signs of a hashtag (حركة_الفجر). */
+const BETWEEN = /[\s#_]+/gu;
+/** What few names have: such signs, and what parts words and is no single space between two of them. */
+const UNTIDY = new RegExp(`${SIGNS.source}|\\s\\s|[^\\S ]|[#_]|^\\s|\\s$`, "u");
 
 /** The words as written, without quotation marks, harakat and tatweel; a fused ل, ب or و before the first is taken off, but not inside marks. */
 export function wordsOf(prose: Prose, { first, last }: Range): string {
   const at = spanOf(prose, first, last);
   const written = prose.text.slice(at.start, at.end);
-  const raw = UNTIDY.test(written) ? written.replace(SIGNS, "").replace(/\s+/gu, " ").trim() : written;
+  const raw = UNTIDY.test(written) ? written.replace(SIGNS, "").replace(BETWEEN, " ").trim() : written;
   if ((prose.opens[first - 1] ?? -1) >= 0) return raw;
   const readings = prose.words[first]?.readings ?? [];
   if (/^وال\p{L}{3}/u.test(raw) && readings.length === 0) return raw.slice(1);

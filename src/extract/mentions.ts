@@ -14,6 +14,7 @@ import {
   spanOf,
   spelled,
 } from "../arabic/index.ts";
+import { isPart, PERSONAL } from "./entities/words.ts";
 import { beforeObject } from "./object-after.ts";
 import { secondPerson } from "./second-person.ts";
 import { nameOf } from "./voice-name.ts";
@@ -72,13 +73,27 @@ function readMention(prose: Prose, first: number): Mention | null {
   const head = headOf(prose, first, read);
   if (!NAMEABLE.has(head.kind)) return null;
   if (head.kind !== "person" && isDescribed(prose, head.at + 1)) return null;
-  const last = head.kind === "person" ? beforeObject(prose, first, read) : bodyEnd(prose, head.at + 1, read);
+  const last =
+    head.kind === "person"
+      ? beforeObject(prose, first, beforeVerb(prose, head.at + 1, read))
+      : bodyEnd(prose, head.at + 1, read);
   const name = nameOf(prose, first, last, head);
   if (name === null || isLong(name)) return null;
   // A person without a name of his own (رئيس النادي) is no other's namesake.
   if (head.kind === "person" && (name === written(prose, first, last) || !isFullName(name))) return null;
   return { first, last, head, name };
 }
+
+/** "رئيس البلدية | سيضر بالميناء": the end of the phrase before a verb of what is to come. */
+function beforeVerb(prose: Prose, first: number, limit: number): number {
+  for (let at = first; at < limit; at++) if (isToCome(prose, at)) return at;
+  return limit;
+}
+const isToCome = (prose: Prose, at: number): boolean =>
+  isLikeFuture(prose, at) &&
+  !isPart(prose, at, PERSONAL) &&
+  has(prose, at + 1, Flag.article | Flag.preposition | Flag.fusedPreposition);
+const isLikeFuture = spelled(/^[وف]?س[يت]\p{L}{2,}$/u);
 
 function isLong(name: string): boolean {
   let words = 1;

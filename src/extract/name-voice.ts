@@ -160,7 +160,8 @@ function calledSoFirst(
   const alike = new Set(
     memory
       .named(
-        ({ link }) => link.source !== null && called(foldWord(writtenAt(prose, link.source)).split(/\s+/u)),
+        ({ link }) =>
+          link.source !== null && called(foldWord(writtenAt(prose, link.source)).split(/[\s#_]+/u)),
       )
       .map(({ link }) => link.name),
   );

@@ -21,6 +21,7 @@ const examples: readonly (readonly [string, string, readonly string[]])[] = [
     ["قناة", "TV1", "موقع", "Coast"],
   ],
   ["harakat inside a word", "قَالَ", ["قَالَ"]],
+  ["the words of a hashtag", "قالت #حركة_الفجر", ["قالت", "حركة", "الفجر"]],
 ];
 
 describe("tokenize", () => {
@@ -28,18 +29,18 @@ describe("tokenize", () => {
     expect(words(text)).toEqual(expected);
   });
 
-  it("covers every visible sign once, in order", () => {
+  it("covers every visible sign once, in order, but for those of hashtags", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         let at = 0;
         for (const token of tokenize(text)) {
           expect(token.start).toBeGreaterThanOrEqual(at);
           expect(token.end).toBeGreaterThan(token.start);
-          expect(text.slice(at, token.start)).toMatch(/^[\s\p{C}]*$/u);
+          expect(text.slice(at, token.start)).toMatch(/^[\s\p{C}#_]*$/u);
           if (token.kind !== "mark") expect(token.folded).toBe(foldWord(text.slice(token.start, token.end)));
           at = token.end;
         }
-        expect(text.slice(at)).toMatch(/^[\s\p{C}]*$/u);
+        expect(text.slice(at)).toMatch(/^[\s\p{C}#_]*$/u);
       }),
     );
   });

@@ -8,7 +8,7 @@ import type { Span } from "./span.ts";
 /** `word`: letters (digits may follow, أم16); `number`: digits with their separators; `mark`: one punctuation sign or symbol. */
 export type TokenKind = "word" | "number" | "mark";
 
-/** One token. White space is never a token. */
+/** One token. White space is never a token, nor are the signs of a hashtag (#, _). */
 export interface Token extends Span {
   readonly kind: TokenKind;
   /** The spelling after {@link foldWord}; for a mark, the mark itself. */
@@ -29,7 +29,8 @@ function classify(ch: string): number {
   if (/[\p{L}\p{M}]/u.test(ch)) return LETTER;
   if (/\p{N}/u.test(ch)) return DIGIT;
   if (/\p{Cf}/u.test(ch)) return INVISIBLE;
-  if (/[\s\p{Cc}]/u.test(ch)) return SPACE;
+  // #حركة_حماس: what marks a word as a tag, and parts the words of one, is nothing of the sentence.
+  if (/[\s\p{Cc}#_]/u.test(ch)) return SPACE;
   if (/[\p{Cs}\p{Cn}\p{Co}]/u.test(ch)) return INVISIBLE;
   return MARK;
 }

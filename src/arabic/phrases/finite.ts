@@ -8,6 +8,7 @@ import { foldedAt, type Prose, sentenceStart } from "../prose.ts";
 import { has, isComplementizer, type VerbReading } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { isHomograph, isMadeClear, isResumptive } from "./homograph.ts";
+import { isOutOfIdiom } from "./idiom.ts";
 import { accordingToAt } from "./known-phrase.ts";
 import { isFused, isNominal } from "./nominal.ts";
 
@@ -45,6 +46,7 @@ function readFinite(prose: Prose, at: number): boolean {
   if (isNameOrView(prose, at) && has(prose, at - 1, Flag.finiteCue)) return false;
   if (isItself(prose, at - 1) && has(prose, at, Flag.speechNoun | Flag.masdarCue)) return false;
   if (isHomograph(prose, at) || accordingToAt(prose, at) || isTurnedOut(prose, at)) return false;
+  if (isOutOfIdiom(prose, at)) return false;
   return (
     !has(prose, at - 1, NOUN_PLACE) ||
     isWhat(prose, at - 1) ||

@@ -10,7 +10,7 @@ export function cleanName(prose: Prose, first: number, last: number, fused: numb
   const words = prose.text
     .slice(start, end)
     .replace(/["“”«»‹›„\u0640]/gu, "")
-    .replace(/\s+/gu, " ")
+    .replace(/[\s#_]+/gu, " ")
     .trim();
   const bare = words.slice(fused);
   return fused > 0 && words[fused - 1] === "ل" && bare.startsWith("ل") ? `ا${bare}` : bare;

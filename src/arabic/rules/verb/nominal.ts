@@ -28,6 +28,11 @@ export const verbNominal: Rule<Prose, Attribution> = defineRule({
       sources: ["النقابة"],
     },
     {
+      sentence: "ألقت النقابة باللوم على الشركة في انهيار الجسر.",
+      content: "الشركة في انهيار الجسر",
+      sources: ["النقابة"],
+    },
+    {
       sentence: "زينيتي يعلن الترشح لرئاسة النادي بعد الفوز",
       content: "الترشح لرئاسة النادي بعد الفوز",
       sources: ["زينيتي"],

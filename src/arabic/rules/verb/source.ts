@@ -3,6 +3,7 @@
  * @module
  */
 import type { Piece } from "../../../grammar/index.ts";
+import { foldWord } from "../../../text/index.ts";
 import type { CueMatch } from "../../cue.ts";
 import { spelled } from "../../per-word.ts";
 import { findFrontedSubject } from "../../phrases/fronted.ts";
@@ -91,10 +92,18 @@ export const isConjoined = (prose: Prose, at: number): boolean => has(prose, at,
 function isObject(prose: Prose, cue: CueMatch, piece: Piece): boolean {
   if (cue.shape !== "noun" || piece.last !== cue.last || cue.reading.pronoun !== "") return false;
   const { frames } = cue.reading.entry;
+  // "وحملت البلدية مسؤولية الحادث": so does a word that the frame needs to the letter.
+  if (frames.some((frame) => leadsFromObject(frame) === foldedAt(prose, cue.last))) return true;
   if (!frames.some((frame) => frame.includes("(O ب"))) return false;
   if (!isFusedB(prose, cue.last) && !isComplementizer(prose, cue.last, true)) return false;
   // "أمر الوزير بنقله": where the verb needs no object, a title that agrees with it is its subject.
   return !frames.includes("S ب N") || !isTitledSubject(prose, cue, piece);
+}
+
+/** The word, folded, behind the object of `S (O «مسؤولية» N)`. */
+function leadsFromObject(frame: string): string | null {
+  const word = /\(O «([^»]+)»/u.exec(frame)?.[1];
+  return word === undefined ? null : foldWord(word);
 }
 
 function isTitledSubject(prose: Prose, cue: CueMatch, { first, last }: Piece): boolean {
