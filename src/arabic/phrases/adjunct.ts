@@ -34,7 +34,7 @@ export const adjunct =
 export const adjunctEnd = perToken((prose, at): number => {
   const noun = behindLead(prose, at);
   if (noun < 0) return -1;
-  const end = readComplements(prose, noun, readPhrase(prose, noun));
+  const end = readComplements(prose, noun, behindNoun(prose, noun));
   return end > noun && end - at <= LONGEST && !isBroken(prose, at, end) ? end : -1;
 });
 
@@ -79,8 +79,8 @@ function isBroken(prose: Prose, first: number, last: number): boolean {
   return false;
 }
 
-/** Index behind the noun phrase at `at`: what is indefinite goes on to its genitive, what is definite to its adjectives. */
-function readPhrase(prose: Prose, at: number): number {
+/** Index behind the noun phrase at `at`, or -1: what is indefinite goes on to its genitive, what is definite to its adjectives. */
+export function behindNoun(prose: Prose, at: number): number {
   if (!mayStandInPhrase(prose, at)) return -1;
   const known = readKnownName(prose, at, prose.length);
   let end = known > at ? known : at + 1;
@@ -169,7 +169,7 @@ const endsInPronoun = isWordThat(({ folded }) => folded.length >= 4 && /(?:ه|ه
 function readObject(prose: Prose, at: number, end: number): number {
   if (isSpoken(prose, at) && !isMeeting(prose, at)) return end;
   if (isContentOpener(prose, end) || !mayStandInPhrase(prose, end) || isOwned(prose, end)) return end;
-  return readPhrase(prose, end);
+  return behindNoun(prose, end);
 }
 const isMeeting = spelled(/^(?:لقاء|استقبال|زيار|افتتاح|توقيع|تدشين|تسلم|تفقد|ترءس|رعاي|حضور)/u);
 
@@ -210,7 +210,7 @@ function behindPlace(prose: Prose, at: number): number {
   if (!isIn(prose, at) || (isSpoken(prose, at + 1) && !isSite(prose, at + 1))) return -1;
   const known = placeAt(prose, at + 1);
   if (known) return at + 1 + known.length;
-  return isWord(prose, at + 1) ? readPhrase(prose, at + 1) : -1;
+  return isWord(prose, at + 1) ? behindNoun(prose, at + 1) : -1;
 }
 
 const isSite = spelled(/^(?:موقع|مواقع|منصه|منصات|شبكه|شبكات|برنامج|تطبيق)$/u);
@@ -221,7 +221,7 @@ const isNetwork = spelled(/^(?:تويتر|فيسبوك|انستغرام|يوتي
 function behindPartner(prose: Prose, noun: number, at: number): number {
   if (!isWithOrTo(prose, at) || !isTalk(prose, noun)) return -1;
   if (!has(prose, at + 1, Flag.voiceHead | Flag.name) && (prose.opens[at + 1] ?? -1) < 0) return -1;
-  return Math.max(readPhrase(prose, at + 1), readQuotedName(prose, at + 1, prose.length));
+  return Math.max(behindNoun(prose, at + 1), readQuotedName(prose, at + 1, prose.length));
 }
 const isWithOrTo = spelled(/^(?:مع|الي|امام)$/u);
 const isTalk = spelled(

@@ -134,7 +134,15 @@ const belongsBefore = (prose: Prose, at: number): boolean =>
   (has(prose, at - 1, Flag.preposition) && !isResumptive(prose, at - 1)) ||
   isAfterwards(prose, at - 1) ||
   (isNews(prose, at) && isAgency(prose, at - 1)) ||
-  isOfOffice(prose, at);
+  isOfOffice(prose, at) ||
+  isOfBody(prose, at);
+
+/** "منظمة حظر التجارب", "هيئة منع الحرائق": what a body is for, which is nothing without it. */
+const isOfBody = (prose: Prose, at: number): boolean =>
+  isBody(prose, at - 1) && has(prose, at + 1, Flag.article);
+const isBody = spelled(
+  /^[وفلب]?(?:منظمه|هيءه|وكاله|جمعيه|اداره|داءره|مصلحه|وحده|شعبه|مديريه|مءسسه|مركز|صندوق|معاهده|اتفاقيه|برنامج)$/u,
+);
 
 /** وكالة أنباء المدينة. */
 const isNews = spelled(/^(?:انباء|اخبار)$/u);

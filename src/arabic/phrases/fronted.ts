@@ -6,7 +6,7 @@ import { isWordThat, spelled } from "../per-word.ts";
 import { foldedAt, type Prose, sentenceStart } from "../prose.ts";
 import { has, isComma, isComplementizer } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
-import { behindAdjuncts } from "./adjunct.ts";
+import { behindAdjuncts, behindNoun } from "./adjunct.ts";
 import { beforeBlessing } from "./blessing.ts";
 import { headOf, isSoCalled, isSuperlative, nameKind, voiceEntry } from "./head.ts";
 import { asksForSilence } from "./homograph.ts";
@@ -33,7 +33,7 @@ export function findFrontedSubject(prose: Prose, cue: number): { first: number; 
   for (let at = verb - 1; at >= floor; at--) {
     if (isWall(prose, at, verb)) break;
     if (!canStart(prose, at, floor)) continue;
-    const end = withOrigin(prose, readVoice(prose, at, verb, { stopAtContent: true }), verb);
+    const end = withPlace(prose, at, readVoice(prose, at, verb, { stopAtContent: true }), verb);
     if (
       end > at &&
       (reaches(prose, end, verb) ||
@@ -47,12 +47,21 @@ export function findFrontedSubject(prose: Prose, cue: number): { first: number; 
   return best;
 }
 
-/** "الزملاء من تونس أبدوا", "المقيم سامي الحداد من الأردن، فأبدى": where somebody is from, right before what he does. */
-function withOrigin(prose: Prose, end: number, verb: number): number {
-  const place = end > 0 && isFrom(prose, end) ? placeAt(prose, end + 1) : null;
-  const behind = place ? end + 1 + place.length : end;
+/** "الزملاء من تونس أبدوا", "المقيم سامي الحداد من الأردن، فأبدى", "النقابة في المدينة أعلنت": where somebody is, right before what he does. */
+function withPlace(prose: Prose, first: number, end: number, verb: number): number {
+  const behind = end > 0 ? behindPlace(prose, first, end) : end;
   return behind === verb || (behind === verb - 1 && isComma(prose, behind)) ? behind : end;
 }
+
+function behindPlace(prose: Prose, first: number, end: number): number {
+  const place = isFrom(prose, end) || isWithin(prose, end) ? placeAt(prose, end + 1) : null;
+  if (!isWithin(prose, end)) return place ? end + 1 + place.length : end;
+  // "الصحافة الفنية في": the adjective alone is nobody.
+  const isAdjective = has(prose, first, Flag.article) && has(prose, first - 1, Flag.article);
+  if (isAdjective || !headOf(prose, first, end).titled) return end;
+  return place ? end + 1 + place.length : Math.max(end, behindNoun(prose, end + 1));
+}
+const isWithin = spelled(/^في$/u);
 
 const LONGEST_BEFORE = 8;
 

@@ -38,7 +38,7 @@ export function headOf(prose: Prose, first: number, last: number): Head {
 }
 
 /** أحدهم: one of those who were told of. */
-export const isSomeOfThem = spelled(/^(?:احدهم|احداهن|بعضهم|اغلبهم|معظمهم)$/u);
+export const isSomeOfThem = spelled(/^(?:احدهم|احداهن|(?:بعض|اغلب|معظم|غالبيت|اغلبيت)ه(?:م|ا|ن))$/u);
 /** الجميع: all of them. */
 export const isAll = spelled(/^(?:الجميع|الكل)$/u);
 

@@ -65,8 +65,12 @@ const isIncluding = spelled(
   /^(?:في(?:ه|ها|هم|هما)?|ان(?:ه|ها|هم)?|يضمن|يكفل|يتيح|يسمح|يسهم|يساهم|يتوافق|يتناسب|يتلاءم|يليق|يحقق|يخدم|يعزز)$/u,
 );
 
+/** Not بقوة, بالكامل: how it is said. */
 const mayBeFusedB = isWordThat(
-  ({ folded }) => /^ب.{3,}/u.test(folded) && !/^(باعتبار|بهذ[اه]$|بترول)/u.test(folded),
+  ({ folded, readings }) =>
+    /^ب.{3,}/u.test(folded) &&
+    !/^(باعتبار|بهذ[اه]$|بترول)/u.test(folded) &&
+    !readings.some(({ entry }) => entry.type === "function" && entry.class === "adverb"),
 );
 const leadsWithB = isWordThat(({ folded, readings }) => {
   if (folded.startsWith("بال") || readings.some((r) => r.preposition === "ب")) return true;
