@@ -7,6 +7,7 @@ import type { Prose } from "../prose.ts";
 import { has } from "../tests.ts";
 import { Flag } from "../word-flags.ts";
 import { voiceEntry } from "./head.ts";
+import { placeAt } from "./known-phrase.ts";
 import { NOUN_AFTER_ALL } from "./nominal.ts";
 import { isCommonWord } from "./proper.ts";
 import { isListedName, isRank } from "./rank.ts";
@@ -80,24 +81,31 @@ const isVeilOrAgain = spelled(/^(?:النقاب|اللثام|الستار|الت
 
 /** "استنكرت الرابطة | تصريحات الحداد": behind the article a common noun without it, of a shape that no name has, begins anew. */
 const isAnotherNoun = (prose: Prose, at: number): boolean =>
-  has(prose, at - 1, Flag.article) &&
+  (has(prose, at - 1, Flag.article) || isBarePlace(prose, at - 1)) &&
   !has(prose, at, Flag.article) &&
   !isRank(prose, at - 1) &&
   !beginsWithHamza(prose, at - 1) &&
   (isShapedLikeNoun(prose, at) ||
     hasItsGenitive(prose, at) ||
-    (endsWithTa(prose, at) && !mayBeFused(prose, at) && !isPost(prose, at - 1))) &&
+    (endsWithTa(prose, at) && !mayBeFused(prose, at) && !mayBeNamed(prose, at))) &&
   isCommonWord(prose, at) &&
   !has(prose, at, NOUN_AFTER_ALL) &&
   !isListedName(prose, at);
+/** "أبدت تونس | اعتراضات"; not الوزيرة جورجيا, who is called like a place. */
+const isBarePlace = (prose: Prose, at: number): boolean =>
+  placeAt(prose, at)?.length === 1 && !has(prose, at - 1, Flag.article | Flag.voiceHead);
 /** "انتقد الوزير | أداء الشركة". */
 const hasItsGenitive = (prose: Prose, at: number): boolean =>
   !mayBeFused(prose, at) && has(prose, at + 1, Flag.article);
 /** تصريحات, تفاصيل, أسبوعا. */
 const isShapedLikeNoun = spelled(/^(?![وفبل])(?:\p{L}{3,}ات|[تم]\p{L}ا\p{L}ي\p{L}|\p{L}{3,}ا)$/u);
-/** النائب نعمة: a post, behind which stands a name. */
-const isPost = (prose: Prose, at: number): boolean =>
-  /^(?:person|anonymous)$/u.test(voiceEntry(prose, at)?.kind ?? "");
+/** النائب نعمة الحداد: a post, behind which stands a name; not "الوزير | خطة لتطوير". */
+const mayBeNamed = (prose: Prose, at: number): boolean =>
+  /^(?:person|anonymous)$/u.test(voiceEntry(prose, at - 1)?.kind ?? "") && !isForSomething(prose, at + 1);
+const isForSomething = isWordThat(
+  ({ folded, readings }) =>
+    /^ل\p{L}{3,}/u.test(folded) && readings.every(({ preposition }) => preposition === "ل"),
+);
 const mayBeFused = spelled(/^[وفبل]/u);
 /** ألمانية: no article. */
 const beginsWithHamza = (prose: Prose, at: number): boolean =>

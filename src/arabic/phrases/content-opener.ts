@@ -32,7 +32,8 @@ const FUSED = /^[وف]?(?:بال|لل|ال|ب|ل)|^[وف](?!ت[^ا].{2}$)/u;
 export function isPropositional(prose: Prose, at: number): boolean {
   if (!isWord(prose, at) || has(prose, at, Flag.complementizer | Flag.relative)) return false;
 
-  if (isWay(prose, at) || (has(prose, at, Flag.speechNoun) && isPlural(prose, at))) return false;
+  if (isWay(prose, at) || isSituation(prose, at) || (has(prose, at, Flag.speechNoun) && isPlural(prose, at)))
+    return false;
   if (has(prose, at, Flag.contentHead | Flag.masdarCue)) return true;
   if (isIntense(prose, at) && isFelt(prose, at + 1)) return true;
   if (isOwned(prose, at) && has(prose, at + 1, Flag.article)) return true;
@@ -56,6 +57,8 @@ const isFelt = isWordThat(({ readings }) =>
 );
 
 const isWay = spelled(/^(ال|لل|بال)?(طريق|تاريخ|استاذ|اقتصاد|انسان|اسلام|تلميذ|تقويم)/u);
+/** الوضع is how things stand, وضع that something is put. */
+const isSituation = spelled(/^[وف]?(?:ب?ال|لل)وضع/u);
 const isPlural = spelled(/ات(?:ه|ها|هم)?$/u);
 const isAnyOrNone = spelled(/^(اي|عدم)$/u);
 const isAfterwards = spelled(/^(عقب|قبيل|اثر|بعيد|غداه)$/u);

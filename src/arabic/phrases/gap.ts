@@ -59,13 +59,21 @@ export function gapToClause(opener: Pattern<Prose>, led: boolean, max = LONGEST_
     const prose = attempt.input;
     const end = Math.min(at + max, attempt.limit - 1);
     for (let i = at; i <= end; i++) {
-      const place = prose.nextComplementizer[i] === (led ? i + 1 : i);
+      const place =
+        prose.nextComplementizer[i] === (led ? i + 1 : i) && (led || i - 1 <= at || !isProviding(prose, i));
       if (place && (i === at || afterOtherVerb(attempt, i) < 0) && opens(attempt, i) >= 0) return i;
       if (isBarrier(prose, i)) return -1;
     }
     return -1;
   };
 }
+
+/** "أعلنت فرض رسوم على أن تلغى غدا": provided that. */
+const isProviding = (prose: Prose, at: number): boolean =>
+  isUpon(prose, at - 1) && isThat(prose, at) && isToCome(prose, at + 1);
+const isUpon = spelled(/^علي$/u);
+const isThat = spelled(/^ان$/u);
+const isToCome = spelled(/^[يتن]\p{L}{2,}$/u);
 
 /** "لاعب رابع ينتظر أن": in the gap, أن right after another verb belongs to that verb. */
 const afterOtherVerb: Pattern<Prose> = token((prose, at) => {

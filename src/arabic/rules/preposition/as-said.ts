@@ -11,6 +11,7 @@ import { canBeFinite } from "../../phrases/finite.ts";
 import { headOf } from "../../phrases/head.ts";
 import { isResumptive } from "../../phrases/homograph.ts";
 import { isFusedWithB, isNominal, isTimePhrase, isUnknownWithB } from "../../phrases/nominal.ts";
+import { isCommonWord } from "../../phrases/proper.ts";
 import { readVoice } from "../../phrases/voice.ts";
 import { foldedAt, type Prose, sentenceEnd, sentenceStart } from "../../prose.ts";
 import { has, isComma, stripConjunction, type VerbReading, verbReadings } from "../../tests.ts";
@@ -110,10 +111,14 @@ const isIn = spelled(/^(?:في|علي)$/u);
 
 const isSoMany = spelled(/^(?:نحو|حوالي|قرابه|مءات|الاف|الف|مليون|ملايين|مليار|عشرات)$/u);
 
-/** "مثلما يطالب بحقوقه": what is demanded, by nobody named. */
+/** "مثلما يطالب بحقوقه", "كما طلبت دفعة من المال": what is demanded, by nobody named. */
 const isDemanded = (prose: Prose, at: number, readings: readonly VerbReading[]): boolean =>
-  (isFusedWithB(prose, at) || isUnknownWithB(prose, at)) &&
-  readings.some(({ entry }) => hasNounAfter(entry.frames, "ب"));
+  (readings.every(({ entry }) => entry.use === "demand") && isBareCommon(prose, at)) ||
+  ((isFusedWithB(prose, at) || isUnknownWithB(prose, at)) &&
+    readings.some(({ entry }) => hasNounAfter(entry.frames, "ب")));
+
+const isBareCommon = (prose: Prose, at: number): boolean =>
+  isCommonWord(prose, at) && !has(prose, at, Flag.article | Flag.voiceHead);
 
 /** "كما عبر اللاعبون عن فرحتهم", "كما قال المدير إن": the verb has a content of its own, so كما is only "also". */
 const hasItsOwn = (
