@@ -40,6 +40,7 @@ export {
   isFusedWithB,
   isHisPart,
   isInTheirName,
+  isMasdarWithB,
   isNameAli,
   isNominal,
 } from "./phrases/nominal.ts";

@@ -34,8 +34,14 @@ const isFusedComplementizer = spelled(/^ب(ان|انه|انها|انهم|انه�
 /** أن, إن and their pronoun forms; with ب before them where `fused`. */
 export function isComplementizer(prose: Prose, at: number, fused = false): boolean {
   if (!has(prose, at, Flag.complementizerForm)) return false;
-  return fused ? isFusedComplementizer(prose, at) : isPlainComplementizer(prose, at);
+  return fused ? isFusedComplementizer(prose, at) : isPlainComplementizer(prose, at) && !isLetter(prose, at);
 }
+
+/** "شبكة إن تي في", "إس إن بي": the letter N in a name spelled out. */
+const isLetter = (prose: Prose, at: number): boolean =>
+  foldedAt(prose, at) === "ان" && isBeforeLetter(prose, at + 1) && isBehindChannel(prose, at - 1);
+const isBeforeLetter = spelled(/^(?:تي|بي|سي|اف|اس|ار|دي|جي)$/u);
+const isBehindChannel = spelled(/^(?:شبكه|قناه|محطه|تلفزيون|موقع|وكاله|سي|اس)$/u);
 
 /** أن after one of these is no content: بعد أن, يجب أن, إلا أن, إلى أن (until) excepted by its verb. */
 const NO_CONTENT_BEFORE = new Set(

@@ -29,6 +29,7 @@ import {
   isLeaning,
   isParticiple,
   isThanking,
+  opensOtherVoice,
   opensSource,
   type Starts,
   startsReport,
@@ -187,7 +188,8 @@ function endsAfterComma(prose: Prose, next: number, found: Attribution, starts: 
   const { shape } = found;
   if (startsReport(prose, next, starts, found) || isParticiple(prose, next)) return true;
   if (isThanking(prose, next) || isLeaning(prose, next)) return true;
-  if (opensSource(prose, next, starts) || opensFronted(prose, next)) return true;
+  if (opensSource(prose, next, starts) || opensOtherVoice(prose, next, starts) || opensFronted(prose, next))
+    return true;
   if (connects(prose, next) && beginsReport(prose, starts, next + 1, found)) return true;
   if (opensWriterClause(prose, next, starts, shape) || opensAddition(prose, next) || judges(prose, next))
     return true;

@@ -8,6 +8,7 @@ import {
   type Head,
   has,
   headOf,
+  isInPlace,
   isNominal,
   type Prose,
   readVoice,
@@ -121,9 +122,11 @@ function bodyEnd(prose: Prose, name: number, limit: number): number {
   return end;
 }
 
-/** "شركة كذا للحصول على": what a preposition follows is no part of a name. */
+/** "شركة كذا للحصول على": what a preposition follows is no part of a name; nor "وزارة المياه | بالقرار". */
 const tellsWhy = (prose: Prose, at: number): boolean =>
-  isForThe(prose, at) && has(prose, at + 1, Flag.preposition);
+  (isForThe(prose, at) && has(prose, at + 1, Flag.preposition)) ||
+  (isWithThe(prose, at) && !isInPlace(prose, at));
+const isWithThe = spelled(/^بال/u);
 const isForThe = spelled(/^(?:لل|بال)/u);
 
 /** Something stands after it that can be its name. */

@@ -11,6 +11,7 @@ import {
   isFusedName,
   isFusedWithB,
   isInPlace,
+  isMasdarWithB,
   isWordThat,
   type Prose,
   spelled,
@@ -48,7 +49,7 @@ export function beforeObject(prose: Prose, first: number, end: number): number {
 function beforeWith(prose: Prose, first: number, { name, last }: { name: number; last: number }): number {
   for (let at = first + 1; at < last; at++)
     if (
-      (isFusedWithB(prose, at) || isNameWithB(prose, at)) &&
+      (isFusedWithB(prose, at) || isNameWithB(prose, at) || isMasdarWithB(prose, at)) &&
       !isInPlace(prose, at) &&
       !has(prose, at, Flag.voiceHead)
     )

@@ -11,6 +11,7 @@ import {
   isPropositional,
   type Prose,
   spelled,
+  verbReadings,
 } from "../arabic/index.ts";
 
 /** Tokens at which another report begins, by their index. */
@@ -72,6 +73,22 @@ export function startsReport(
     );
   });
 }
+
+const LONGEST_FRONTED = 6;
+
+/** "قالت صحف إن الجسر مغلق، وصحف أخرى ذكرت أن": another subject with its verb of saying right behind it. */
+export const opensOtherVoice = (prose: Prose, at: number, starts: Starts): boolean =>
+  beginsWithW(prose, at) && (starts.get(at) ?? []).some((other) => isFrontedAt(prose, other, at));
+const beginsWithW = spelled(/^و\p{L}{3}/u);
+
+/** In the past, or named as another one: what somebody feels now may be told by the same voice. */
+function isFrontedAt(prose: Prose, { rule, links: [link] }: Attribution, at: number): boolean {
+  const { source, cue } = link ?? {};
+  if (!rule.startsWith("verb.") || source?.first !== at || source.last !== cue?.first) return false;
+  const isOther = isAnother(prose, at) || isAnother(prose, cue.first - 1);
+  return cue.first - at <= LONGEST_FRONTED && (isOther || verbReadings(prose, cue.first, "past").length > 0);
+}
+const isAnother = spelled(/^(?:و?ال)?(?:اخر|اخري|اخرون|اخرين)$/u);
 
 /** "، كما أكد أن"; not "، كما أنهم يطالبون", with which the clause goes on. */
 export const connects = (prose: Prose, at: number): boolean =>

@@ -138,11 +138,15 @@ const isOfPaper = spelled(/^ال(?:يومي|اسبوعي|شهري|الكترون
 function isNameless(prose: Prose, first: number, last: number): boolean {
   if (isMedia(prose, first)) return true;
   for (let i = first; i < last; i++)
-    if (has(prose, i, Flag.article) || !(has(prose, i, Flag.adjective) || isPart(prose, i, Part.nisba)))
+    if (
+      has(prose, i, Flag.article) ||
+      !(has(prose, i, Flag.adjective) || isPart(prose, i, Part.nisba) || isAnother(prose, i))
+    )
       return false;
   return true;
 }
 
+const isAnother = spelled(/^(?:اخر|اخري|عده|عديده|كثيره)$/u);
 const isMedia = spelled(/^(?:ال)?اعلام$/u);
 
 function commaAfter(prose: Prose, first: number, last: number): number {

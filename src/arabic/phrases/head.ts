@@ -42,6 +42,9 @@ export const isSomeOfThem = spelled(/^(?:احدهم|احداهن|(?:بعض|اغ�
 /** الجميع: all of them. */
 export const isAll = spelled(/^(?:الجميع|الكل)$/u);
 
+/** المجموعة: a body, where مجموعة من السكان is so many. */
+export const isTheGroup = spelled(/^[وف]?المجموعه$/u);
+
 /** Index behind "39 في المئة", "20 %", "ستين بالمئة"; -1 where there is no share. */
 export function shareEnd(prose: Prose, at: number): number {
   if (!has(prose, at, Flag.number)) return -1;
@@ -60,6 +63,7 @@ function readHead(prose: Prose, first: number, last: number): Head {
   const at = headIndex(prose, first, last);
   const entry = at < 0 ? null : voiceEntry(prose, at);
   if (!entry) return withoutHead(prose, first, last);
+  if (isTheGroup(prose, at)) return { kind: "organisation", unnamed: null, at, titled: true };
   if (isPair(prose, at) || isTeam(prose, at, last)) return { kind: "group", unnamed: null, at, titled: true };
   // سكان are a group, "أحد سكان القرية سامي الحداد" is one of them.
   if ((entry.kind === "anonymous" || isOneOf(prose, at - 1)) && hasProperName(prose, at, last))

@@ -14,7 +14,7 @@ import { Flag } from "../word-flags.ts";
 import { isOwnDecision } from "./begins-anew.ts";
 import { isContentOpener, isPropositional } from "./content-opener.ts";
 import { type CoreState, readHead } from "./core.ts";
-import { type Head, headOf, isAll, isSoCalled, isSomeOfThem, shareEnd } from "./head.ts";
+import { type Head, headOf, isAll, isSoCalled, isSomeOfThem, isTheGroup, shareEnd } from "./head.ts";
 import { isCommonWithB, isFused, isFusedWithB, isMasdarWithB, isTold } from "./nominal.ts";
 import { isFusedName, isListedName, isListedOrUnknown, isRank } from "./rank.ts";
 import { hasFathatan } from "./tanwin.ts";
@@ -184,7 +184,12 @@ const isLetter = spelled(/^(?:بي|سي|ان|اف|ار|تي|ب|ف)$/u);
 /** هذه الصحيفة, بعض السكان, العديد من الشهود. */
 function skipDeterminers(prose: Prose, at: number, limit: number): number {
   let i = at;
-  while (i < limit - 1 && has(prose, i, Flag.demonstrative | Flag.quantifier) && i < at + 3) {
+  while (
+    i < limit - 1 &&
+    has(prose, i, Flag.demonstrative | Flag.quantifier) &&
+    !isTheGroup(prose, i) &&
+    i < at + 3
+  ) {
     i++;
     if (foldedAt(prose, i) === "من") i++;
   }

@@ -47,7 +47,7 @@ const isAudience = (prose: Prose, { first, last }: Piece): boolean =>
   first - 1 > 0 &&
   leadsOn(prose, last);
 const leadsOn = (prose: Prose, at: number): boolean =>
-  has(prose, at, Flag.preposition | Flag.fusedPreposition) || /^ل/u.test(foldedAt(prose, at));
+  has(prose, at, Flag.preposition | Flag.fusedPreposition) || /^(?:ل|بال)/u.test(foldedAt(prose, at));
 
 const FARTHEST_SPEAKER = 80;
 const isSameBody = (prose: Prose, at: number, body: number): boolean => {

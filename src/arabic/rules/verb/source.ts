@@ -41,6 +41,10 @@ export function readSource(prose: Prose, at: number, cue: CueMatch, isFronted: b
   const urger = takesObject(cue) && (isPerfect(prose, at) || isPresent(cue)) ? fronted() : null;
   if (urger && (isPerfect(prose, at) || isRightBehind(prose, at, urger)))
     return { at: urger, contentFirst: piece.first };
+  // "تونس تطالب النرويج بالتوقف".
+  const mayBeBefore = nameKind(prose, piece.first) === "place" && takesObject(cue) && isPresent(cue);
+  const teller = mayBeBefore ? fronted() : null;
+  if (teller?.last === at) return { at: teller, contentFirst: piece.first };
   if (isObject(prose, cue, piece)) return { at: fronted(), contentFirst: piece.first };
   if (cue.shape === "noun" && (disagrees(prose, cue, piece) || isUrged(prose, cue, piece)))
     return { at: fronted(), contentFirst: piece.first };
@@ -114,7 +118,10 @@ function isTitledSubject(prose: Prose, cue: CueMatch, { first, last }: Piece): b
     nameKind(prose, first) === null
   )
     return false;
-  const feminine = prose.text[(prose.tokens[first]?.end ?? 0) - 1] === "ة" || isSources(prose, first);
+  const feminine =
+    prose.text[(prose.tokens[first]?.end ?? 0) - 1] === "ة" ||
+    isSources(prose, first) ||
+    (nameKind(prose, first) === "place" && !isHisLand(prose, first));
   // المسؤولين, السكان: the accusative ending tells the object.
   return (cue.reading.verb?.gender === "f") === feminine && !/ين$/u.test(foldedAt(prose, first));
 }
@@ -122,6 +129,11 @@ function isTitledSubject(prose: Prose, cue: CueMatch, { first, last }: Piece): b
 /** ليلى منصور, الزين after "كريم الزين": whatever the last letter, a person. */
 const isNamed = (prose: Prose, first: number, last: number): boolean =>
   isPersonByName(prose, first) || (isListedName(prose, first) && last - first >= 2);
+
+/** تونس, باريس are feminine for their verbs; these are not. */
+const isHisLand = spelled(
+  /^(?:ال(?:عراق|مغرب|اردن|سودان|يمن|صومال|فاتيكان|كونغو|سنغال|بيت|كرملين|اتحاد|كيان)|لبنان|قطاع|اقليم)$/u,
+);
 
 /** المصادر, الأوساط: feminine for their verbs. */
 const isSources = spelled(/^ال(?:مصادر|اوساط|دواءر|وثاءق|تقارير)$/u);
